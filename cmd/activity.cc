@@ -1,0 +1,56 @@
+#include "cmd/nouns.h"
+#include "cmd/record_verbs.h"
+#include "cmd/selection_options.h"
+
+namespace backops::cmd {
+namespace {
+
+std::vector<Option> keys() {
+    return with_shared_keys(
+        {{"--start", "TIME", "when it begins: \"fri 14:00\", 2026-06-12T14:00, \"doors - 30m\"; a day alone: all day"},
+         {"--end", "TIME", "when it ends; a clock time is the first after the start"},
+         {"--for", "LENGTH", "how long it lasts: 90m, 1h30"},
+         {"--area", "ID", "an area that it takes", true, Effect::add, "areas"},
+         {"--location", "TEXT", "the exact place inside the area", false, Effect::set, "location"},
+         {"--required", "ID", "a collaborator or person who must be there", true, Effect::add, "participants.required"},
+         {"--optional", "ID", "one who may be there", true, Effect::add, "participants.optional"},
+         {"--organizer", "ID", "one who arranges it", true, Effect::add, "organizers"},
+         {"--need", "\"N ROLE [COLLAB]\"", "people not named yet", true, Effect::add, "needs"},
+         {"--kind", "KIND", "such as rehearsal; call, meal, travel, show, hold and curfew carry meaning", false,
+          Effect::set, "kind"},
+         {"--status", "STATUS", "confirmed, tentative or cancelled", false, Effect::set, "status"},
+         {"--repeat", "RULE", "when it happens again: \"day during show-days\", \"week on fri sat count 4\"", false,
+          Effect::set, "repeat"},
+         {"--global", "", "it is on the event's own calendar", false, Effect::set_true, "global"},
+         {"--not-global", "", "it is not", false, Effect::set_false, "global"},
+         {"--fixed", "", "a hard time that shifting leaves alone", false, Effect::set_true, "fixed"},
+         {"--not-fixed", "", "it may be shifted", false, Effect::set_false, "fixed"},
+         {"--busy", "", "it can conflict", false, Effect::set_true, "busy"},
+         {"--not-busy", "", "it cannot", false, Effect::set_false, "busy"},
+         {"--visibility", "WHO", "public, crew or private", false, Effect::set, "visibility"},
+         {"--timezone", "ZONE", "when it is not its areas' or the event's", false, Effect::set, "timezone"}});
+}
+
+std::vector<Option> list_options() {
+    std::vector<Option> options = calendar_options();
+    for (const auto& more : {range_options(), filter_options()})
+        options.insert(options.end(), more.begin(), more.end());
+    options.push_back({"--format", "FORMAT", "text, ids (one a line) or json"});
+    return options;
+}
+
+}  // namespace
+
+Noun activity_noun() {
+    return {
+        "activity",
+        "what happens, when, where, with whom",
+        {add_verb("Adds activities", keys()),
+         {"list", "Lists activities in order of time, what starts in the range", {}, list_options(), list_activities},
+         show_verb("Shows activities"),
+         edit_verb("Changes activities", keys()),
+         rename_verb("Gives an activity another name or id"),
+         rm_verb("Removes activities")}};
+}
+
+}  // namespace backops::cmd

@@ -1,0 +1,19 @@
+#include "cmd/nouns.h"
+#include "cmd/record_verbs.h"
+
+namespace backops::cmd {
+
+Noun collab_noun() {
+    const std::vector<Option> keys = with_shared_keys(
+        {{"--email", "ADDRESS", "the organisation's address", false, Effect::set, "email"},
+         {"--phone", "NUMBER", "the organisation's number", false, Effect::set, "phone"},
+         {"--contact", "CREW", "whom to ask", false, Effect::set, "contact"},
+         {"--overlap", "RULE", "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"}});
+    return {"collab",
+            "the organisations in it",
+            {add_verb("Adds collaborators", keys), list_verb("Lists the collaborators"),
+             show_verb("Shows collaborators"), edit_verb("Changes collaborators", keys),
+             rename_verb("Gives a collaborator another name or id"), rm_verb("Removes collaborators")}};
+}
+
+}  // namespace backops::cmd

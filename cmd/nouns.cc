@@ -1,0 +1,73 @@
+#include "cmd/nouns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace backops::cmd {
+namespace {
+
+std::string column(std::string_view left, std::size_t width, std::string_view right) {
+    if (left.size() + 1 > width) return fmt::format("  {}\n  {:<{}} {}\n", left, "", width, right);
+    return fmt::format("  {:<{}} {}\n", left, width, right);
+}
+
+std::string named(const Option& option) {
+    return option.value.empty() ? std::string(option.name) : fmt::format("{} {}", option.name, option.value);
+}
+
+template <class Options>
+std::string option_lines(const Options& options) {
+    std::string lines;
+    for (const Option& option : options)
+        lines += column(named(option), 26, std::string(option.help) + (option.repeats ? " (repeats)" : ""));
+    return lines;
+}
+
+}  // namespace
+
+std::span<const Noun> nouns() {
+    static const std::vector<Noun> all = {event_noun(),       area_noun(),      collab_noun(), crew_noun(),
+                                          activity_noun(),    timeframe_noun(), view_noun(),   schedule_noun(),
+                                          find_noun_itself(), check_noun()};
+    return all;
+}
+
+const Noun* find_noun(std::string_view name) {
+    const auto all = nouns();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Noun& noun) { return noun.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string program_help() {
+    std::string text =
+        "usage: backops [-C DIR] NOUN [VERB] [WORDS] [OPTIONS]\n\nSchedules of a live event, kept as a directory of "
+        "small YAML files.\n\n";
+    for (const Noun& noun : nouns()) {
+        text += column(noun.name, 11, noun.help);
+        std::string verbs;
+        for (const Verb& verb : noun.verbs)
+            if (!verb.name.empty()) verbs += (verbs.empty() ? "" : " ") + std::string(verb.name);
+        if (!verbs.empty()) text += column("", 11, "· " + verbs);
+    }
+    text += "\n" + option_lines(common_options());
+    text += column("--version", 26, "say which version this is");
+    text += "\nMore of each: backops NOUN --help, backops NOUN VERB --help.\n";
+    return text;
+}
+
+std::string noun_help(const Noun& noun) {
+    if (noun.verbs.size() == 1 && noun.verbs[0].name.empty()) return verb_help(noun, noun.verbs[0]);
+    std::string text = fmt::format("usage: backops {} VERB …\n\n{}.\n\n", noun.name, noun.help);
+    for (const Verb& verb : noun.verbs) text += column(verb.name, 9, verb.help);
+    return text + fmt::format("\nMore of each: backops {} VERB --help.\n", noun.name);
+}
+
+std::string verb_help(const Noun& noun, const Verb& verb) {
+    std::string text =
+        fmt::format("usage: {}{}\n\n{}.\n", usage(noun, verb), verb.options.empty() ? "" : " [OPTIONS]", verb.help);
+    if (!verb.options.empty()) text += "\n" + option_lines(verb.options);
+    return text + "\n" + option_lines(common_options());
+}
+
+}  // namespace backops::cmd

@@ -1,0 +1,77 @@
+#include "cmd/output_file.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "cmd/session.h"
+#include "text/failure.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+[[noreturn]] void fail(std::string_view what, const std::string& path) {
+    throw text::Failure(fmt::format("cannot {} {}: {}", what, text::quoted(path), std::strerror(errno)));
+}
+
+// A device or pipe is written as it is; only a regular file can be replaced.
+bool is_replaced(const std::string& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    return !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+}
+
+void write_to(const std::string& path, std::string_view text) {
+    File file(std::fopen(path.c_str(), "wb"));
+    if (!file) fail("write", path);
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
+        fail("write", path);
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view text) {
+    if (path == "-") {
+        std::fwrite(text.data(), 1, text.size(), stdout);
+        return;
+    }
+    if (!is_replaced(path)) return write_to(path, text);
+    const std::string staged = path + ".new~";
+    try {
+        write_to(staged, text);
+        std::filesystem::rename(staged, path);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(staged, ignored);
+        throw;
+    }
+}
+
+std::string read_file(const std::string& path) {
+    if (path == "-") return Session::read_input();
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        throw text::Failure(fmt::format("{} is a directory", text::quoted(path)));
+    File file(std::fopen(path.c_str(), "rb"));
+    if (!file) fail("read", path);
+    std::string text;
+    char buffer[65536];
+    for (std::size_t count; (count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
+        text.append(buffer, count);
+        if (text.size() > (64U << 20)) throw text::Failure(fmt::format("{} is larger than 64 MiB", text::quoted(path)));
+    }
+    if (std::ferror(file.get())) fail("read", path);
+    return text;
+}
+
+}  // namespace backops::cmd

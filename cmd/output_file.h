@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace backops::cmd {
+
+/// Writes a file that the user named, whole or not at all (a temporary file beside it, renamed). text::Failure with the
+/// reason.
+void write_file(const std::string& path, std::string_view text);
+
+/// The bytes of a file that the user named, `-` for standard input; text::Failure when it cannot be read or is over 64
+/// MiB.
+std::string read_file(const std::string& path);
+
+}  // namespace backops::cmd

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cmd/command_line.h"
+#include "event/noun.h"
+
+namespace backops::cmd {
+
+/// The verbs that records of all nouns share; each noun's file says which options set which keys.
+
+/// The record's noun behind a command's noun.
+event::Noun record_noun(const Noun& noun);
+
+/// What an `add` may be given. `for_edit` of these adds `--remove-…` for every list and `--clear`.
+std::vector<Option> with_shared_keys(std::vector<Option> options);
+std::vector<Option> for_add(std::vector<Option> options);
+std::vector<Option> for_edit(const std::vector<Option>& options);
+
+Verb add_verb(std::string_view help, std::vector<Option> keys);
+Verb list_verb(std::string_view help, std::vector<Option> options = {});
+Verb show_verb(std::string_view help);
+Verb edit_verb(std::string_view help, const std::vector<Option>& keys);
+Verb rename_verb(std::string_view help);
+Verb rm_verb(std::string_view help);
+
+int add_record(Session& session, const Arguments& arguments);
+int list_records(Session& session, const Arguments& arguments);
+int list_activities(Session& session, const Arguments& arguments);
+int show_records(Session& session, const Arguments& arguments);
+int edit_records(Session& session, const Arguments& arguments);
+int rename_record(Session& session, const Arguments& arguments);
+int remove_records(Session& session, const Arguments& arguments);
+
+}  // namespace backops::cmd

@@ -1,0 +1,219 @@
+#include "cmd/selection_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "event/noun.h"
+#include "text/failure.h"
+#include "text/near_miss.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+using schedule::CalendarKind;
+using schedule::Selection;
+
+template <class T, std::size_t N>
+T choice(std::string_view option, const std::string& typed,
+         const std::array<std::pair<std::string_view, T>, N>& choices) {
+    std::vector<std::string> words;
+    for (const auto& [word, value] : choices) {
+        if (word == typed) return value;
+        words.emplace_back(word);
+    }
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(typed, words)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    throw text::Failure(
+        fmt::format("{} is no value of `{}`: it is {}", text::quoted(typed), option, text::listed(words)),
+        std::move(hints), text::wrong_usage);
+}
+
+constexpr std::array<std::pair<std::string_view, model::Status>, 3> statuses = {
+    {{"confirmed", model::Status::confirmed},
+     {"tentative", model::Status::tentative},
+     {"cancelled", model::Status::cancelled}}};
+constexpr std::array<std::pair<std::string_view, schedule::Role>, 3> roles = {{{"organizer", schedule::Role::organizer},
+                                                                               {"required", schedule::Role::required},
+                                                                               {"optional", schedule::Role::optional}}};
+constexpr std::array<std::pair<std::string_view, schedule::Audience>, 3> audiences = {
+    {{"public", schedule::Audience::everyone},
+     {"crew", schedule::Audience::crew},
+     {"private", schedule::Audience::all}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> matches = {{{"any", false}, {"all", true}}};
+
+void split_words(const std::string& typed, std::vector<std::string>& words) {
+    for (std::size_t at = 0; at < typed.size();) {
+        const std::size_t end = std::min(typed.find(' ', at), typed.size());
+        if (end > at) words.push_back(typed.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+schedule::CalendarName calendar(CalendarKind kind, const std::string& typed, event::Intake& intake) {
+    switch (kind) {
+        case CalendarKind::area:
+            return {kind, intake.id(event::Noun::area, typed)};
+        case CalendarKind::collaborator:
+            return {kind, intake.id(event::Noun::collaborator, typed)};
+        case CalendarKind::crew:
+            return {kind, intake.id(event::Noun::crew, typed)};
+        case CalendarKind::event:
+            break;
+    }
+    return {};
+}
+
+// `area:foh`, `collab:acme-audio`, `crew:maya-lindt`, `event`.
+schedule::CalendarName left_out(const std::string& typed, event::Intake& intake) {
+    if (typed == "event") return {};
+    const std::size_t colon = typed.find(':');
+    const std::string kind = typed.substr(0, colon);
+    const std::string rest = colon == std::string::npos ? "" : typed.substr(colon + 1);
+    if (kind == "area" && !rest.empty()) return calendar(CalendarKind::area, rest, intake);
+    if (kind == "collab" && !rest.empty()) return calendar(CalendarKind::collaborator, rest, intake);
+    if (kind == "crew" && !rest.empty()) return calendar(CalendarKind::crew, rest, intake);
+    throw text::Failure(fmt::format("{} names no calendar", text::quoted(typed)),
+                        {"write --without area:ID, collab:ID, crew:ID or event"}, text::wrong_usage);
+}
+
+void add_view(Selection& selection, const model::View& view) {
+    if (view.event) selection.calendars.push_back({});
+    for (const std::string& id : view.areas) selection.calendars.push_back({CalendarKind::area, id});
+    for (const std::string& id : view.collaborators) selection.calendars.push_back({CalendarKind::collaborator, id});
+    for (const std::string& id : view.crew) selection.calendars.push_back({CalendarKind::crew, id});
+    selection.with_team |= view.with_team;
+    selection.match_all |= view.match_all;
+    selection.kinds.insert(selection.kinds.end(), view.kinds.begin(), view.kinds.end());
+    selection.tags.insert(selection.tags.end(), view.tags.begin(), view.tags.end());
+    for (const std::string& word : view.statuses) selection.statuses.push_back(choice("statuses", word, statuses));
+    for (const std::string& word : view.roles) selection.roles.push_back(choice("roles", word, roles));
+    split_words(view.text, selection.words);
+    if (!view.audience.empty()) selection.audience = choice("audience", view.audience, audiences);
+    if (!view.during.empty()) selection.during = view.during;
+}
+
+time::Instant moment(const std::string& typed, event::Intake& intake, const schedule::Zones& zones) {
+    const time::Entered entered = intake.time(typed);
+    const std::int32_t start = entered.is_date ? intake.setting().day_start : 0;
+    const time::WallTime wall = entered.is_date ? time::WallTime{entered.time.date, start} : entered.time;
+    return zones.of_event().at(wall).instant;
+}
+
+void narrow(Selection& selection, std::optional<time::Instant> from, std::optional<time::Instant> to) {
+    if (from && (!selection.from || *selection.from < *from)) selection.from = from;
+    if (to && (!selection.to || *to < *selection.to)) selection.to = to;
+}
+
+void read_range(Selection& selection, const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
+                const schedule::Zones& zones) {
+    for (const std::string& day : arguments.values("--day")) selection.days.push_back(intake.day(day));
+    if (const auto from = arguments.value("--from")) narrow(selection, moment(*from, intake, zones), std::nullopt);
+    if (const auto to = arguments.value("--to")) narrow(selection, std::nullopt, moment(*to, intake, zones));
+    if (selection.from && selection.to && *selection.to <= *selection.from)
+        throw text::Failure("`--to` is not after `--from`", {"ranges are half-open: --from fri --to sat is friday"},
+                            text::wrong_usage);
+    if (const auto during = arguments.value("--during")) selection.during = intake.id(event::Noun::timeframe, *during);
+    if (!selection.during) return;
+    if (const model::Timeframe* frame = model::find(plan.timeframes, *selection.during)) {
+        const schedule::Band band = schedule::band_of(plan, zones, *frame);
+        narrow(selection, band.from, band.until);
+    }
+}
+
+}  // namespace
+
+std::vector<Option> calendar_options() {
+    return {{"--event", "", "the event's own calendar"},
+            {"--area", "ID", "an area's calendar", true},
+            {"--collab", "ID", "a collaborator's calendar", true},
+            {"--crew", "ID", "a person's calendar", true},
+            {"--view", "ID", "a saved selection", true},
+            {"--with-team", "", "with each person's collaborator's calendar"},
+            {"--match", "any|all", "what is on any of them (default), or on all"},
+            {"--without", "CALENDAR", "leave out what is on area:ID, collab:ID or crew:ID", true}};
+}
+
+std::vector<Option> range_options() {
+    return {{"--day", "DAY", "a show day: fri, 2026-06-12, \"day 2\", today", true},
+            {"--from", "TIME", "from this time on"},
+            {"--to", "TIME", "before this time"},
+            {"--during", "TIMEFRAME", "during a time frame"}};
+}
+
+std::vector<Option> filter_options() {
+    return {{"--kind", "KIND", "only this kind", true},
+            {"--status", "STATUS", "only confirmed, tentative or cancelled", true},
+            {"--tag", "TAG", "only what has this tag", true},
+            {"--role", "ROLE", "only as organizer, required or optional", true},
+            {"--text", "WORDS", "only what has all these words", true},
+            {"--audience", "WHO", "what public, crew or private may see"}};
+}
+
+Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
+                       const schedule::Zones& zones) {
+    Selection selection;
+    for (const std::string& typed : arguments.values("--view"))
+        if (const model::View* view = model::find(plan.views, intake.id(event::Noun::view, typed)))
+            add_view(selection, *view);
+    if (arguments.has("--event")) selection.calendars.push_back({});
+    for (const auto& [option, kind] : {std::pair{"--area", CalendarKind::area},
+                                       {"--collab", CalendarKind::collaborator},
+                                       {"--crew", CalendarKind::crew}})
+        for (const std::string& typed : arguments.values(option))
+            selection.calendars.push_back(calendar(kind, typed, intake));
+    for (const std::string& typed : arguments.values("--without")) selection.without.push_back(left_out(typed, intake));
+    selection.with_team |= arguments.has("--with-team");
+    if (const auto match = arguments.value("--match")) selection.match_all = choice("--match", *match, matches);
+    for (const std::string& kind : arguments.values("--kind")) selection.kinds.push_back(kind);
+    for (const std::string& tag : arguments.values("--tag")) selection.tags.push_back(tag);
+    for (const std::string& status : arguments.values("--status"))
+        selection.statuses.push_back(choice("--status", status, statuses));
+    for (const std::string& role : arguments.values("--role")) selection.roles.push_back(choice("--role", role, roles));
+    for (const std::string& words : arguments.values("--text")) split_words(words, selection.words);
+    if (const auto audience = arguments.value("--audience"))
+        selection.audience = choice("--audience", *audience, audiences);
+    read_range(selection, arguments, intake, plan, zones);
+    return selection;
+}
+
+void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
+    std::erase_if(schedule.rows, [&](const schedule::Row& row) {
+        const schedule::Occurrence& occurrence = row.occurrence;
+        const bool day_fits = selection.days.empty() || std::find(selection.days.begin(), selection.days.end(),
+                                                                  occurrence.day) != selection.days.end();
+        return !day_fits || (selection.from && occurrence.from < *selection.from) ||
+               (selection.to && *selection.to <= occurrence.from);
+    });
+}
+
+text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule) {
+    std::set<std::string> paths{"event.yaml"};
+    const auto add = [&](event::Noun noun, const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) paths.insert(event::path_of(noun, id));
+    };
+    for (const schedule::Row& row : schedule.rows) {
+        add(event::Noun::activity, {row.occurrence.activity->id});
+        add(event::Noun::area, row.occurrence.areas());
+        for (const auto* people : {&row.occurrence.organizers(), &row.occurrence.participants().required,
+                                   &row.occurrence.participants().optional}) {
+            add(event::Noun::collaborator, *people);
+            add(event::Noun::crew, *people);
+        }
+    }
+    const std::set<std::string> harmless{"unknown-reference", "unknown-attribute", "unknown-column", "shared-uid"};
+    text::Problems touching;
+    for (const text::Problem& problem : problems) {
+        const bool may_belong =
+            problem.place.file.starts_with("activities/") || problem.place.file.starts_with("timeframes/");
+        if (paths.contains(problem.place.file) ||
+            (may_belong && problem.severity == text::Severity::error && !harmless.contains(problem.rule)))
+            touching.push_back(problem);
+    }
+    return touching;
+}
+
+}  // namespace backops::cmd

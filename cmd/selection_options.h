@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cmd/command_line.h"
+#include "event/intake.h"
+#include "event/load.h"
+#include "schedule/selection.h"
+
+namespace backops::cmd {
+
+/// Options that say whose calendars, and which rows of them: the same for every verb that takes a selection.
+std::vector<Option> calendar_options();
+std::vector<Option> range_options();
+std::vector<Option> filter_options();
+
+/// What they say, for an event that is loaded (`--view` and time frames are looked up in it).
+schedule::Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
+                                 const schedule::Zones& zones);
+
+/// Keeps what starts in the range, as `activity list` takes it, where a schedule takes what overlaps.
+void keep_starting(schedule::Schedule& schedule, const schedule::Selection& selection);
+
+/// Problems that touch an answer: of the records in it and of activities and time frames that might belong in it.
+text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule);
+
+}  // namespace backops::cmd

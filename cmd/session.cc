@@ -1,0 +1,139 @@
+#include "cmd/session.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "event/read.h"
+#include "files/disk.h"
+#include "text/failure.h"
+#include "text/paint.h"
+#include "text/wording.h"
+#include "time/wall_time.h"
+
+namespace backops::cmd {
+namespace {
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
+int terminal_width() {
+    if (const char* columns = std::getenv("COLUMNS")) {
+        const int width = std::atoi(columns);
+        if (width >= 20 && width <= 1000) return width;
+    }
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
+    return 100;
+}
+
+bool wants_colour(const Arguments& arguments, int stream) {
+    const std::string when = arguments.value("--color", "auto");
+    if (when == "always") return true;
+    if (when == "never") return false;
+    if (when != "auto")
+        throw text::Failure(fmt::format("{} is no value of `--color`: it is auto, always or never", text::quoted(when)),
+                            {}, text::wrong_usage);
+    const char* terminal = std::getenv("TERM");
+    return !is_set("NO_COLOR") && isatty(stream) && !(terminal && std::strcmp(terminal, "dumb") == 0);
+}
+
+// "2026-06-12T14:00" is on the event's clock; with Z or an offset it is an instant.
+time::Instant typed_instant(const std::string& typed, const std::optional<time::Zone>& zone) {
+    if (const auto instant = time::parse_instant(typed)) return *instant;
+    const auto wall = time::parse_wall_time(typed);
+    if (!wall) throw text::Failure(fmt::format("--now: {}", wall.error), wall.hints, text::wrong_usage);
+    return zone ? zone->at(*wall).instant : time::Instant{time::linear(*wall)};
+}
+
+}  // namespace
+
+Session::Session(const Arguments& arguments) : typed_now_(arguments.value("--now")), width_(terminal_width()) {
+    if (const char* event = std::getenv("BACKOPS_EVENT"); event && *event) start_ = event;
+    if (const auto directory = arguments.value("-C")) start_ = *directory;
+    colour_ = wants_colour(arguments, STDOUT_FILENO);
+    error_colour_ = wants_colour(arguments, STDERR_FILENO);
+}
+
+void Session::out(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) flush_output();
+}
+
+void Session::note(std::string_view line) {
+    std::fflush(stdout);
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+}
+
+void Session::print(const text::Problems& problems) {
+    std::fflush(stdout);
+    for (std::size_t i = 0; i < problems.size(); ++i)
+        std::fprintf(stderr, "%s%s", i > 0 ? "\n" : "", text::to_text(problems[i], error_colour_).c_str());
+}
+
+void Session::notices(const event::Intake& intake) {
+    for (const std::string& notice : intake.notices()) note(text::painted(notice, text::Tone::faint, error_colour_));
+}
+
+time::Instant Session::now() const {
+    if (!typed_now_) {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+    }
+    return typed_instant(*typed_now_, std::nullopt);
+}
+
+std::string Session::root() const {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path begin = fs::absolute(start_, error);
+    if (error || !fs::is_directory(begin, error))
+        throw text::Failure(fmt::format("{} is no directory", text::quoted(start_)), {}, text::wrong_usage);
+    for (fs::path at = fs::canonical(begin, error); !error; at = at.parent_path()) {
+        if (fs::exists(fs::symlink_status(at / "event.yaml", error))) return at.string();
+        if (at == at.root_path()) break;
+    }
+    throw text::Failure(
+        "there is no event here: no event.yaml in this directory or above it",
+        {"make one: backops event new DIRECTORY --name NAME --start DATE --end DATE --timezone ZONE --collab NAME",
+         "or say where it is: backops -C DIRECTORY …"});
+}
+
+event::Directory Session::open(files::Access access) {
+    event::Directory directory(files::Store::open(files::open_disk(root()), access));
+    for (const std::string& notice : directory.store().notices()) note(notice);
+    return directory;
+}
+
+event::Intake Session::intake(event::Directory& directory) {
+    return event::Intake(directory, [this, &directory] {
+        if (!typed_now_) return now();
+        return typed_instant(*typed_now_, time::find_zone(directory.event().timezone));
+    });
+}
+
+std::string Session::read_input() {
+    std::string text;
+    char buffer[65536];
+    for (std::size_t count; (count = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
+        text.append(buffer, count);
+        if (text.size() > (64U << 20)) throw text::Failure("standard input is larger than 64 MiB");
+    }
+    return text;
+}
+
+void flush_output() {
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return;
+    if (errno == EPIPE) std::_Exit(0);
+    throw text::Failure(fmt::format("cannot write standard output: {}", std::strerror(errno)));
+}
+
+}  // namespace backops::cmd

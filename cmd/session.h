@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/command_line.h"
+#include "event/directory.h"
+#include "event/intake.h"
+#include "text/problem.h"
+#include "time/zone.h"
+
+namespace backops::cmd {
+
+/// The terminal and the place that one command runs in: the only thing that knows of standard output, the environment
+/// and the clock.
+class Session {
+  public:
+    /// Takes what the common options and the environment say: -C, --now, --color; BACKOPS_EVENT, NO_COLOR, COLUMNS.
+    explicit Session(const Arguments& arguments);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    void out(std::string_view text);
+    /// A line on standard error.
+    void note(std::string_view line);
+    void print(const text::Problems& problems);
+    /// What was completed or found while entering.
+    void notices(const event::Intake& intake);
+
+    bool colour() const { return colour_; }
+    bool error_colour() const { return error_colour_; }
+    int width() const { return width_; }
+    time::Instant now() const;
+
+    /// The directory that holds event.yaml, here or above. text::Failure when there is none.
+    std::string root() const;
+    /// Where the search for an event starts.
+    const std::string& start() const { return start_; }
+    event::Directory open(files::Access access);
+    event::Intake intake(event::Directory& directory);
+
+    /// Standard input to its end.
+    static std::string read_input();
+
+  private:
+    std::string start_ = ".";
+    std::optional<std::string> typed_now_;
+    bool colour_ = false;
+    bool error_colour_ = false;
+    int width_ = 100;
+};
+
+/// Writes what is left; text::Failure when standard output cannot take it. A closed pipe is no error.
+void flush_output();
+
+}  // namespace backops::cmd

@@ -1,0 +1,91 @@
+#include "cmd/writing.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "render/record_json.h"
+#include "text/diff.h"
+#include "text/failure.h"
+#include "text/near_miss.h"
+#include "text/paint.h"
+#include "text/width.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+std::vector<files::Change> effective(std::vector<files::Change> changes) {
+    std::erase_if(changes, [](const files::Change& change) { return change.before == change.after; });
+    std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return changes;
+}
+
+std::optional<std::string_view> view(const std::optional<std::string>& text) {
+    return text ? std::optional<std::string_view>(*text) : std::nullopt;
+}
+
+void print_diff(Session& session, const std::vector<files::Change>& changes) {
+    for (const files::Change& change : changes) {
+        const std::string diff = text::unified_diff(change.path, view(change.before), view(change.after));
+        const bool for_looking = isatty(STDOUT_FILENO) || session.colour();
+        session.out(for_looking ? text::shown_diff(diff, session.colour()) : diff);
+    }
+}
+
+}  // namespace
+
+std::vector<Option> write_options() {
+    return {{"--dry-run", "", "print the diff that would be made, and write nothing"},
+            {"--format", "FORMAT", "say what was done as text or json"}};
+}
+
+int write(Session& session, const Arguments& arguments, event::Directory& directory, const event::Drafts& drafts,
+          const Told& told) {
+    const std::string format = format_of(arguments, {"text", "json"});
+    const auto changes = effective(drafts.changes());
+    const bool dry = arguments.has("--dry-run");
+    if (!dry) directory.store().commit(changes);
+    std::vector<std::string> paths;
+    for (const files::Change& change : changes) paths.push_back(change.path);
+    if (format == "json") {
+        session.out(render::change_json({dry, told.added, told.changed, told.removed, paths}));
+        return 0;
+    }
+    if (dry) print_diff(session, changes);
+    for (const std::string& line : told.lines)
+        dry ? session.note(text::one_line(line)) : session.out(text::one_line(line) + "\n");
+    if (dry) session.note(changes.empty() ? "nothing would change" : "nothing was written: this is what would be");
+    return 0;
+}
+
+std::string format_of(const Arguments& arguments, const std::vector<std::string>& formats) {
+    const std::string format = arguments.value("--format", formats.front());
+    if (std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(format, formats)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    throw text::Failure(fmt::format("{} is no format here: there is {}", text::quoted(format), text::listed(formats)),
+                        std::move(hints), text::wrong_usage);
+}
+
+std::vector<std::string> typed_ids(const Arguments& arguments) {
+    std::vector<std::string> ids;
+    for (const std::string& word : arguments.words) {
+        if (word != "-") {
+            ids.push_back(word);
+            continue;
+        }
+        const std::string input = Session::read_input();
+        for (std::size_t at = 0; at < input.size();) {
+            const std::size_t end = std::min(input.find('\n', at), input.size());
+            std::string line = input.substr(at, end - at);
+            while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
+            if (!line.empty()) ids.push_back(std::move(line));
+            at = end + 1;
+        }
+    }
+    return ids;
+}
+
+}  // namespace backops::cmd

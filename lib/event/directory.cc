@@ -1,0 +1,200 @@
+#include "event/directory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "event/node_values.h"
+#include "event/read.h"
+#include "text/failure.h"
+#include "text/id.h"
+#include "text/near_miss.h"
+#include "text/wording.h"
+
+namespace backops::event {
+namespace {
+
+text::Problem whole_file(std::string path, std::string rule, std::string message, std::vector<std::string> hints = {}) {
+    return {text::Severity::error, std::move(rule), std::move(message), {std::move(path), 0, 0, 0, ""}, {},
+            std::move(hints)};
+}
+
+std::string reason(const std::error_code& code) {
+    if (code == std::errc::file_too_large) return "this file is larger than 1 MiB";
+    if (code == std::errc::permission_denied) return "this file cannot be read: permission denied";
+    if (code == std::errc::too_many_symbolic_link_levels) return "this is a symbolic link, and records are files";
+    if (code == std::errc::invalid_argument) return "this is no regular file";
+    return fmt::format("this file cannot be read: {}", code.message());
+}
+
+std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
+    const std::string path = fmt::format("{}/{}", folder(noun), entry.name);
+    if (entry.kind == files::Kind::folder)
+        return whole_file(path, "stray-file", "a folder stands among the records",
+                          {fmt::format("move it out of `{}`", folder(noun))});
+    const bool yml = entry.name.ends_with(".yml");
+    const bool yaml = entry.name.ends_with(".yaml");
+    if (!yml && !yaml) return std::nullopt;
+    if (entry.kind == files::Kind::link)
+        return whole_file(path, "stray-file", "this is a symbolic link, and records are files",
+                          {"put the file itself here"});
+    if (entry.kind == files::Kind::other) return whole_file(path, "stray-file", "this is no regular file");
+    const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
+    const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
+    const std::vector<std::string> hints =
+        meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("rename it to `{}.yaml`", meant)};
+    if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", hints);
+    if (!text::is_id(stem))
+        return whole_file(
+            path, "stray-file",
+            fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)),
+            hints);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems) {
+    std::vector<std::string> ids;
+    for (const files::Entry& entry : store.list(std::string(folder(noun)))) {
+        if (entry.name.starts_with('.')) continue;
+        if (auto wrong = wrong_entry(noun, entry))
+            problems.push_back(std::move(*wrong));
+        else if (entry.name.ends_with(".yaml"))
+            ids.push_back(entry.name.substr(0, entry.name.size() - 5));
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+RecordFile read_record_at(const files::Store& store, Noun noun, const std::string& id) {
+    const std::string path = path_of(noun, id);
+    try {
+        if (auto text = store.read(path)) return read_record(noun, id, std::move(*text));
+        RecordFile file{noun, id, path, "", std::nullopt, {}, {}};
+        file.problems.push_back(whole_file(path, "unreadable", "there is no such file"));
+        return file;
+    } catch (const std::system_error& e) {
+        RecordFile file{noun, id, path, "", std::nullopt, {}, {}};
+        file.problems.push_back(whole_file(path, "unreadable", reason(e.code())));
+        return file;
+    }
+}
+
+void no_such_record(Noun noun, std::string_view id, std::span<const std::string> known) {
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(id, known))
+        hints.push_back(fmt::format("did you mean `{}`?", *near));
+    else if (known.empty())
+        hints.push_back(fmt::format("there is none yet: backops {} add", command(noun)));
+    else
+        hints.push_back(fmt::format("all of them: backops {} list", command(noun)));
+    throw text::Failure(fmt::format("no {} is called {}", word(noun), text::quoted(id)), std::move(hints));
+}
+
+Directory::Directory(files::Store store) : store_(std::move(store)) {}
+
+const Directory::Folder& Directory::folder(Noun noun) {
+    const auto known = folders_.find(noun);
+    if (known != folders_.end()) return known->second;
+    Folder folder;
+    folder.ids = record_ids(store_, noun, folder.problems);
+    return folders_.emplace(noun, std::move(folder)).first->second;
+}
+
+const std::vector<std::string>& Directory::ids(Noun noun) { return folder(noun).ids; }
+
+const text::Problems& Directory::folder_problems(Noun noun) { return folder(noun).problems; }
+
+bool Directory::exists(Noun noun, std::string_view id) {
+    const auto& all = ids(noun);
+    return std::binary_search(all.begin(), all.end(), id);
+}
+
+bool Directory::exists(Target target, std::string_view id) {
+    switch (target) {
+        case Target::area:
+            return exists(Noun::area, id);
+        case Target::collaborator:
+            return exists(Noun::collaborator, id);
+        case Target::crew:
+            return exists(Noun::crew, id);
+        case Target::party:
+            return party(id).has_value();
+        case Target::activity:
+            return exists(Noun::activity, id);
+        case Target::timeframe:
+            return exists(Noun::timeframe, id);
+        case Target::any:
+        case Target::none:
+            break;
+    }
+    return true;
+}
+
+std::vector<std::string> Directory::ids(Target target) {
+    switch (target) {
+        case Target::area:
+            return ids(Noun::area);
+        case Target::collaborator:
+            return ids(Noun::collaborator);
+        case Target::crew:
+            return ids(Noun::crew);
+        case Target::activity:
+            return ids(Noun::activity);
+        case Target::timeframe:
+            return ids(Noun::timeframe);
+        case Target::party: {
+            std::vector<std::string> all = ids(Noun::collaborator);
+            all.insert(all.end(), ids(Noun::crew).begin(), ids(Noun::crew).end());
+            return all;
+        }
+        case Target::any:
+        case Target::none:
+            break;
+    }
+    return {};
+}
+
+std::optional<Noun> Directory::party(std::string_view id) {
+    if (exists(Noun::collaborator, id)) return Noun::collaborator;
+    if (exists(Noun::crew, id)) return Noun::crew;
+    return std::nullopt;
+}
+
+const RecordFile& Directory::file(Noun noun, std::string_view id) {
+    const auto key = std::pair(noun, std::string(id));
+    const auto known = files_.find(key);
+    if (known != files_.end()) return known->second;
+    if (noun != Noun::event && !text::is_id(id)) no_such_record(noun, id, ids(noun));
+    RecordFile read = read_record_at(store_, noun, key.second);
+    const bool absent = !read.tree && read.problems.size() == 1 && read.problems[0].message == "there is no such file";
+    if (absent && noun != Noun::event) no_such_record(noun, id, ids(noun));
+    return files_.emplace(key, std::move(read)).first->second;
+}
+
+const RecordFile& Directory::sound_file(Noun noun, std::string_view id) {
+    const RecordFile& read = file(noun, id);
+    if (!read.tree || read.tree->kind != yaml::Kind::map)
+        throw text::Failure(read.problems, fmt::format("{} cannot be read", read.path));
+    return read;
+}
+
+const model::Event& Directory::event() {
+    if (event_) return *event_;
+    const RecordFile& read = file(Noun::event, "");
+    if (text::any_error(read.problems))
+        throw text::Failure(read.problems, "nothing can be done before event.yaml is right");
+    event_ = read_event(read);
+    return *event_;
+}
+
+std::string Directory::name(Noun noun, std::string_view id) {
+    if (!exists(noun, id)) return std::string(id);
+    const RecordFile& read = file(noun, id);
+    const std::string name = read.tree ? text_of(*read.tree, "name") : "";
+    return name.empty() ? std::string(id) : name;
+}
+
+}  // namespace backops::event

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/record_file.h"
+#include "files/store.h"
+#include "model/plan.h"
+
+namespace backops::event {
+
+/// An event directory that is open: records are listed and read when they are asked for, each at most once, so that an
+/// edit of one record reads that one and what it names.
+class Directory {
+  public:
+    explicit Directory(files::Store store);
+
+    files::Store& store() { return store_; }
+    const files::Store& store() const { return store_; }
+
+    /// Sorted ids of a noun's records. What else lies in its folder and must not is in `folder_problems`.
+    const std::vector<std::string>& ids(Noun noun);
+    const text::Problems& folder_problems(Noun noun);
+    bool exists(Noun noun, std::string_view id);
+    /// Whether a reference of this kind can name it.
+    bool exists(Target target, std::string_view id);
+    std::vector<std::string> ids(Target target);
+    /// Whether a collaborator or, else, a crew member has this id.
+    std::optional<Noun> party(std::string_view id);
+
+    /// A record's file; text::Failure when there is none or it cannot be opened. The reference stays good.
+    const RecordFile& file(Noun noun, std::string_view id);
+    /// A record's file if it can be read as one at all; text::Failure with its problems otherwise.
+    const RecordFile& sound_file(Noun noun, std::string_view id);
+    /// event.yaml, without errors: everything rests on it. text::Failure with its problems otherwise.
+    const model::Event& event();
+    /// The name that people know a record by; its id when it has none or cannot be read.
+    std::string name(Noun noun, std::string_view id);
+
+  private:
+    struct Folder {
+        std::vector<std::string> ids;
+        text::Problems problems;
+    };
+    const Folder& folder(Noun noun);
+
+    files::Store store_;
+    std::map<Noun, Folder> folders_;
+    std::map<std::pair<Noun, std::string>, RecordFile> files_;
+    std::optional<model::Event> event_;
+};
+
+/// The ids in one folder, and what must not be there: links, folders, `.yml`, stems that are no ids.
+std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems);
+
+/// The bytes of one record read into a file; what keeps them from being read is a problem of it. Thread-safe.
+RecordFile read_record_at(const files::Store& store, Noun noun, const std::string& id);
+
+/// The record of the nearest name when a record's id is not there: what `show`, `edit` and `rm` say.
+[[noreturn]] void no_such_record(Noun noun, std::string_view id, std::span<const std::string> known);
+
+}  // namespace backops::event

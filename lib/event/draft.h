@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "event/directory.h"
+#include "event/intake.h"
+#include "files/store.h"
+#include "yaml/edit.h"
+
+namespace backops::event {
+
+/// One record under edit, as the text that its file will have.
+class Draft {
+  public:
+    /// text::Failure when there is none or its text cannot be read as YAML.
+    static Draft of(Directory& directory, Noun noun, const std::string& id);
+    static Draft fresh(Noun noun, std::string id);
+
+    Noun noun() const { return noun_; }
+    const std::string& id() const { return id_; }
+    const yaml::Document& document() const { return document_; }
+    yaml::Document& document() { return document_; }
+
+    /// Edits as typed, by key (`site.venue`, `areas`); text::Failure for what is not understood.
+    void set(std::string_view key, std::string_view typed, Intake& intake);
+    /// One more item of a list; there already: nothing. Who becomes required is no longer optional, and the reverse.
+    void add(std::string_view key, std::string_view typed, Intake& intake);
+    /// Takes an item out of a list; text::Failure when it is not there.
+    void remove(std::string_view key, std::string_view typed, Intake& intake);
+    void unset(std::string_view key);
+
+    /// The record as it will be read, with its problems.
+    RecordFile read() const;
+    /// text::Failure when the edited record has errors that the one before did not have.
+    void verify() const;
+    files::Change change() const;
+
+  private:
+    Draft(Noun noun, std::string id, std::optional<std::string> before);
+
+    Noun noun_;
+    std::string id_;
+    std::optional<std::string> before_;
+    yaml::Document document_;
+};
+
+}  // namespace backops::event

@@ -1,0 +1,170 @@
+#include "event/find.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "event/node_values.h"
+#include "text/failure.h"
+#include "text/id.h"
+#include "text/near_miss.h"
+#include "text/utf8.h"
+#include "text/wording.h"
+
+namespace backops::event {
+namespace {
+
+struct Candidate {
+    Noun noun;
+    std::string id;
+};
+
+std::vector<Noun> nouns_of(Target target) {
+    switch (target) {
+        case Target::area:
+            return {Noun::area};
+        case Target::collaborator:
+            return {Noun::collaborator};
+        case Target::crew:
+            return {Noun::crew};
+        case Target::party:
+            return {Noun::collaborator, Noun::crew};
+        case Target::activity:
+            return {Noun::activity};
+        case Target::timeframe:
+            return {Noun::timeframe};
+        case Target::any:
+        case Target::none:
+            break;
+    }
+    return {};
+}
+
+std::vector<Candidate> with_prefix(Directory& directory, const std::vector<Noun>& nouns, std::string_view prefix) {
+    std::vector<Candidate> candidates;
+    for (const Noun noun : nouns) {
+        const auto& ids = directory.ids(noun);
+        for (auto at = std::lower_bound(ids.begin(), ids.end(), prefix); at != ids.end() && at->starts_with(prefix);
+             ++at)
+            candidates.push_back({noun, *at});
+    }
+    return candidates;
+}
+
+std::vector<Candidate> with_name(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
+    const std::string wanted = text::case_folded(typed);
+    std::vector<Candidate> candidates;
+    for (const Noun noun : nouns)
+        for (const std::string& id : directory.ids(noun))
+            if (text::case_folded(directory.name(noun, id)) == wanted) candidates.push_back({noun, id});
+    return candidates;
+}
+
+// What tells a record from others of its name: its company, its start, else nothing.
+std::string distinction(Directory& directory, const Candidate& candidate) {
+    const RecordFile& file = directory.file(candidate.noun, candidate.id);
+    if (!file.tree) return "";
+    if (candidate.noun == Noun::crew) return directory.name(Noun::collaborator, text_of(*file.tree, "collaborator"));
+    if (candidate.noun == Noun::collaborator) return "a collaborator";
+    return text_of(*file.tree, candidate.noun == Noun::area ? "location" : "start");
+}
+
+std::string in_words(const std::vector<Noun>& nouns) {
+    std::vector<std::string> words;
+    for (const Noun noun : nouns) words.emplace_back(word(noun));
+    return words.size() == 2 ? words[0] + " or " + words[1] : words[0];
+}
+
+[[noreturn]] void several(Directory& directory, std::string_view typed, const std::vector<Noun>& nouns,
+                          const std::vector<Candidate>& candidates) {
+    std::vector<std::string> hints;
+    for (const Candidate& candidate : candidates) {
+        if (hints.size() == 8) {
+            hints.push_back(fmt::format("and {} more", candidates.size() - 8));
+            break;
+        }
+        const std::string mark = distinction(directory, candidate);
+        hints.push_back(fmt::format("`{}`: {}{}", candidate.id,
+                                    text::quoted(directory.name(candidate.noun, candidate.id)),
+                                    mark.empty() ? "" : ", " + mark));
+    }
+    throw text::Failure(fmt::format("{} could be more than one {}", text::quoted(typed), in_words(nouns)),
+                        std::move(hints));
+}
+
+[[noreturn]] void none(Directory& directory, std::string_view typed, const std::vector<Noun>& nouns) {
+    std::vector<std::string> words;
+    bool any = false;
+    for (const Noun noun : nouns)
+        for (const std::string& id : directory.ids(noun)) {
+            any = true;
+            words.push_back(id);
+        }
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
+        hints.push_back(fmt::format("did you mean `{}`?", *near));
+    else if (!any)
+        hints.push_back(fmt::format("make one first: backops {} add \"{}\"", command(nouns.front()), typed));
+    else
+        hints.push_back(fmt::format("all of them: backops {} list", command(nouns.front())));
+    throw text::Failure(fmt::format("no {} is called {}", in_words(nouns), text::quoted(typed)), std::move(hints));
+}
+
+Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
+    for (const Noun noun : nouns)
+        if (directory.exists(noun, typed)) return {noun, std::string(typed), true};
+    std::vector<Candidate> begins;
+    if (!typed.empty()) begins = with_prefix(directory, nouns, typed);
+    if (begins.size() == 1) return {begins[0].noun, begins[0].id, false};
+    std::vector<Candidate> named = with_name(directory, nouns, typed);
+    if (named.size() == 1) return {named[0].noun, named[0].id, false};
+    if (!named.empty()) several(directory, typed, nouns, named);
+    if (!begins.empty()) several(directory, typed, nouns, begins);
+    none(directory, typed, nouns);
+}
+
+}  // namespace
+
+Found found(Directory& directory, Noun noun, std::string_view typed) { return found_among(directory, {noun}, typed); }
+
+Found found(Directory& directory, Target target, std::string_view typed) {
+    return found_among(directory, nouns_of(target), typed);
+}
+
+std::string new_id(Directory& directory, Noun noun, std::string_view wanted, std::string_view name,
+                   const std::vector<std::string>& distinctions) {
+    const bool is_party = noun == Noun::collaborator || noun == Noun::crew;
+    const auto taken = [&](const std::string& id) {
+        return is_party ? directory.party(id).has_value() : directory.exists(noun, id);
+    };
+    if (!wanted.empty()) {
+        if (!text::is_id(wanted)) {
+            const std::string meant = text::id_from(wanted);
+            throw text::Failure(fmt::format("{} is no id: these are lower-case letters, digits and single hyphens",
+                                            text::quoted(wanted)),
+                                meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("--id {}", meant)},
+                                text::wrong_usage);
+        }
+        if (taken(std::string(wanted))) {
+            const Noun holder = is_party ? *directory.party(wanted) : noun;
+            throw text::Failure(fmt::format("`{}` is taken by the {} {}", wanted, word(holder),
+                                            text::quoted(directory.name(holder, wanted))));
+        }
+        return std::string(wanted);
+    }
+    const std::string base = text::id_from(name);
+    const auto joined = [](std::string_view front, std::string_view back) {
+        return std::string(front.substr(0, 63 - std::min<std::size_t>(back.size(), 60))) + "-" + std::string(back);
+    };
+    if (base.empty()) {
+        for (int n = 1;; ++n)
+            if (const std::string id = fmt::format("{}-{}", command(noun), n); !taken(id)) return id;
+    }
+    if (!taken(base)) return base;
+    for (const std::string& distinction : distinctions)
+        if (const std::string id = joined(base, distinction); text::is_id(id) && !taken(id)) return id;
+    for (int n = 2;; ++n)
+        if (const std::string id = joined(base, std::to_string(n)); !taken(id)) return id;
+}
+
+}  // namespace backops::event

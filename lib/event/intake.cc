@@ -1,0 +1,267 @@
+#include "event/intake.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "event/node_values.h"
+#include "event/read.h"
+#include "event/values.h"
+#include "text/failure.h"
+#include "text/id.h"
+#include "text/wording.h"
+#include "time/repeat.h"
+#include "yaml/write.h"
+
+namespace backops::event {
+namespace {
+
+template <class T>
+T taken(const text::Parsed<T>& parsed) {
+    if (parsed) return *parsed;
+    throw text::Failure(parsed.error, parsed.hints);
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string_view> parts(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(at);
+        if (const auto part = trimmed(text.substr(0, end)); !part.empty()) parts.push_back(part);
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+// Many lines end in one LF, one line in none: so they are written as a block and as a plain text.
+std::string prose(std::string_view typed) {
+    std::string text;
+    for (const char c : typed)
+        if (c != '\r') text += c;
+    while (text.ends_with('\n')) text.pop_back();
+    if (text.find('\n') != std::string::npos) text += '\n';
+    return text;
+}
+
+std::string flag_text(std::string_view typed) {
+    if (typed == "yes" || typed == "on") return "true";
+    if (typed == "no" || typed == "off") return "false";
+    return std::string(typed);
+}
+
+bool is_bare(Type type) {
+    using enum Type;
+    return type == date || type == moment || type == start || type == flag || type == number || type == on;
+}
+
+std::string entered_text(const time::Entered& entered) {
+    return entered.is_date ? time::to_text(entered.time.date) : time::to_text(entered.time);
+}
+
+}  // namespace
+
+Intake::Intake(Directory& directory, std::function<time::Instant()> now)
+    : directory_(directory), now_(std::move(now)) {}
+
+std::string Intake::told(const Found& found, std::string_view typed) {
+    if (!found.exact) {
+        const std::string notice =
+            fmt::format("{} is `{}` ({})", text::quoted(typed), found.id, directory_.name(found.noun, found.id));
+        if (std::find(notices_.begin(), notices_.end(), notice) == notices_.end()) notices_.push_back(notice);
+    }
+    return found.id;
+}
+
+std::string Intake::id(Noun noun, std::string_view typed) { return told(found(directory_, noun, typed), typed); }
+
+std::string Intake::id(Target target, std::string_view typed) { return told(found(directory_, target, typed), typed); }
+
+std::optional<time::WallTime> Intake::start_of(std::string_view id) {
+    const Noun noun = directory_.exists(Noun::timeframe, id) ? Noun::timeframe : Noun::activity;
+    if (!directory_.exists(noun, id)) return std::nullopt;
+    const RecordFile& file = directory_.sound_file(noun, id);
+    const auto start = time_of(*file.tree, "start");
+    if (!start) return std::nullopt;
+    if (!start->is_date) return start->time;
+    return time::WallTime{start->time.date, directory_.event().day_start};
+}
+
+const time::Setting& Intake::setting() {
+    if (setting_) return *setting_;
+    const model::Event& event = directory_.event();
+    time::Setting setting;
+    setting.first = event.start;
+    setting.last = event.end;
+    setting.day_start = event.day_start;
+    setting.timeframes = [this] {
+        std::vector<time::Days> days;
+        for (const std::string& id : directory_.ids(Noun::timeframe)) {
+            const RecordFile& file = directory_.file(Noun::timeframe, id);
+            if (text::any_error(file.problems)) continue;
+            const model::Timeframe frame = read_timeframe(file);
+            const std::int32_t day_start = directory_.event().day_start;
+            const auto day = [&](const model::TimeOrDate& time) {
+                return time.is_date ? time.time.date : time::show_day(time.time, day_start);
+            };
+            days.push_back({frame.name, day(frame.start), day(frame.end)});
+        }
+        return days;
+    };
+    setting.start_of = [this](std::string_view id) { return start_of(id); };
+    setting.names = [this] {
+        std::vector<std::string> names = directory_.ids(Noun::timeframe);
+        names.insert(names.end(), directory_.ids(Noun::activity).begin(), directory_.ids(Noun::activity).end());
+        return names;
+    };
+    setting.now = [this] {
+        const auto zone = time::find_zone(directory_.event().timezone);
+        return zone->wall_time(now_());
+    };
+    setting_ = std::move(setting);
+    return *setting_;
+}
+
+time::Entered Intake::start(std::string_view typed) { return taken(time::parse_start(typed, setting())); }
+
+time::Entered Intake::end(std::string_view typed, const time::Entered& start) {
+    return taken(time::parse_end(typed, start, setting()));
+}
+
+time::Entered Intake::time(std::string_view typed) { return taken(time::parse_start(typed, setting())); }
+
+time::Date Intake::day(std::string_view typed) { return taken(time::parse_day(typed, setting())); }
+
+yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
+    std::string text(typed);
+    switch (field.type) {
+        case Type::reference:
+            text = id(field.target, typed);
+            break;
+        case Type::person_text:
+            if (text::is_id(typed)) text = id(field.target, typed);
+            break;
+        case Type::prose:
+            text = prose(typed);
+            break;
+        case Type::date:
+            text = time::to_text(day(typed));
+            break;
+        case Type::moment:
+        case Type::start:
+            text = entered_text(start(typed));
+            break;
+        case Type::end:
+            if (!time::parse_clock(typed)) text = entered_text(start(typed));
+            break;
+        case Type::duration:
+            text = time::to_text(taken(time::parse_duration(typed)));
+            break;
+        case Type::every:
+            text = time::to_text(taken(time::parse_every(typed)));
+            break;
+        case Type::on:
+            text = time::to_text(taken(time::parse_on(typed)));
+            break;
+        case Type::clock:
+            if (const auto clock = time::parse_clock(typed)) text = time::clock_text(*clock);
+            break;
+        case Type::flag:
+            text = flag_text(typed);
+            break;
+        default:
+            text = std::string(trimmed(typed));
+            break;
+    }
+    if (auto wrong = wrong_value(field, field.key.empty() ? "value" : field.key, text))
+        throw text::Failure(wrong->message, wrong->hints);
+    return is_bare(field.type) ? yaml::Value::bare_scalar(text) : yaml::Value::scalar(text);
+}
+
+yaml::Value Intake::value(const Field& field, std::string_view typed) {
+    switch (field.type) {
+        case Type::list: {
+            if (field.element->type == Type::record) return yaml::Value::list({item(field, typed)});
+            std::vector<yaml::Value> items;
+            for (const std::string_view part : parts(typed, ',')) items.push_back(item(field, part));
+            return yaml::Value::list(std::move(items));
+        }
+        case Type::record:
+            if (field.or_false && (typed == "false" || typed == "no")) return yaml::Value::bare_scalar("false");
+            return record(field, typed);
+        case Type::map: {
+            std::vector<std::pair<std::string, yaml::Value>> entries;
+            for (const std::string_view part : parts(typed, ',')) {
+                const std::size_t equals = part.find('=');
+                if (equals == std::string_view::npos || equals == 0)
+                    throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(part)), {},
+                                        text::wrong_usage);
+                const std::string key(trimmed(part.substr(0, equals)));
+                if (auto wrong = wrong_key(field, key)) throw text::Failure(wrong->message, wrong->hints);
+                entries.emplace_back(key, value(*field.element, trimmed(part.substr(equals + 1))));
+            }
+            return yaml::Value::map(std::move(entries));
+        }
+        default:
+            return scalar(field, typed);
+    }
+}
+
+yaml::Value Intake::item(const Field& list, std::string_view typed) {
+    const Field& element = *list.element;
+    if (element.type != Type::record) return scalar(element, typed);
+    const bool is_need = list.key == "needs" && typed.find("count=") == std::string_view::npos;
+    return is_need ? need(element, typed) : record(element, typed);
+}
+
+// A comma separates only where `key=` follows, so that reasons may hold commas.
+yaml::Value Intake::record(const Field& field, std::string_view typed) {
+    std::vector<std::string> keys;
+    for (const Field& inner : field.fields) keys.push_back(fmt::format("{}=…", inner.key));
+    std::vector<std::pair<const Field*, std::string>> pairs;
+    for (const std::string_view part : parts(typed, ',')) {
+        const std::size_t equals = part.find('=');
+        const Field* inner =
+            equals == std::string_view::npos ? nullptr : find_field(field.fields, trimmed(part.substr(0, equals)));
+        if (inner)
+            pairs.emplace_back(inner, trimmed(part.substr(equals + 1)));
+        else if (!pairs.empty())
+            pairs.back().second += fmt::format(", {}", part);
+        else
+            throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(part)),
+                                {fmt::format("the keys are {}", text::listed(keys))}, text::wrong_usage);
+    }
+    std::vector<std::pair<std::string, yaml::Value>> entries;
+    for (const Field& inner : field.fields)
+        for (const auto& [key, text] : pairs)
+            if (key == &inner) entries.emplace_back(std::string(inner.key), value(inner, text));
+    for (const Field& inner : field.fields)
+        if (inner.required &&
+            std::none_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == inner.key; }))
+            throw text::Failure(fmt::format("{} lacks `{}=`", text::quoted(typed), inner.key),
+                                {fmt::format("the keys are {}", text::listed(keys))}, text::wrong_usage);
+    return yaml::Value::map(std::move(entries));
+}
+
+yaml::Value Intake::need(const Field& field, std::string_view typed) {
+    const auto words = parts(typed, ' ');
+    if (words.size() < 2 || !number(words[0]))
+        throw text::Failure(fmt::format("{} is no need", text::quoted(typed)),
+                            {"write how many, as what and from whom, such as `4 stagehand acme-audio`"},
+                            text::wrong_usage);
+    std::size_t last = words.size();
+    std::string collaborator;
+    if (words.size() > 2 && directory_.exists(Noun::collaborator, words.back())) collaborator = words[--last];
+    std::string role;
+    for (std::size_t i = 1; i < last; ++i) role += (i > 1 ? " " : "") + std::string(words[i]);
+    std::vector<std::pair<std::string, yaml::Value>> entries{{"count", yaml::Value::bare_scalar(std::string(words[0]))},
+                                                             {"role", scalar(field.fields[1], role)}};
+    if (!collaborator.empty()) entries.emplace_back("collaborator", yaml::Value::scalar(collaborator));
+    return yaml::Value::map(std::move(entries));
+}
+
+}  // namespace backops::event

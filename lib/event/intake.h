@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/directory.h"
+#include "event/fields.h"
+#include "event/find.h"
+#include "time/entry.h"
+#include "time/zone.h"
+#include "yaml/value.h"
+
+namespace backops::event {
+
+/// Takes what people type and gives what files hold: full ids for prefixes and names, ISO times for `fri 14:00`. Every
+/// text that is not understood is a text::Failure with what to type instead.
+class Intake {
+  public:
+    /// `now` is asked only when a text needs it (`today`, `in 2 hours`).
+    Intake(Directory& directory, std::function<time::Instant()> now);
+
+    /// A scalar of the field's type.
+    yaml::Value scalar(const Field& field, std::string_view typed);
+    /// Any value: a list from texts between commas, a record from `key=value,key=value`.
+    yaml::Value value(const Field& field, std::string_view typed);
+    /// One item of a list; a need also as `4 stagehand acme-audio`.
+    yaml::Value item(const Field& list, std::string_view typed);
+
+    std::string id(Noun noun, std::string_view typed);
+    std::string id(Target target, std::string_view typed);
+    time::Entered start(std::string_view typed);
+    time::Entered end(std::string_view typed, const time::Entered& start);
+    /// Any time that stands for itself, for ranges: a day word is its show day's beginning.
+    time::Entered time(std::string_view typed);
+    time::Date day(std::string_view typed);
+    const time::Setting& setting();
+
+    Directory& directory() { return directory_; }
+    /// What was completed: "`maya` is maya-lindt (Maya Lindt)", each once.
+    const std::vector<std::string>& notices() const { return notices_; }
+
+  private:
+    yaml::Value record(const Field& field, std::string_view typed);
+    yaml::Value need(const Field& field, std::string_view typed);
+    std::optional<time::WallTime> start_of(std::string_view id);
+    std::string told(const Found& found, std::string_view typed);
+
+    Directory& directory_;
+    std::function<time::Instant()> now_;
+    std::optional<time::Setting> setting_;
+    std::vector<std::string> notices_;
+};
+
+}  // namespace backops::event

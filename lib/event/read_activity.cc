@@ -1,0 +1,150 @@
+#include "event/node_values.h"
+#include "event/read.h"
+#include "event/values.h"
+
+namespace backops::event {
+namespace {
+
+using yaml::Node;
+
+model::Status status_of(const std::string& text) {
+    if (text == "tentative") return model::Status::tentative;
+    return text == "cancelled" ? model::Status::cancelled : model::Status::confirmed;
+}
+
+model::Visibility visibility_of(const std::string& text) {
+    if (text == "public") return model::Visibility::everyone;
+    return text == "private" ? model::Visibility::confidential : model::Visibility::crew;
+}
+
+model::Participants participants_of(const Node& map) {
+    const Node* node = map.find("participants");
+    if (!node) return {};
+    return {texts_of(*node, "required"), texts_of(*node, "optional")};
+}
+
+std::optional<std::string> text_if(const Node& map, std::string_view key) {
+    return map.find(key) ? std::optional(prose_of(map, key)) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> texts_if(const Node& map, std::string_view key) {
+    return map.find(key) ? std::optional(texts_of(map, key)) : std::nullopt;
+}
+
+std::optional<time::WallTime> time_on(time::Date date, const std::string& text) {
+    if (const auto clock = time::parse_clock(text)) return time::WallTime{date, *clock};
+    return time::parse_wall_time(text).value;
+}
+
+model::Change change_of(time::Date date, const Node& map) {
+    model::Change change;
+    change.date = date;
+    change.name = text_if(map, "name");
+    change.location = text_if(map, "location");
+    change.description = text_if(map, "description");
+    change.notes = text_if(map, "notes");
+    if (map.find("start")) change.start = time_on(date, text_of(map, "start"));
+    if (map.find("end")) change.end = time_on(date, text_of(map, "end"));
+    if (change.start && change.end && time::linear(*change.end) <= time::linear(*change.start))
+        change.end->seconds += change.end->seconds < 12 * 3600 ? time::day_seconds : 0;
+    change.duration = duration_of(map, "duration");
+    change.areas = texts_if(map, "areas");
+    change.organizers = texts_if(map, "organizers");
+    if (map.find("participants")) change.participants = participants_of(map);
+    if (map.find("status")) change.status = status_of(text_of(map, "status"));
+    return change;
+}
+
+model::Repeat repeat_of(const Node& map) {
+    model::Repeat repeat;
+    if (map.find("every")) repeat.every = time::parse_every(text_of(map, "every")).value;
+    repeat.dates = dates_of(map, "dates");
+    for (const std::string& word : texts_of(map, "on"))
+        if (const auto on = time::parse_on(word)) repeat.on.push_back(*on);
+    repeat.week_start = time::parse_weekday(text_of(map, "week_start")).value_or(time::Weekday::mon);
+    repeat.until = date_of(map, "until");
+    repeat.count = number(text_of(map, "count"));
+    repeat.during = text_of(map, "during");
+    repeat.skip = dates_of(map, "skip");
+    if (const Node* changes = map.find("changes"))
+        for (const yaml::Entry& entry : changes->entries)
+            if (const auto date = time::parse_date(entry.key)) repeat.changes.push_back(change_of(*date, entry.value));
+    return repeat;
+}
+
+std::vector<model::Segment> segments_of(const Node& root) {
+    std::vector<model::Segment> segments;
+    for (const Node* node : records_of(root, "segments")) {
+        model::Segment segment;
+        segment.name = text_of(*node, "name");
+        segment.duration = duration_of(*node, "duration");
+        segment.start = time::parse_clock(text_of(*node, "start"));
+        segment.cue = text_of(*node, "cue");
+        segment.type = text_of(*node, "type");
+        segment.location = text_of(*node, "location");
+        segment.color = text_of(*node, "color");
+        segment.notes = prose_of(*node, "notes");
+        segment.who = texts_of(*node, "who");
+        segment.columns = pairs_of(*node, "columns");
+        segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+void read_times(const Node& root, model::Activity& activity) {
+    const auto start = time_of(root, "start");
+    if (!start) return;
+    activity.start = start->time;
+    activity.all_day = start->is_date;
+    activity.duration = duration_of(root, "duration");
+    const std::string end = text_of(root, "end");
+    if (!end.empty()) activity.end = end_after(*start, end);
+}
+
+}  // namespace
+
+std::optional<time::WallTime> end_after(const model::TimeOrDate& start, std::string_view end) {
+    if (start.is_date) {
+        const auto date = time::parse_date(end);
+        return date ? std::optional(time::WallTime{*date, 0}) : std::nullopt;
+    }
+    if (const auto clock = time::parse_clock(end)) {
+        time::WallTime time{start.time.date, *clock};
+        while (time::linear(time) <= time::linear(start.time))
+            time = time::from_linear(time::linear(time) + time::day_seconds);
+        return time::written_on(start.time.date, time);
+    }
+    return time::parse_wall_time(end).value;
+}
+
+model::Activity read_activity(const RecordFile& file) {
+    model::Activity activity;
+    read_common(file, activity);
+    if (!file.tree) return activity;
+    const Node& root = *file.tree;
+    activity.kind = text_of(root, "kind");
+    activity.status = status_of(text_of(root, "status"));
+    read_times(root, activity);
+    activity.timezone = text_of(root, "timezone");
+    activity.global = flag_of(root, "global");
+    activity.areas = texts_of(root, "areas");
+    activity.location = text_of(root, "location");
+    activity.organizers = texts_of(root, "organizers");
+    activity.participants = participants_of(root);
+    for (const Node* need : records_of(root, "needs"))
+        activity.needs.push_back(
+            {number(text_of(*need, "count")).value_or(1), text_of(*need, "role"), text_of(*need, "collaborator")});
+    if (const Node* repeat = root.find("repeat")) activity.repeat = repeat_of(*repeat);
+    activity.segments = segments_of(root);
+    if (root.find("busy")) activity.busy = flag_of(root, "busy");
+    activity.fixed = flag_of(root, "fixed");
+    activity.visibility = visibility_of(text_of(root, "visibility"));
+    for (const Node* accept : records_of(root, "accept"))
+        activity.accept.push_back({text_of(*accept, "rule"), text_of(*accept, "with"), text_of(*accept, "reason"),
+                                   text_of(*accept, "by"), date_of(*accept, "until")});
+    activity.uid = text_of(root, "uid");
+    activity.continues = text_of(root, "continues");
+    return activity;
+}
+
+}  // namespace backops::event

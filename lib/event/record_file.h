@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/fields.h"
+#include "text/problem.h"
+#include "yaml/tree.h"
+
+namespace backops::event {
+
+/// A value that names another record, where it stands.
+struct Reference {
+    Target target = Target::none;
+    std::string id;
+    text::Span span;
+};
+
+/// One record's file as read: its text, its tree and all that is wrong with its form. Without a tree the text could not
+/// be read.
+struct RecordFile {
+    Noun noun = Noun::event;
+    std::string id;
+    std::string path;
+    std::string text;
+    std::optional<yaml::Node> tree;
+    text::Problems problems;
+    std::vector<Reference> references;
+};
+
+/// Parses a record and holds it against the field table: unknown keys, values of the wrong form or type, missing keys,
+/// and what the values of one record say against each other (an end before its start). Whether references exist is not
+/// its matter.
+RecordFile read_record(Noun noun, std::string id, std::string text);
+
+/// A problem of a record at a span of its text.
+text::Problem problem_in(const RecordFile& file, text::Span span, std::string rule, std::string message,
+                         std::vector<std::string> hints = {}, text::Severity severity = text::Severity::error);
+
+/// "no area is called `main-stge`", with the nearest of `known` as a hint.
+text::Problem unknown_reference(const RecordFile& file, const Reference& reference, std::span<const std::string> known);
+
+/// "area", "collaborator or crew member", …
+std::string_view word(Target target);
+
+}  // namespace backops::event

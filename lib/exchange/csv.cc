@@ -1,0 +1,348 @@
+#include "exchange/csv.h"
+
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+#include "text/wording.h"
+
+namespace backops::exchange {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_excerpt_bytes = 16 * 1024 * 1024;
+constexpr std::size_t always_excerpted = 200;
+
+text::Span span_of(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
+bool looks_like_utf16(std::string_view text) {
+    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
+    return text.size() >= 4 && (text[0] == '\0') != (text[1] == '\0') && (text[2] == '\0') != (text[3] == '\0');
+}
+
+bool is_readable(const Table& table, Findings& findings) {
+    const std::string_view text = table.text;
+    if (text.size() > largest_csv) {
+        findings.add("limit", "this file is larger than 16 MiB", {"import it in several parts"});
+        return false;
+    }
+    if (looks_like_utf16(text)) {
+        findings.add("encoding", "this file is UTF-16", {"save it as UTF-8"});
+        return false;
+    }
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        findings.add(span_of(nul, nul + 1), "encoding", "a NUL byte stands here, so this is no text file",
+                     {"save the spreadsheet as CSV, in UTF-8"});
+        return false;
+    }
+    if (const auto bad = text::first_bad_byte(text)) {
+        findings.add(span_of(*bad, *bad + 1), "encoding",
+                     fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
+                     {"save the file as UTF-8; it may be Latin-1 or Windows-1252 now"});
+        return false;
+    }
+    return true;
+}
+
+std::vector<std::uint32_t> line_begins(std::string_view text) {
+    std::vector<std::uint32_t> begins{0};
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        begins.push_back(static_cast<std::uint32_t>(at + 1));
+    return begins;
+}
+
+// What the first line that is not blank has most of, outside quotes.
+char separator_of(std::string_view text) {
+    constexpr std::string_view separators = ",;\t";
+    std::array<std::size_t, 3> counts{};
+    bool quoted = false;
+    bool begun = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (is_line_end(c) && !quoted && begun) break;
+        begun = begun || (c != ' ' && !is_line_end(c));
+        if (const auto which = separators.find(c); which != std::string_view::npos && !quoted) ++counts[which];
+    }
+    return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+class Reader {
+  public:
+    Reader(Table& table, Findings& findings) : table_(table), findings_(findings) { begin_parser(); }
+    ~Reader() { csv_free(&parser_); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    void read(std::size_t begin) {
+        at_ = row_begin_ = cell_begin_ = begin;
+        while (!stopped_ && !findings_.full()) {
+            if (at_ < table_.text.size())
+                feed();
+            else if (!finish())
+                return;
+        }
+    }
+
+  private:
+    static void take_cell(void* text, size_t size, void* reader) {
+        static_cast<Reader*>(reader)->cell({static_cast<const char*>(text), size});
+    }
+    static void take_row(int, void* reader) { static_cast<Reader*>(reader)->row(); }
+
+    void begin_parser() {
+        csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
+        csv_set_delim(&parser_, static_cast<unsigned char>(table_.separator));
+        csv_set_blk_size(&parser_, 4096);
+    }
+
+    bool is_blank(char c) const { return (c == ' ' || c == '\t') && c != table_.separator; }
+
+    void feed() {
+        const char c = table_.text[at_];
+        if (between_rows_ && is_line_end(c)) row_begin_ = cell_begin_ = at_ + 1;
+        if (!is_line_end(c) && !is_blank(c)) between_rows_ = false;
+        if (csv_parse(&parser_, &c, 1, take_cell, take_row, this) == 1)
+            ++at_;
+        else
+            recover();
+    }
+
+    // False when all is read; after an unclosed quote, reading goes on with the next line.
+    bool finish() {
+        if (csv_fini(&parser_, take_cell, take_row, this) == 0) return false;
+        const std::size_t opening = first_of_cell();
+        findings_.add(span_of(opening, opening + 1), "csv-quote", "the quote that opens here is never closed",
+                      {"close it where the cell ends, or delete it"});
+        go_on_after_line_of(opening);
+        return true;
+    }
+
+    std::size_t first_of_cell() const {
+        std::size_t at = cell_begin_;
+        while (at < table_.text.size() && is_blank(table_.text[at])) ++at;
+        return at;
+    }
+
+    // The parser has refused the byte at `at_`.
+    void recover() {
+        const std::size_t opening = first_of_cell();
+        if (table_.text[opening] != '"') {
+            findings_.add(span_of(at_, at_ + 1), "csv-quote", "a quote stands inside a cell that is not quoted",
+                          {"put the whole cell in quotes, and write each quote inside it twice"});
+            return go_on_after_line_of(at_);
+        }
+        const auto first_line = std::string_view(table_.text).substr(opening, at_ - opening);
+        if (first_line.find('\n') == std::string_view::npos) {
+            findings_.add(span_of(at_, at_ + 1), "csv-quote", "text follows the quote that closes this cell",
+                          {"write a quote that belongs to the text twice"});
+            return go_on_after_line_of(at_);
+        }
+        const text::Place here = findings_.place(span_of(at_, at_ + 1));
+        findings_.add(span_of(opening, opening + 1), "csv-quote", "the quote that opens here is not closed in this row",
+                      {"close it where the cell ends, or delete it"})
+            .others.push_back({here, "the next quote is before this, and no cell ends there"});
+        go_on_after_line_of(opening);
+    }
+
+    void go_on_after_line_of(std::size_t at) {
+        csv_free(&parser_);
+        begin_parser();
+        const std::size_t end = table_.text.find('\n', at);
+        at_ = row_begin_ = cell_begin_ = end == std::string::npos ? table_.text.size() : end + 1;
+        row_ = {};
+        extra_.reset();
+        count_ = 0;
+        is_filled_ = false;
+        between_rows_ = true;
+        if (!has_header_) stopped_ = true;
+    }
+
+    void cell(std::string_view text) {
+        std::size_t begin = cell_begin_;
+        std::size_t end = at_;
+        while (begin < end && is_blank(table_.text[begin])) ++begin;
+        while (end > begin && (is_blank(table_.text[end - 1]) || is_line_end(table_.text[end - 1]))) --end;
+        const text::Span span = span_of(begin, end);
+        cell_begin_ = at_ + 1;
+        ++count_;
+        const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        if (!is_empty) {
+            is_filled_ = true;
+            filled_ = count_;
+        }
+        const std::size_t room = has_header_ ? table_.header.size() : most_columns + 1;
+        if (row_.cells.size() < room)
+            row_.cells.push_back({std::string(text), span});
+        else if (!is_empty && !extra_)
+            extra_ = span;
+    }
+
+    void row() {
+        Row row = std::move(row_);
+        row.span = span_of(row_begin_, std::max(row_begin_, at_));
+        const auto extra = extra_;
+        const bool is_filled = is_filled_;
+        row_ = {};
+        row_begin_ = at_ + 1;
+        extra_.reset();
+        count_ = 0;
+        is_filled_ = false;
+        between_rows_ = true;
+        if (at_ + 1 < table_.text.size() && table_.text[at_] == '\r' && table_.text[at_ + 1] != '\n')
+            findings_.add(span_of(at_, at_ + 1), "encoding", "a carriage return stands alone here",
+                          {"save the file with LF or CRLF line ends"});
+        if (!is_filled) return;
+        if (!has_header_) return take_header(std::move(row), extra.has_value());
+        if (extra) return report_extra(*extra);
+        if (is_under_headings(row)) keep(std::move(row));
+    }
+
+    void take_header(Row row, bool has_more) {
+        has_header_ = true;
+        if (!has_more)
+            while (row.cells.back().text.empty()) row.cells.pop_back();
+        table_.header_span = row.span;
+        if (row.cells.size() > most_columns) {
+            findings_.add(row.cells[most_columns].span, "limit", fmt::format("there are more than {} columns", most_columns));
+            stopped_ = true;
+            return;
+        }
+        table_.header = std::move(row.cells);
+    }
+
+    void report_extra(text::Span at) {
+        findings_.add(at, "csv-row",
+                      fmt::format("this row has {}, and the header has {}", text::counted(filled_, "cell"), table_.header.size()),
+                      {fmt::format("a cell with {} in it must stand in quotes", separator_name())});
+    }
+
+    std::string separator_name() const { return table_.separator == '\t' ? "a tab" : fmt::format("`{}`", table_.separator); }
+
+    bool is_under_headings(const Row& row) {
+        bool all = true;
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            if (table_.header[i].text.empty() && !row.cells[i].text.empty()) {
+                findings_.add(row.cells[i].span, "csv-row", "this cell stands under no heading", {"give its column a heading"});
+                all = false;
+            }
+        return all;
+    }
+
+    void keep(Row row) {
+        cells_ += row.cells.size();
+        if (table_.rows.size() < most_rows && cells_ <= most_cells) return table_.rows.push_back(std::move(row));
+        const bool rows = table_.rows.size() >= most_rows;
+        findings_.add(row.cells[0].span, "limit", rows ? "there are more than 100,000 rows" : "there are more than 2,000,000 cells",
+                      {"import it in several parts"});
+        stopped_ = true;
+    }
+
+    Table& table_;
+    Findings& findings_;
+    csv_parser parser_;
+    std::size_t at_ = 0;
+    std::size_t row_begin_ = 0;
+    std::size_t cell_begin_ = 0;
+    Row row_;
+    std::size_t count_ = 0;   // of this row's cells so far
+    std::size_t filled_ = 0;  // up to the last that is not empty
+    std::size_t cells_ = 0;
+    std::optional<text::Span> extra_;
+    bool is_filled_ = false;
+    bool between_rows_ = true;
+    bool has_header_ = false;
+    bool stopped_ = false;
+};
+
+}  // namespace
+
+text::Place Table::place(text::Span span) const {
+    const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
+    const auto after = std::upper_bound(lines.begin(), lines.end(), begin);
+    const auto number = static_cast<std::size_t>(after - lines.begin());
+    std::size_t from = lines[number - 1];
+    if (from == 0 && text.starts_with(byte_order_mark)) from = byte_order_mark.size();
+    std::size_t to = after == lines.end() ? text.size() : *after - 1;
+    if (to > from && text[to - 1] == '\r') --to;
+    const std::size_t first = std::clamp(begin, from, std::max(from, to));
+    const std::size_t last = std::clamp<std::size_t>(span.end, first, std::max(first, to));
+    const std::string_view all = text;
+    return {file, static_cast<int>(number), static_cast<int>(text::code_points(all.substr(from, first - from))) + 1,
+            static_cast<int>(text::code_points(all.substr(first, last - first))), std::string(all.substr(from, std::max(from, to) - from))};
+}
+
+text::Span Table::part(const Cell& cell, std::size_t offset, std::size_t length) const {
+    const bool quoted = cell.span.begin < cell.span.end && text[cell.span.begin] == '"';
+    std::size_t at = cell.span.begin + (quoted ? 1 : 0);
+    const auto advance = [&](std::size_t bytes) {
+        for (; bytes > 0 && at < cell.span.end; --bytes, ++at)
+            if (quoted && text[at] == '"') ++at;
+    };
+    advance(offset);
+    const std::size_t begin = at;
+    advance(length);
+    return span_of(begin, std::min<std::size_t>(at, cell.span.end));
+}
+
+text::Place Findings::place(text::Span at) {
+    text::Place place = table_.place(at);
+    excerpt_bytes_ += place.excerpt.size();
+    if (excerpt_bytes_ > most_excerpt_bytes && place.excerpt.size() > always_excerpted) place.excerpt = "";
+    return place;
+}
+
+text::Problem& Findings::add(text::Span at, std::string rule, std::string message, std::vector<std::string> hints,
+                             text::Severity severity) {
+    if (severity == text::Severity::error) ++errors_;
+    if (full()) return dropped_ = {};
+    problems_.push_back({severity, std::move(rule), std::move(message), place(at), {}, std::move(hints)});
+    return problems_.back();
+}
+
+void Findings::add(std::string rule, std::string message, std::vector<std::string> hints) {
+    ++errors_;
+    problems_.push_back({text::Severity::error, std::move(rule), std::move(message), {table_.file, 0, 0, 0, ""}, {}, std::move(hints)});
+}
+
+void Findings::add(text::Problems others) {
+    for (text::Problem& problem : others) {
+        if (problem.severity == text::Severity::error) ++errors_;
+        if (!full()) problems_.push_back(std::move(problem));
+    }
+}
+
+text::Problems Findings::taken() {
+    const bool more = full();
+    text::sort(problems_);
+    if (more) add("limit", "there are more than 10,000 problems, and the rest is not shown");
+    return std::move(problems_);
+}
+
+bool read_csv(std::string file, std::string text, Table& table, Findings& findings) {
+    table.file = std::move(file);
+    table.text = std::move(text);
+    table.lines = {0};
+    if (table.text.size() <= largest_csv) {
+        // Old spreadsheets end lines with CR alone; in place, so that offsets stay.
+        if (table.text.find('\n') == std::string::npos) std::replace(table.text.begin(), table.text.end(), '\r', '\n');
+        table.lines = line_begins(table.text);
+    }
+    if (!is_readable(table, findings)) return false;
+    const std::size_t begin = table.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    table.separator = separator_of(std::string_view(table.text).substr(begin));
+    Reader(table, findings).read(begin);
+    if (table.header.empty() && !findings.any_error()) findings.add("empty-file", "there is nothing in this file", {});
+    if (table.header.empty()) return false;
+    if (table.rows.empty() && !findings.any_error())
+        findings.add(table.header_span, "empty-file", "there is no row under the header", {});
+    return true;
+}
+
+}  // namespace backops::exchange

@@ -1,0 +1,80 @@
+#include "files/descriptor.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <system_error>
+
+namespace backops::files {
+
+namespace {
+
+constexpr int folder_flags = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+void check_name(std::string_view name) {
+    if (name.empty() || name == "." || name == ".." || name.find('\0') != std::string_view::npos) fail(EINVAL);
+}
+
+void check_path(std::string_view path) {
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+        check_name(path.substr(0, slash));
+        path.remove_prefix(slash + 1);
+    }
+    check_name(path);
+}
+
+/// The system says "not a directory" for a link to one; the difference matters to the reader of the message.
+Descriptor open_subfolder(int parent, const std::string& name, int flags) {
+    const int number = openat(parent, name.c_str(), folder_flags | flags);
+    if (number >= 0) return Descriptor(number);
+    const int code = errno;
+    struct stat found {};
+    if (code == ENOTDIR && fstatat(parent, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(found.st_mode)) {
+        fail(ELOOP);
+    }
+    fail(code);
+}
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+    if (number_ >= 0) close(number_);
+}
+
+void fail(int code) { throw std::system_error(code, std::generic_category()); }
+
+void fail() { fail(errno); }
+
+Place place_of(int root, std::string_view path) {
+    check_path(path);
+    Place place{Descriptor(), root, {}};
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+        place.owned = open_subfolder(place.folder, std::string(path.substr(0, slash)), O_PATH);
+        place.folder = place.owned.number();
+        path.remove_prefix(slash + 1);
+    }
+    place.name = path;
+    return place;
+}
+
+Descriptor open_folder(int root, std::string_view path) {
+    if (path.empty()) return Descriptor(checked([&] { return openat(root, ".", O_RDONLY | folder_flags); }));
+    const Place place = place_of(root, path);
+    return open_subfolder(place.folder, place.name, O_RDONLY);
+}
+
+OpenFile open_file(int root, std::string_view path) {
+    const Place place = place_of(root, path);
+    const int number =
+        openat(place.folder, place.name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    // A socket cannot be opened at all.
+    if (number < 0) fail(errno == ENXIO ? EINVAL : errno);
+    Descriptor file(number);
+    struct stat found {};
+    if (fstat(file.number(), &found) != 0) fail();
+    if (!S_ISREG(found.st_mode)) fail(EINVAL);
+    return {std::move(file), static_cast<std::uint64_t>(found.st_size)};
+}
+
+}  // namespace backops::files

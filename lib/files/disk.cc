@@ -1,0 +1,236 @@
+#include "files/disk.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "files/descriptor.h"
+
+namespace backops::files {
+
+namespace {
+
+constexpr unsigned permission_bits = 0777;
+constexpr std::chrono::milliseconds longest_pause{16};
+
+Kind kind_of(mode_t mode) {
+    if (S_ISREG(mode)) return Kind::file;
+    if (S_ISDIR(mode)) return Kind::folder;
+    return S_ISLNK(mode) ? Kind::link : Kind::other;
+}
+
+Kind kind_of(int folder, const dirent& entry) {
+    switch (entry.d_type) {
+        case DT_REG:
+            return Kind::file;
+        case DT_DIR:
+            return Kind::folder;
+        case DT_LNK:
+            return Kind::link;
+        case DT_UNKNOWN:
+            break;
+        default:
+            return Kind::other;
+    }
+    struct stat found {};
+    return fstatat(folder, entry.d_name, &found, AT_SYMLINK_NOFOLLOW) == 0 ? kind_of(found.st_mode) : Kind::other;
+}
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+std::string read_all(const OpenFile& file, std::uint64_t limit) {
+    if (file.size > limit) fail(EFBIG);
+    std::string bytes(static_cast<std::size_t>(file.size) + 1, '\0');
+    std::size_t filled = 0;
+    for (;;) {
+        const std::size_t space = bytes.size() - filled;
+        const ssize_t got = checked([&] { return ::read(file.descriptor.number(), bytes.data() + filled, space); });
+        filled += static_cast<std::size_t>(got);
+        // All that was there and no more: the usual case, which saves asking for the end.
+        if (got == 0 || filled == file.size) break;
+        if (filled > limit) fail(EFBIG);
+        if (filled == bytes.size()) bytes.resize(std::min<std::uint64_t>(2 * bytes.size(), limit + 1));
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+void write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = checked([&] { return ::write(file, bytes.data(), bytes.size()); });
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+}
+
+/// Some file systems cannot sync a folder and say so with EINVAL; nothing more can be done there.
+void sync_descriptor(const Descriptor& folder) {
+    int result = 0;
+    do {
+        result = fsync(folder.number());
+    } while (result != 0 && errno == EINTR);
+    if (result != 0 && errno != EINVAL) fail();
+}
+
+class HeldDescriptor : public Held {
+  public:
+    explicit HeldDescriptor(std::shared_ptr<const Descriptor> root) : root_(std::move(root)) {}
+    HeldDescriptor(const HeldDescriptor&) = delete;
+    HeldDescriptor& operator=(const HeldDescriptor&) = delete;
+    ~HeldDescriptor() override { flock(root_->number(), LOCK_UN); }
+
+  private:
+    std::shared_ptr<const Descriptor> root_;
+};
+
+class RealDisk : public Disk {
+  public:
+    explicit RealDisk(Descriptor root) : root_(std::make_shared<const Descriptor>(std::move(root))) {}
+
+    std::string read(const std::string& path, std::uint64_t limit) override {
+        return read_all(open_file(root(), path), limit);
+    }
+
+    std::vector<Entry> list(const std::string& folder) override;
+    std::optional<Kind> kind(const std::string& path) override;
+    void create(const std::string& path, std::string_view bytes, unsigned mode) override;
+    unsigned mode(const std::string& path) override;
+    void check_write(const std::string& path) override;
+
+    void make_folder(const std::string& path) override {
+        const Place place = place_of(root(), path);
+        if (mkdirat(place.folder, place.name.c_str(), permission_bits) != 0) fail();
+    }
+
+    void rename(const std::string& from, const std::string& to) override {
+        const Place source = place_of(root(), from);
+        const Place target = place_of(root(), to);
+        if (renameat(source.folder, source.name.c_str(), target.folder, target.name.c_str()) != 0) {
+            fail();
+        }
+    }
+
+    void remove(const std::string& path) override { unlink(path, 0); }
+    void remove_folder(const std::string& path) override { unlink(path, AT_REMOVEDIR); }
+
+    void sync_file(const std::string& path) override {
+        const OpenFile file = open_file(root(), path);
+        checked([&] { return fsync(file.descriptor.number()); });
+    }
+
+    void sync_folder(const std::string& path) override { sync_descriptor(open_folder(root(), path)); }
+
+    void sync_all() override {
+        checked([&] { return syncfs(root()); });
+    }
+
+    std::unique_ptr<Held> lock(Lock kind, int seconds) override;
+
+  private:
+    int root() const { return root_->number(); }
+
+    void unlink(const std::string& path, int flags) {
+        const Place place = place_of(root(), path);
+        if (unlinkat(place.folder, place.name.c_str(), flags) != 0) fail();
+    }
+
+    std::shared_ptr<const Descriptor> root_;
+};
+
+std::vector<Entry> RealDisk::list(const std::string& folder) {
+    Descriptor descriptor = open_folder(root(), folder);
+    const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
+    if (!stream) fail();
+    const int number = descriptor.release();
+    std::vector<Entry> entries;
+    for (;;) {
+        errno = 0;
+        const dirent* entry = readdir(stream.get());
+        if (entry == nullptr) break;
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") entries.push_back({std::string(name), kind_of(number, *entry)});
+    }
+    if (errno != 0) fail();
+    std::ranges::sort(entries, {}, &Entry::name);
+    return entries;
+}
+
+std::optional<Kind> RealDisk::kind(const std::string& path) {
+    try {
+        const Place place = place_of(root(), path);
+        struct stat found {};
+        if (fstatat(place.folder, place.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) fail();
+        return kind_of(found.st_mode);
+    } catch (const std::system_error& error) {
+        const int code = error.code().value();
+        if (code == ENOENT || code == ENOTDIR) return std::nullopt;
+        throw;
+    }
+}
+
+void RealDisk::create(const std::string& path, std::string_view bytes, unsigned mode) {
+    const Place place = place_of(root(), path);
+    Descriptor file(checked([&] {
+        return openat(place.folder, place.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    }));
+    try {
+        write_all(file.number(), bytes);
+        if (mode != 0 && fchmod(file.number(), mode & permission_bits) != 0) fail();
+        // Network file systems report here what they could not write. After EINTR the descriptor is closed all the
+        // same.
+        if (close(file.release()) != 0 && errno != EINTR) fail();
+    } catch (const std::system_error&) {
+        unlinkat(place.folder, place.name.c_str(), 0);
+        throw;
+    }
+}
+
+unsigned RealDisk::mode(const std::string& path) {
+    const Place place = place_of(root(), path);
+    struct stat found {};
+    if (fstatat(place.folder, place.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) fail();
+    return found.st_mode & permission_bits;
+}
+
+void RealDisk::check_write(const std::string& path) {
+    if (path.empty()) {
+        if (faccessat(root(), ".", W_OK | X_OK, AT_EACCESS) != 0) fail();
+        return;
+    }
+    const Place place = place_of(root(), path);
+    const int wanted = kind(path) == Kind::folder ? W_OK | X_OK : W_OK;
+    if (faccessat(place.folder, place.name.c_str(), wanted, AT_EACCESS) != 0) fail();
+}
+
+std::unique_ptr<Held> RealDisk::lock(Lock kind, int seconds) {
+    const int operation = (kind == Lock::shared ? LOCK_SH : LOCK_EX) | LOCK_NB;
+    const std::chrono::milliseconds longest = std::chrono::seconds(seconds);
+    std::chrono::milliseconds waited{0};
+    std::chrono::milliseconds pause{1};
+    while (flock(root(), operation) != 0) {
+        if (errno == EINTR) continue;
+        if (errno != EWOULDBLOCK) fail();
+        if (waited >= longest) return nullptr;
+        std::this_thread::sleep_for(pause);
+        waited += pause;
+        pause = std::min(2 * pause, longest_pause);
+    }
+    return std::make_unique<HeldDescriptor>(root_);
+}
+
+}  // namespace
+
+std::unique_ptr<Disk> open_disk(const std::string& root) {
+    return std::make_unique<RealDisk>(
+        Descriptor(checked([&] { return open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })));
+}
+
+}  // namespace backops::files

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace backops::files {
+
+enum class Kind : std::uint8_t { file, folder, link, other };
+
+struct Entry {
+    std::string name;
+    Kind kind = Kind::file;
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+enum class Lock : std::uint8_t { shared, exclusive };
+
+/// A held lock; released when destroyed.
+class Held {
+  public:
+    virtual ~Held() = default;
+};
+
+/// The few things that a file system does for an event directory. Paths are relative to the event's root, with `/`, and
+/// never leave it; no symbolic link is followed below the root. Every failure is a std::system_error whose code says
+/// why (ENOENT, EACCES, ENOSPC, EROFS, ELOOP for a link, EFBIG above the limit, EINVAL for what is no regular file).
+/// `read`, `list` and `kind` may be called from several threads at once.
+class Disk {
+  public:
+    virtual ~Disk() = default;
+
+    /// The whole of a regular file of at most `limit` bytes; never blocks on a pipe or device.
+    virtual std::string read(const std::string& path, std::uint64_t limit) = 0;
+    /// Entries of a folder without `.` and `..`, sorted by name; `""` is the root.
+    virtual std::vector<Entry> list(const std::string& folder) = 0;
+    /// What stands at the path, the last part not followed; nothing when there is none.
+    virtual std::optional<Kind> kind(const std::string& path) = 0;
+
+    /// A new file with these bytes and permissions (0: as usual); an existing one is an EEXIST.
+    virtual void create(const std::string& path, std::string_view bytes, unsigned mode) = 0;
+    /// Permission bits of a file.
+    virtual unsigned mode(const std::string& path) = 0;
+    /// EACCES or EROFS when this process may not change the file, or the names in the folder, that stands there.
+    virtual void check_write(const std::string& path) = 0;
+    virtual void make_folder(const std::string& path) = 0;
+    virtual void rename(const std::string& from, const std::string& to) = 0;
+    virtual void remove(const std::string& path) = 0;         ///< a file
+    virtual void remove_folder(const std::string& path) = 0;  ///< an empty one
+    virtual void sync_file(const std::string& path) = 0;
+    virtual void sync_folder(const std::string& path) = 0;
+    virtual void sync_all() = 0;  ///< everything written to this file system (syncfs)
+
+    /// Waits at most `seconds`; nothing when another holds it all that time. ENOLCK, EBADF, ENOTSUP where locks do not
+    /// work.
+    virtual std::unique_ptr<Held> lock(Lock kind, int seconds) = 0;
+};
+
+/// The directory at `root` (absolute or relative to where the process is), held open: moving it does not confuse us.
+std::unique_ptr<Disk> open_disk(const std::string& root);
+
+}  // namespace backops::files

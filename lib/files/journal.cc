@@ -1,0 +1,193 @@
+#include "files/journal.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <set>
+
+#include "files/manifest.h"
+#include "files/path.h"
+#include "files/recovery.h"
+#include "files/trouble.h"
+
+namespace backops::files {
+
+namespace {
+
+/// Up to so many files are synced one by one; a sync of everything is cheaper for more.
+constexpr std::size_t most_single_syncs = 8;
+
+/// Network file systems may report an error for what took place.
+void rename_surely(Disk& disk, const std::string& from, const std::string& to) {
+    try {
+        disk.rename(from, to);
+    } catch (const std::system_error&) {
+        bool took_place = false;
+        try_to([&] { took_place = !disk.kind(from) && disk.kind(to); });
+        if (!took_place) throw;
+    }
+}
+
+void remove_surely(Disk& disk, const std::string& path) {
+    try {
+        disk.remove(path);
+    } catch (const std::system_error&) {
+        bool took_place = false;
+        try_to([&] { took_place = !disk.kind(path); });
+        if (!took_place) throw;
+    }
+}
+
+/// A file that is gone is for check_target to find.
+unsigned wanted_mode(Disk& disk, const Change& change) {
+    return change.before && disk.kind(change.path) ? disk.mode(change.path) : 0;
+}
+
+[[noreturn]] void changed_by_someone(const std::string& path) {
+    throw text::Failure(fmt::format("{} was changed by someone else since it was read\n{}", path, nothing_changed));
+}
+
+/// Stops when the file is no longer what the edit rests on, or could not be replaced once the change is recorded.
+void check_target(Disk& disk, const Change& change) {
+    at(change.path, [&] {
+        if (current_bytes(disk, change.path) != change.before) changed_by_someone(change.path);
+        if (change.before && change.after) disk.check_write(change.path);
+    });
+}
+
+void check_folders(Disk& disk, const std::vector<const Change*>& changes) {
+    std::set<std::string> folders;
+    for (const Change* change : changes) {
+        const std::string folder = folder_of(change->path);
+        if (!folders.insert(folder).second) continue;
+        at(change->path, [&] {
+            if (folder.empty() || disk.kind(folder)) disk.check_write(folder);
+        });
+    }
+}
+
+std::vector<Step> steps_of(const std::vector<const Change*>& changes) {
+    std::vector<Step> steps;
+    std::size_t staged = 0;
+    for (const Change* change : changes) {
+        Step step{change->path, std::nullopt, std::nullopt, 0};
+        if (change->before) step.before = content_hash(*change->before);
+        if (change->after) {
+            step.after = content_hash(*change->after);
+            step.staged = ++staged;
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::string staging_path(const Step& step) { return join(staging_folder, std::to_string(step.staged)); }
+
+void sync_staged(Disk& disk, const std::vector<Step>& steps) {
+    const std::string manifest = join(staging_folder, manifest_name);
+    if (steps.size() > most_single_syncs) {
+        at(manifest, [&] { disk.sync_all(); });
+    } else {
+        for (const Step& step : steps) {
+            if (step.after) at(step.path, [&] { disk.sync_file(staging_path(step)); });
+        }
+        at(manifest, [&] { disk.sync_file(manifest); });
+    }
+    at(staging_folder, [&] { disk.sync_folder(staging_folder); });
+}
+
+void stage(Disk& disk, const std::vector<const Change*>& changes, const std::vector<Step>& steps) {
+    at(staging_folder, [&] { disk.make_folder(staging_folder); });
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const Change& change = *changes[i];
+        if (!change.after) continue;
+        at(change.path, [&] { disk.create(staging_path(steps[i]), *change.after, wanted_mode(disk, change)); });
+    }
+    const std::string manifest = join(staging_folder, manifest_name);
+    at(manifest, [&] { disk.create(manifest, manifest_text(steps), 0); });
+    sync_staged(disk, steps);
+}
+
+/// Up to the commit point.
+void record(Disk& disk, const std::vector<const Change*>& changes, const std::vector<Step>& steps) {
+    try {
+        stage(disk, changes, steps);
+        for (const Change* change : changes) check_target(disk, *change);
+        check_folders(disk, changes);
+        at(commit_folder, [&] { rename_surely(disk, staging_folder, commit_folder); });
+    } catch (const Trouble& trouble) {
+        try_to([&] { discard_staged(disk); });
+        throw cannot("write", trouble, nothing_changed);
+    } catch (const text::Failure&) {
+        try_to([&] { discard_staged(disk); });
+        throw;
+    }
+}
+
+void put_one(Disk& disk, const Change& change) {
+    const std::string folder = folder_of(change.path);
+    bool made_folder = false;
+    try {
+        at(change.path, [&] {
+            disk.create(temporary_file, *change.after, wanted_mode(disk, change));
+            disk.sync_file(temporary_file);
+            check_target(disk, change);
+            if (!folder.empty() && !disk.kind(folder)) {
+                disk.make_folder(folder);
+                made_folder = true;
+                disk.sync_folder("");
+            }
+            rename_surely(disk, temporary_file, change.path);
+        });
+    } catch (...) {
+        try_to([&] { disk.remove(temporary_file); });
+        if (made_folder) try_to([&] { disk.remove_folder(folder); });
+        throw;
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
+    try {
+        return disk.read(path, largest_file);
+    } catch (const std::system_error& error) {
+        if (error.code().value() == ENOENT) return std::nullopt;
+        throw;
+    }
+}
+
+void commit_one(Disk& disk, const Change& change) {
+    try {
+        if (change.after) {
+            put_one(disk, change);
+        } else {
+            check_target(disk, change);
+            at(change.path, [&] { remove_surely(disk, change.path); });
+        }
+    } catch (const Trouble& trouble) {
+        throw cannot("write", trouble, nothing_changed);
+    }
+    try {
+        at(change.path, [&] { disk.sync_folder(folder_of(change.path)); });
+    } catch (const Trouble& trouble) {
+        throw cannot("write", trouble, "the change was made, but may be lost in a power cut");
+    }
+}
+
+void commit_many(Disk& disk, const std::vector<const Change*>& changes) {
+    const std::vector<Step> steps = steps_of(changes);
+    record(disk, changes, steps);
+    std::vector<Pending> to_do;
+    for (const Step& step : steps) to_do.push_back({step, step.after ? Action::put : Action::take_away});
+    try {
+        at(commit_folder, [&] { disk.sync_folder(""); });
+        roll_forward(disk, to_do);
+    } catch (const Trouble& trouble) {
+        throw cannot("write", trouble, recorded);
+    }
+    // The change is made and durable: a record that cannot be removed is no failure of it, the next command removes it.
+    try_to([&] { remove_record(disk); });
+}
+
+}  // namespace backops::files

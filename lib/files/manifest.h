@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/hash.h"
+
+namespace backops::files {
+
+/// What one file of a recorded change was and is to be; nothing: no file.
+struct Step {
+    std::string path;
+    std::optional<Hash> before;
+    std::optional<Hash> after;
+    std::size_t staged = 0;  ///< the new text is the file of this number beside the manifest, from 1; 0: a removal
+    friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// Plain text: a version line, a line for each step, and a line with the hash of all before it.
+std::string manifest_text(std::span<const Step> steps);
+
+/// The steps of a manifest. A text::Failure for one that is damaged, from a newer version, or names a path that may not
+/// be written, a path twice or a staged file twice.
+std::vector<Step> parse_manifest(std::string_view text);
+
+/// What cannot be followed in the record of an interrupted change; nobody is asked to guess.
+[[noreturn]] void damaged(std::string_view why);
+
+}  // namespace backops::files

@@ -1,0 +1,57 @@
+#include "render/agenda_days.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "render/names.h"
+#include "text/width.h"
+#include "time/phrase.h"
+
+namespace backops::render {
+
+namespace {
+
+using schedule::Band;
+
+bool is_whole_day(const Band& band, time::Date day) {
+    const bool begins = !band.timeframe->start.is_date && band.first == day;
+    const bool ends = !band.timeframe->end.is_date && band.last == day;
+    return !begins && !ends;
+}
+
+std::string band_words(const Band& band, time::Date day) {
+    const auto& [name, start, end] =
+        std::tuple(text::one_line(band.timeframe->name), band.timeframe->start, band.timeframe->end);
+    const bool begins = !start.is_date && band.first == day;
+    const bool ends = !end.is_date && band.last == day;
+    if (begins && ends) return fmt::format("{} {}–{}", name, clock_on(day, start.time), clock_on(day, end.time));
+    if (begins) return fmt::format("{} from {}", name, clock_on(day, start.time));
+    if (ends) return fmt::format("{} until {}", name, clock_on(day, end.time));
+    return name;
+}
+
+}  // namespace
+
+std::string day_label(const model::Event& event, time::Date day) {
+    const int year = time::year_month_day(day).year;
+    std::string label = year == time::year_month_day(event.start).year ? time::short_day(day) : time::long_day(day);
+    std::ranges::transform(label, label.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+    return label;
+}
+
+std::string day_context(const model::Event& event, std::span<const Band> bands, time::Date day, int width) {
+    std::vector<const Band*> today;
+    for (const Band& band : bands) {
+        if (band.first <= day && day <= band.last) today.push_back(&band);
+    }
+    std::ranges::stable_partition(today, [&](const Band* band) { return is_whole_day(*band, day); });
+    std::vector<std::string> parts;
+    if (auto number = time::day_number(day, event.start, event.end)) parts.push_back(std::move(*number));
+    for (const Band* band : today) parts.push_back(band_words(*band, day));
+    return shortened(parts, " · ", width);
+}
+
+}  // namespace backops::render

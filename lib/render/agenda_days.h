@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "model/plan.h"
+#include "schedule/selection.h"
+
+namespace backops::render {
+
+/// "FRI 12 JUN", with the year when it is not the event's.
+std::string day_label(const model::Event& event, time::Date day);
+
+/// What stands beside it: "day 3 of 5 · Show days · no vehicles on site 10:00–02:00+1", at most `width` cells; time
+/// frames that do not fit are counted. Outside the event's days only the time frames.
+std::string day_context(const model::Event& event, std::span<const schedule::Band> bands, time::Date day, int width);
+
+}  // namespace backops::render

@@ -1,0 +1,180 @@
+#include "render/agenda_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "render/names.h"
+#include "text/width.h"
+#include "time/phrase.h"
+
+namespace backops::render {
+
+namespace {
+
+using schedule::CalendarKind;
+using schedule::Occurrence;
+using schedule::Selection;
+using Words = std::vector<std::string>;
+
+bool has(const Words& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+/// The id of the one calendar that is shown; its name stands in the title, so the rows do not repeat it.
+std::string sole(const Selection& selection, CalendarKind kind) {
+    const bool is_one = selection.calendars.size() == 1 && selection.calendars.front().kind == kind;
+    const bool widens = kind == CalendarKind::crew && selection.with_team;
+    return is_one && !widens ? selection.calendars.front().id : std::string();
+}
+
+time::Date listed_day(const Occurrence& occurrence, const Selection& selection, std::int32_t day_start) {
+    time::Date day = occurrence.day;
+    if (selection.from) day = std::max(day, show_day(occurrence.zone.wall_time(*selection.from), day_start));
+    if (selection.days.empty() || std::ranges::find(selection.days, day) != selection.days.end()) return day;
+    time::Date next = day;
+    for (const time::Date candidate : selection.days) {
+        if (candidate > day && (next == day || candidate < next)) next = candidate;
+    }
+    return next;
+}
+
+void set_times(const Occurrence& occurrence, AgendaRow& row) {
+    row.all_day = occurrence.activity->all_day;
+    if (row.all_day) {
+        row.start = occurrence.end->date > row.day ? "to " + time::short_day(occurrence.end->date) : "all day";
+        return;
+    }
+    row.start = time::clock_on(row.day, occurrence.start);
+    if (occurrence.end) row.end = time::clock_on(row.day, *occurrence.end);
+}
+
+bool is_only_optional(const Words& via) {
+    const auto any = [&](std::string_view role) {
+        return std::ranges::any_of(via, [&](const std::string& reason) { return reason.starts_with(role); });
+    };
+    return any("optional:") && !any("required:") && !any("organizer:") && !any("segment:");
+}
+
+Marks marks_of(const schedule::Row& row) {
+    const Occurrence& occurrence = row.occurrence;
+    Marks marks;
+    marks.cancelled = occurrence.status() == model::Status::cancelled;
+    marks.tentative = occurrence.status() == model::Status::tentative;
+    marks.optional = is_only_optional(row.via);
+    marks.fixed = occurrence.activity->fixed;
+    marks.moment = !occurrence.end;
+    return marks;
+}
+
+Words area_names(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title) {
+    const Words& areas = occurrence.areas();
+    if (areas.size() == 1 && areas.front() == in_title) return {};
+    Words names;
+    for (const std::string& area : areas) names.push_back(area_name(plan, area));
+    return names;
+}
+
+/// Somebody who was added with an e-mail address alone is named after it; an audience that may not read addresses sees
+/// the id.
+std::string shown_name(const model::Plan& plan, const std::string& id, schedule::Audience audience) {
+    std::string name = party_name(plan, id);
+    const bool is_address = name.find('@') != std::string::npos;
+    return is_address && audience != schedule::Audience::all ? text::one_line(id) : name;
+}
+
+Words people(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title,
+             schedule::Audience audience) {
+    if (audience == schedule::Audience::everyone) return {};
+    const model::Activity& activity = *occurrence.activity;
+    const auto& [required, optional] = occurrence.participants();
+    Words names;
+    std::set<std::string_view> seen{in_title};
+    const auto add = [&](const Words& ids, std::string_view note, const Words& elsewhere) {
+        for (const std::string& id : ids) {
+            if (!has(elsewhere, id) && seen.insert(id).second)
+                names.push_back(shown_name(plan, id, audience) + std::string(note));
+        }
+    };
+    add(occurrence.organizers(), "", optional);
+    add(required, "", {});
+    for (const model::Need& need : activity.needs) {
+        std::string people = fmt::format("{} {}", need.count, text::one_line(need.role));
+        if (!need.collaborator.empty() && need.collaborator != in_title) {
+            people += " (" + party_name(plan, need.collaborator) + ")";
+        }
+        names.push_back(std::move(people));
+    }
+    add(optional, " (opt)", {});
+    const bool is_for_all =
+        occurrence.activity->global && required.empty() && optional.empty() && activity.needs.empty();
+    if (is_for_all && names.empty()) names.emplace_back("all");
+    return names;
+}
+
+/// `required:acme-audio` as "acme-audio", `optional:maya-lindt` as "maya-lindt (opt)"; each id once, its strongest
+/// reason.
+Words short_via(const Words& via) {
+    Words parts;
+    std::set<std::string_view> seen;
+    for (const std::string& reason : via) {
+        const std::size_t colon = reason.find(':');
+        const std::string_view kind = std::string_view(reason).substr(0, colon);
+        if (colon == std::string::npos) {
+            parts.push_back(reason);
+            continue;
+        }
+        const std::string_view id = std::string_view(reason).substr(colon + 1);
+        if (kind == "segment") {
+            parts.push_back("cue " + text::one_line(id));
+        } else if (seen.insert(id).second) {
+            parts.push_back(std::string(id) + (kind == "optional" ? " (opt)" : kind == "organizer" ? " (org)" : ""));
+        }
+    }
+    return parts;
+}
+
+bool merges_calendars(const Selection& selection) {
+    const bool has_person = std::ranges::any_of(
+        selection.calendars, [](const auto& calendar) { return calendar.kind == CalendarKind::crew; });
+    return selection.calendars.size() > 1 || (selection.with_team && has_person);
+}
+
+AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Selection& selection) {
+    const Occurrence& occurrence = row.occurrence;
+    const std::string party = sole(selection, CalendarKind::collaborator) + sole(selection, CalendarKind::crew);
+    AgendaRow words;
+    words.day = listed_day(occurrence, selection, plan.event.day_start);
+    set_times(occurrence, words);
+    words.marks = marks_of(row);
+    words.name = text::one_line(occurrence.name());
+    if (words.name.empty()) words.name = occurrence.activity->id;
+    if (occurrence.zone.name() != plan.event.timezone) words.zone_note = " · " + occurrence.zone.name();
+    words.areas = area_names(plan, occurrence, sole(selection, CalendarKind::area));
+    words.location = text::one_line(occurrence.location());
+    words.who = people(plan, occurrence, party, selection.audience);
+    if (merges_calendars(selection)) words.via = short_via(row.via);
+    return words;
+}
+
+}  // namespace
+
+std::string signs(const Marks& marks) {
+    std::string all;
+    if (marks.cancelled) all += "✕";
+    if (marks.tentative) all += "?";
+    if (marks.optional) all += "~";
+    if (marks.fixed || marks.moment) all += "◆";
+    return all;
+}
+
+std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
+                                   const Selection& selection) {
+    std::vector<AgendaRow> rows;
+    for (const schedule::Row& row : schedule.rows) rows.push_back(agenda_row(plan, row, selection));
+    std::ranges::stable_sort(rows, [](const AgendaRow& a, const AgendaRow& b) {
+        return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
+    });
+    return rows;
+}
+
+}  // namespace backops::render

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/plan.h"
+#include "schedule/selection.h"
+
+namespace backops::render {
+
+/// What the signs before a name say; explained at the foot only when used.
+struct Marks {
+    bool cancelled = false;
+    bool tentative = false;
+    bool optional = false;  ///< for every selected person and collaborator that it concerns
+    bool fixed = false;
+    bool moment = false;
+    friend bool operator==(const Marks&, const Marks&) = default;
+};
+
+std::string signs(const Marks& marks);
+
+/// One occurrence as words, before any is cut. User text is safe for one line.
+struct AgendaRow {
+    time::Date day;  ///< the show day that it is listed under
+    bool all_day = false;
+    std::string start;  ///< `14:00`; all day: "all day" or "to sun 14 jun"
+    std::string end;    ///< `00:45+1`; empty for a moment
+    Marks marks;
+    std::string name;
+    std::string zone_note;  ///< " Europe/London" when its clock is not the event's
+    std::vector<std::string> areas;
+    std::string location;
+    std::vector<std::string> who;
+    std::vector<std::string> via;  ///< only when several calendars are merged
+};
+
+/// The rows by show day, all-day ones first in each, else in the schedule's order. What began before the days or the
+/// range that were asked for is listed under the first of them.
+std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
+                                   const schedule::Selection& selection);
+
+}  // namespace backops::render

@@ -1,0 +1,53 @@
+#include "render/names.h"
+
+#include "text/width.h"
+
+namespace backops::render {
+
+namespace {
+
+template <class R>
+std::string name_in(const std::vector<R>& records, std::string_view id) {
+    const R* record = model::find(records, id);
+    return record && !record->name.empty() ? text::one_line(record->name) : std::string();
+}
+
+}  // namespace
+
+std::string area_name(const model::Plan& plan, std::string_view id) {
+    std::string name = name_in(plan.areas, id);
+    return name.empty() ? text::one_line(id) : name;
+}
+
+std::string party_name(const model::Plan& plan, std::string_view id) {
+    std::string name = name_in(plan.collaborators, id);
+    if (name.empty()) name = name_in(plan.crew, id);
+    return name.empty() ? text::one_line(id) : name;
+}
+
+std::string joined(std::span<const std::string> things, std::string_view between) {
+    std::string all;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (i > 0) all += between;
+        all += things[i];
+    }
+    return all;
+}
+
+std::string shortened(std::span<const std::string> things, std::string_view between, int width) {
+    const std::string all = joined(things, between);
+    if (text::display_width(all) <= width || things.size() < 2) return text::cut(all, width);
+    const auto more = [&](std::size_t shown) {
+        return std::string(between) + std::to_string(things.size() - shown) + " more";
+    };
+    for (std::size_t shown = things.size() - 1; shown > 0; --shown) {
+        std::string some = joined(things.first(shown), between) + more(shown);
+        if (text::display_width(some) <= width) return some;
+    }
+    constexpr int least_of_a_name = 8;
+    const int room = width - text::display_width(more(1));
+    return things.size() == 2 || room < least_of_a_name ? text::cut(all, width)
+                                                        : text::cut(things.front(), room) + more(1);
+}
+
+}  // namespace backops::render

@@ -1,0 +1,118 @@
+#include "render/record_json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "event/values.h"
+
+namespace backops::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using yaml::Kind;
+using yaml::Node;
+
+// Own keys have no field: their shape is their user's.
+Json json_of(const Node& node, const event::Field* field) {
+    switch (node.kind) {
+        case Kind::nothing:
+            return nullptr;
+        case Kind::list: {
+            Json list = Json::array();
+            for (const Node& item : node.items) list.push_back(json_of(item, field ? field->element : nullptr));
+            return list;
+        }
+        case Kind::map: {
+            Json map = Json::object();
+            for (const yaml::Entry& entry : node.entries) {
+                if (entry.value.kind == Kind::nothing) continue;
+                const event::Field* inner = !field                            ? nullptr
+                                            : field->type == event::Type::map ? field->element
+                                                                              : find_field(field->fields, entry.key);
+                map[entry.key] = json_of(entry.value, inner);
+            }
+            return map;
+        }
+        case Kind::scalar:
+            break;
+    }
+    if (field && (field->type == event::Type::flag || field->or_false) && (node.text == "true" || node.text == "false"))
+        return node.text == "true";
+    if (field && field->type == event::Type::number)
+        if (const auto number = event::number(node.text)) return *number;
+    return node.text;
+}
+
+Json record_json(const event::RecordFile& file) {
+    Json record = Json::object();
+    if (file.noun != event::Noun::event) record["id"] = file.id;
+    if (!file.tree) return record;
+    for (const yaml::Entry& entry : file.tree->entries)
+        if (entry.value.kind != Kind::nothing)
+            record[entry.key] = json_of(entry.value, find_field(event::fields_of(file.noun), entry.key));
+    return record;
+}
+
+// Bytes that are no UTF-8 can only come from a file name or argument; they must not stop the output.
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+Json place_json(const text::Place& place) {
+    Json json{{"file", place.file}, {"line", nullptr}, {"column", nullptr}};
+    if (place.line > 0) {
+        json["line"] = place.line;
+        json["column"] = place.column;
+    }
+    return json;
+}
+
+}  // namespace
+
+std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records) {
+    Json rows = Json::array();
+    for (const event::RecordFile* record : records) rows.push_back(record_json(*record));
+    return dumped({{"schema", "backops/list/1"}, {"noun", event::command(noun)}, {"rows", std::move(rows)}});
+}
+
+std::string change_json(const Written& written) {
+    return dumped({{"schema", "backops/change/1"},
+                   {"dry_run", written.dry_run},
+                   {"added", written.added},
+                   {"changed", written.changed},
+                   {"removed", written.removed},
+                   {"files", written.files}});
+}
+
+std::string rows_json(std::string_view schema, std::string_view key, std::span<const Row> rows) {
+    Json list = Json::array();
+    for (const Row& row : rows) {
+        Json object = Json::object();
+        for (const auto& [name, value] : row) object[name] = value;
+        list.push_back(std::move(object));
+    }
+    return dumped({{"schema", schema}, {key, std::move(list)}});
+}
+
+std::string problems_json(const text::Problems& problems) {
+    Json list = Json::array();
+    std::size_t errors = 0;
+    for (const text::Problem& problem : problems) {
+        const bool is_error = problem.severity == text::Severity::error;
+        errors += is_error ? 1 : 0;
+        Json json{{"rule", problem.rule}, {"severity", is_error ? "error" : "warning"}, {"message", problem.message}};
+        json.update(place_json(problem.place));
+        json["hints"] = problem.hints;
+        json["others"] = Json::array();
+        for (const text::Note& note : problem.others) {
+            Json other = place_json(note.place);
+            other["message"] = note.message;
+            json["others"].push_back(std::move(other));
+        }
+        list.push_back(std::move(json));
+    }
+    return dumped({{"schema", "backops/check/1"},
+                   {"errors", errors},
+                   {"warnings", problems.size() - errors},
+                   {"problems", std::move(list)}});
+}
+
+}  // namespace backops::render

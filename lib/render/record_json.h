@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "event/record_file.h"
+
+namespace backops::render {
+
+/// `backops/list/1`: each record's keys as its file has them, typed by the field table (numbers and booleans as such,
+/// all else text), with its id first. With a final line end, as all JSON here.
+std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records);
+
+/// What a command wrote.
+struct Written {
+    bool dry_run = false;
+    std::vector<std::string> added, changed, removed;  ///< ids
+    std::vector<std::string> files;                    ///< paths in the event directory
+};
+
+/// `backops/change/1`.
+std::string change_json(const Written& written);
+
+/// A list of flat objects under a schema's name: `{"schema": schema, key: [{…}, …]}`.
+using Row = std::vector<std::pair<std::string, std::string>>;
+std::string rows_json(std::string_view schema, std::string_view key, std::span<const Row> rows);
+
+/// `backops/check/1`.
+std::string problems_json(const text::Problems& problems);
+
+}  // namespace backops::render

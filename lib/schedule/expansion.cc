@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "schedule/occurrence.h"
+#include "schedule/series.h"
+#include "schedule/timing.h"
+
+namespace backops::schedule {
+
+namespace {
+
+constexpr DayRange always{time::Date{-25567}, time::Date{376199}};  // 1900-01-01 to 2999-12-31
+
+/// Gathers what falls into one range.
+class Expansion {
+  public:
+    Expansion(const model::Plan& plan, const Zones& zones, DayRange range)
+        : plan_(plan), zones_(zones), range_(range) {}
+
+    void add(const model::Activity& activity) {
+        const bool has_start = activity.start.date != time::Date{};
+        if (!has_start) return;
+        if (activity.repeat) return add_series(activity);
+        if (may_meet(activity.start.date, reach(activity))) add_if_it_meets(occurrence_of(plan_, zones_, activity));
+    }
+
+    std::vector<Occurrence> sorted() && {
+        std::ranges::sort(found_, [](const Occurrence& a, const Occurrence& b) {
+            if (a.from != b.from) return a.from < b.from;
+            if (a.activity->id != b.activity->id) return a.activity->id < b.activity->id;
+            return a.original < b.original;
+        });
+        return std::move(found_);
+    }
+
+  private:
+    /// One date to either side is for times before `day_start` and for those written past midnight.
+    bool may_meet(time::Date start, int days) const { return start - 1 <= range_.last && range_.first <= start + days; }
+
+    void add_if_it_meets(const Occurrence& occurrence) {
+        const time::Date last = last_day(occurrence, plan_.event.day_start);
+        if (occurrence.day <= range_.last && range_.first <= last) found_.push_back(occurrence);
+    }
+
+    void add_series(const model::Activity& activity) {
+        const DayRange window{std::max(always.first, range_.first - reach(activity)),
+                              std::min(always.last, range_.last + 1)};
+        const auto within = [&](time::Date date) { return window.first <= date && date <= window.last; };
+        for (const time::Date date : dates_of(plan_, activity, window)) {
+            add_if_it_meets(occurrence_of(plan_, zones_, activity, date));
+        }
+        for (const model::Change& change : activity.repeat->changes) {
+            const bool may_have_moved = change.start || change.end || change.duration;
+            if (!may_have_moved || within(change.date) || is_repeated(activity, change)) continue;
+            if (dates_of(plan_, activity, {change.date, change.date}).empty()) continue;
+            add_if_it_meets(occurrence_of(plan_, zones_, activity, change.date));
+        }
+    }
+
+    /// Only the first of several changes of one date holds; the file has been reported.
+    static bool is_repeated(const model::Activity& activity, const model::Change& change) {
+        return &*std::ranges::find(activity.repeat->changes, change.date, &model::Change::date) != &change;
+    }
+
+    const model::Plan& plan_;
+    const Zones& zones_;
+    DayRange range_;
+    std::vector<Occurrence> found_;
+};
+
+}  // namespace
+
+std::vector<Occurrence> occurrences(const model::Plan& plan, const Zones& zones, std::optional<DayRange> range) {
+    Expansion expansion(plan, zones, range.value_or(always));
+    for (const model::Activity& activity : plan.activities) expansion.add(activity);
+    return std::move(expansion).sorted();
+}
+
+}  // namespace backops::schedule

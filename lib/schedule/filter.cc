@@ -1,0 +1,116 @@
+#include "schedule/filter.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace backops::schedule {
+
+namespace {
+
+template <class T>
+bool is_among(const T& value, const std::vector<T>& wanted) {
+    return std::ranges::find(wanted, value) != wanted.end();
+}
+
+bool is_shown_to(Audience audience, model::Visibility visibility) {
+    if (audience == Audience::all) return true;
+    if (audience == Audience::crew) return visibility != model::Visibility::confidential;
+    return visibility == model::Visibility::everyone;
+}
+
+std::string_view prefix_of(Role role) {
+    switch (role) {
+        case Role::organizer:
+            return "organizer:";
+        case Role::required:
+            return "required:";
+        case Role::optional:
+            return "optional:";
+    }
+    return {};
+}
+
+bool has_anyone(const Occurrence& occurrence, Role role) {
+    switch (role) {
+        case Role::organizer:
+            return !occurrence.organizers().empty();
+        case Role::required:
+            return !occurrence.participants().required.empty() || !occurrence.activity->needs.empty();
+        case Role::optional:
+            return !occurrence.participants().optional.empty();
+    }
+    return false;
+}
+
+/// What the words of a search may be found in, one after the other. What the audience may not read cannot be searched.
+std::string searched(const Occurrence& occurrence, Audience audience) {
+    const model::Activity& activity = *occurrence.activity;
+    const model::Change* change = occurrence.change;
+    std::string all = occurrence.name();
+    const auto add = [&all](std::string_view part) { all.append("\n").append(part); };
+    add(activity.id);
+    add(occurrence.location());
+    add(change && change->description ? *change->description : activity.description);
+    if (audience == Audience::everyone) return all;
+    add(change && change->notes ? *change->notes : activity.notes);
+    for (const std::string& tag : activity.tags) add(tag);
+    return all;
+}
+
+bool is_moment(const Occurrence& occurrence) { return occurrence.until <= occurrence.from; }
+
+bool overlaps_day(const Occurrence& occurrence, time::Date day, std::int32_t day_start) {
+    const auto begin = occurrence.zone.at({day, day_start}).instant;
+    const auto end = occurrence.zone.at({day + 1, day_start}).instant;
+    return occurrence.from < end && begin < occurrence.until;
+}
+
+}  // namespace
+
+Filter::Filter(const Selection& selection) : selection_(selection) {
+    for (const std::string& word : selection.words) words_.push_back(text::case_folded(word));
+    for (const CalendarName& calendar : selection.calendars) {
+        selects_people_ |= calendar.kind == CalendarKind::collaborator || calendar.kind == CalendarKind::crew;
+    }
+}
+
+bool Filter::has_words(const Occurrence& occurrence) const {
+    if (words_.empty()) return true;
+    const std::string all = text::case_folded(searched(occurrence, selection_.audience));
+    return std::ranges::all_of(words_, [&](const std::string& word) { return all.find(word) != std::string::npos; });
+}
+
+bool Filter::keeps(const Occurrence& occurrence) const {
+    const model::Activity& activity = *occurrence.activity;
+    const model::Status status = occurrence.status();
+    if (selection_.statuses.empty() ? status == model::Status::cancelled : !is_among(status, selection_.statuses)) {
+        return false;
+    }
+    if (!selection_.kinds.empty() && !is_among(activity.kind, selection_.kinds)) return false;
+    const auto is_wanted_tag = [this](const std::string& tag) { return is_among(tag, selection_.tags); };
+    if (!selection_.tags.empty() && std::ranges::none_of(activity.tags, is_wanted_tag)) return false;
+    return is_shown_to(selection_.audience, activity.visibility) && has_words(occurrence);
+}
+
+bool Filter::keeps_role(const Occurrence& occurrence, const std::vector<std::string>& via) const {
+    if (selection_.roles.empty()) return true;
+    return std::ranges::any_of(selection_.roles, [&](Role role) {
+        if (!selects_people_) return has_anyone(occurrence, role);
+        return std::ranges::any_of(via, [&](const std::string& reason) { return reason.starts_with(prefix_of(role)); });
+    });
+}
+
+bool Filter::in_range(const Occurrence& occurrence, std::int32_t day_start) const {
+    const bool is_long = occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+    const auto is_on = [&](time::Date day) {
+        return occurrence.day == day || (is_long && overlaps_day(occurrence, day, day_start));
+    };
+    if (!selection_.days.empty() && std::ranges::none_of(selection_.days, is_on)) return false;
+    if (selection_.to && occurrence.from >= *selection_.to) return false;
+    if (!selection_.from) return true;
+    return is_moment(occurrence) ? occurrence.from >= *selection_.from : occurrence.until > *selection_.from;
+}
+
+}  // namespace backops::schedule

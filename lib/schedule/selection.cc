@@ -1,0 +1,80 @@
+#include "schedule/selection.h"
+
+#include <algorithm>
+
+#include "schedule/association.h"
+#include "schedule/audience.h"
+#include "schedule/bands.h"
+#include "schedule/filter.h"
+
+namespace backops::schedule {
+
+namespace {
+
+using Vias = std::vector<std::string>;
+
+/// The show days, on any clock, that the selection's days and range can touch: zones differ by up to two dates.
+std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones) {
+    if (selection.days.empty() && !selection.from && !selection.to) return std::nullopt;
+    DayRange range{time::Date{-25567}, time::Date{376199}};  // 1900-01-01 to 2999-12-31
+    if (!selection.days.empty()) {
+        const auto [first, last] = std::ranges::minmax(selection.days);
+        range = {first, last};
+    }
+    const time::Zone zone = zones.of_event();
+    if (selection.from) range.first = std::max(range.first, zone.wall_time(*selection.from).date - 3);
+    if (selection.to) range.last = std::min(range.last, zone.wall_time(*selection.to).date + 3);
+    return range;
+}
+
+bool is_taken_away(const model::Plan& plan, const Selection& selection, const Occurrence& occurrence) {
+    return std::ranges::any_of(selection.without, [&](const CalendarName& calendar) {
+        return !via_of(plan, occurrence, calendar, false).empty();
+    });
+}
+
+/// Nothing when the occurrence is on none of the selected calendars, or is to be on all and is not.
+std::optional<Vias> merged_via(const model::Plan& plan, const Selection& selection, const Occurrence& occurrence) {
+    Vias all;
+    for (const CalendarName& calendar : selection.calendars) {
+        Vias via = via_of(plan, occurrence, calendar, selection.with_team);
+        if (via.empty() && selection.match_all) return std::nullopt;
+        for (std::string& reason : via) {
+            if (std::ranges::find(all, reason) == all.end()) all.push_back(std::move(reason));
+        }
+    }
+    if (all.empty() && !selection.calendars.empty()) return std::nullopt;
+    return all;
+}
+
+void sort_rows(std::vector<Row>& rows) {
+    std::ranges::sort(rows, [](const Row& left, const Row& right) {
+        const Occurrence &a = left.occurrence, &b = right.occurrence;
+        if (a.from != b.from) return a.from < b.from;
+        if (a.until != b.until) return a.until > b.until;
+        if (a.activity->id != b.activity->id) return a.activity->id < b.activity->id;
+        return a.original < b.original;
+    });
+}
+
+}  // namespace
+
+Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection) {
+    Schedule schedule;
+    const Filter filter(selection);
+    for (Occurrence& occurrence : occurrences(plan, zones, days_to_expand(selection, zones))) {
+        if (!filter.keeps(occurrence) || !filter.in_range(occurrence, plan.event.day_start)) continue;
+        std::optional<Vias> via = merged_via(plan, selection, occurrence);
+        if (!via || !filter.keeps_role(occurrence, *via) || is_taken_away(plan, selection, occurrence)) continue;
+        schedule.rows.push_back({std::move(occurrence), std::move(*via)});
+    }
+    sort_rows(schedule.rows);
+    if (selection.audience == Audience::everyone) {
+        strip_for_public(schedule);
+    } else {
+        schedule.bands = bands_of(plan, zones, selection);
+    }
+    return schedule;
+}
+
+}  // namespace backops::schedule

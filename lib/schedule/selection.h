@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/plan.h"
+#include "schedule/occurrence.h"
+#include "time/zone.h"
+
+namespace backops::schedule {
+
+enum class CalendarKind : std::uint8_t { event, area, collaborator, crew };
+
+struct CalendarName {
+    CalendarKind kind = CalendarKind::event;
+    std::string id;  ///< empty for the event's
+    friend bool operator==(const CalendarName&, const CalendarName&) = default;
+};
+
+enum class Role : std::uint8_t { organizer, required, optional };
+enum class Audience : std::uint8_t { everyone, crew, all };  ///< public, crew, private (everything)
+
+/// What is asked for (design, section 4). No calendar: every activity. All ids are full and exist.
+struct Selection {
+    std::vector<CalendarName> calendars;
+    std::vector<CalendarName> without;
+    bool with_team = false;
+    bool match_all = false;
+
+    std::vector<std::string> kinds, tags;
+    std::vector<model::Status> statuses;  ///< none: all but cancelled
+    std::vector<Role> roles;
+    std::vector<std::string>
+        words;  ///< each must be in the name, description, location, notes, tags or id (case-folded)
+    Audience audience = Audience::all;
+
+    std::vector<time::Date>
+        days;  ///< what starts on these show days, and what lasts 24 hours or more and overlaps them
+    std::optional<time::Instant> from, to;  ///< half-open; what overlaps. A moment at `from` belongs, at `to` not
+    std::optional<std::string> during;      ///< a time frame's id, already part of from and to
+};
+
+/// One row: an occurrence and why it is there ("event", "area:main-stage", "required:northlight",
+/// "organizer:maya-lindt", "segment:CUE"), in the order of the selection; empty when everything was asked for.
+struct Row {
+    Occurrence occurrence;
+    std::vector<std::string> via;
+};
+
+/// A time frame that touches what is shown.
+struct Band {
+    const model::Timeframe* timeframe = nullptr;
+    time::Instant from;
+    time::Instant until;
+    time::Date first;  ///< the first and last show day that it touches, inclusive
+    time::Date last;
+};
+
+/// Rows in order of instants (then longer first, then id), each occurrence once. Points into its plan, which must
+/// outlive it.
+struct Schedule {
+    std::vector<Row> rows;
+    std::vector<Band> bands;
+    /// For the public, what the rows point to in place of the plan's activities: without people, notes, tags and kind.
+    std::vector<std::shared_ptr<const model::Activity>> for_public;
+};
+
+Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection);
+
+/// The interval of a time frame: dates are show days on the event's clock.
+Band band_of(const model::Plan& plan, const Zones& zones, const model::Timeframe& timeframe);
+
+}  // namespace backops::schedule

@@ -1,0 +1,137 @@
+#include "schedule/timing.h"
+
+#include <algorithm>
+
+namespace backops::schedule {
+
+namespace {
+
+/// When something happens, before its zone is asked.
+struct Timing {
+    time::WallTime start;
+    std::optional<time::WallTime> end;
+    std::optional<time::Duration> duration;
+};
+
+time::WallTime moved(time::WallTime time, std::int64_t seconds, time::Date written) {
+    return time::written_on(written, time::from_linear(linear(time) + seconds));
+}
+
+Timing written(const model::Activity& activity, std::optional<time::Date> original) {
+    Timing timing{activity.start, activity.end, activity.duration};
+    if (!original) return timing;
+    const int days = *original - activity.start.date;
+    timing.start.date = *original;
+    if (timing.end) timing.end->date = timing.end->date + days;
+    return timing;
+}
+
+void apply(const model::Change& change, Timing& timing) {
+    if (change.start) {
+        const std::int64_t by = linear(*change.start) - linear(timing.start);
+        if (timing.end) timing.end = moved(*timing.end, by, change.start->date);
+        timing.start = *change.start;
+    }
+    if (change.end) {
+        timing.end = change.end;
+        timing.duration.reset();
+        // A clock time is the first such time after the start.
+        if (change.end->date == change.date && linear(*timing.end) <= linear(timing.start)) {
+            timing.end->date = timing.end->date + 1;
+        }
+    }
+    if (change.duration) {
+        timing.duration = change.duration;
+        timing.end.reset();
+    }
+}
+
+const model::Change* change_on(const model::Activity& activity, std::optional<time::Date> original) {
+    if (!original || !activity.repeat) return nullptr;
+    const auto& changes = activity.repeat->changes;
+    const auto at = std::ranges::find(changes, *original, &model::Change::date);
+    return at == changes.end() ? nullptr : &*at;
+}
+
+time::Date last_date(const Timing& timing) {
+    if (timing.end) return std::max(calendar(*timing.end).date, timing.start.date);
+    if (!timing.duration) return timing.start.date;
+    const std::int64_t days = (timing.duration->seconds + time::day_seconds - 1) / time::day_seconds;
+    return timing.start.date + std::max(0, static_cast<int>(days) - 1);
+}
+
+void settle_all_day(Occurrence& occurrence, const Timing& timing, std::int32_t day_start) {
+    const time::Date last = last_date(timing);
+    occurrence.start.seconds = 0;
+    occurrence.end = time::WallTime{last, 0};
+    occurrence.day = timing.start.date;
+    occurrence.from = occurrence.zone.at({timing.start.date, day_start}).instant;
+    occurrence.until = occurrence.zone.at({last + 1, day_start}).instant;
+}
+
+void settle(Occurrence& occurrence, const Timing& timing, std::int32_t day_start) {
+    const time::Zone& zone = occurrence.zone;
+    occurrence.day = show_day(timing.start, day_start);
+    occurrence.from = zone.at(timing.start).instant;
+    occurrence.until = occurrence.from;
+    if (timing.end) {
+        occurrence.end = timing.end;
+        occurrence.until = std::max(occurrence.from, zone.at(*timing.end).instant);
+    } else if (timing.duration) {
+        occurrence.until.seconds += timing.duration->seconds;
+        occurrence.end = time::written_on(timing.start.date, zone.wall_time(occurrence.until));
+    }
+}
+
+time::Zone zone_of(const Zones& zones, const model::Activity& activity, const model::Change* change) {
+    if (!change || !change->areas || !activity.timezone.empty()) return zones.of(activity);
+    model::Activity elsewhere;
+    elsewhere.areas = *change->areas;
+    return zones.of(elsewhere);
+}
+
+}  // namespace
+
+Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const model::Activity& activity,
+                         std::optional<time::Date> original) {
+    Timing timing = written(activity, original);
+    const model::Change* change = change_on(activity, original);
+    if (change) apply(*change, timing);
+    const time::Zone zone = zone_of(zones, activity, change);
+    Occurrence occurrence{&activity, original, change, timing.start, std::nullopt, {}, {}, {}, zone};
+    if (activity.all_day) {
+        settle_all_day(occurrence, timing, plan.event.day_start);
+    } else {
+        settle(occurrence, timing, plan.event.day_start);
+    }
+    return occurrence;
+}
+
+time::Date day_before_end(time::WallTime end, std::int32_t day_start) {
+    const time::WallTime last =
+        end.seconds > 0 ? time::WallTime{end.date, end.seconds - 1} : time::from_linear(linear(end) - 1);
+    return show_day(last, day_start);
+}
+
+time::Date last_day(const Occurrence& occurrence, std::int32_t day_start) {
+    if (occurrence.activity->all_day) return occurrence.end->date;
+    if (occurrence.until <= occurrence.from || !occurrence.end) return occurrence.day;
+    return std::max(occurrence.day, day_before_end(*occurrence.end, day_start));
+}
+
+DayRange days_of(const model::Timeframe& timeframe, std::int32_t day_start) {
+    const auto& [start, start_is_date] = timeframe.start;
+    const auto& [end, end_is_date] = timeframe.end;
+    const time::Date first = start_is_date ? start.date : show_day(start, day_start);
+    const time::Date last = end_is_date ? end.date : day_before_end(end, day_start);
+    return {first, std::max(first, last)};
+}
+
+int reach(const model::Activity& activity) {
+    std::int64_t seconds = 0;
+    if (activity.end) seconds = linear(*activity.end) - time::linear({activity.start.date, 0});
+    if (activity.duration) seconds = activity.duration->seconds + activity.start.seconds;
+    return static_cast<int>(std::clamp<std::int64_t>(seconds / time::day_seconds, 0, 400'000)) + 2;
+}
+
+}  // namespace backops::schedule

@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "text/code_point.h"
+#include "text/width.h"
+
+namespace backops::text {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_line_end_or_tab(char32_t value) {
+    return value == '\n' || value == '\r' || value == '\t' || value == 0x2028 || value == 0x2029;
+}
+
+bool acts_on_a_terminal(char32_t value) {
+    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    const bool turns_direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+    const bool is_hidden = value == 0xFEFF || (value >= 0xE0000 && value <= 0xE007F);
+    return is_control || turns_direction || is_hidden;
+}
+
+bool is_plain(char c) { return c >= ' ' && c < '\x7F'; }
+
+std::string made_safe(std::string_view utf8, bool keeps_lines) {
+    if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return std::string(utf8);
+    std::string result;
+    result.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto point = code_point_at(utf8, at);
+        const auto bytes = utf8.substr(at, point.bytes);
+        at += point.bytes;
+        if (bytes == "\r" && utf8.substr(at).starts_with('\n')) continue;
+        if (bytes == "\n" && keeps_lines) {
+            result += '\n';
+        } else if (is_line_end_or_tab(point.value)) {
+            result += ' ';
+        } else if (!point.valid || acts_on_a_terminal(point.value)) {
+            result += replacement;
+        } else {
+            result += bytes;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view utf8) { return made_safe(utf8, false); }
+
+std::string many_lines(std::string_view utf8) { return made_safe(utf8, true); }
+
+}  // namespace backops::text

@@ -1,0 +1,177 @@
+#include "time/duration.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "text/wording.h"
+#include "time/duration_text.h"
+#include "time/scan.h"
+
+namespace backops::time {
+
+namespace {
+
+constexpr std::int64_t most_seconds = 400LL * 24 * 3600;
+
+using Seconds = std::optional<std::int64_t>;
+
+struct UnitWord {
+    char letter;
+    std::int64_t seconds;
+};
+constexpr UnitWord units[] = {{'d', 86400}, {'h', 3600}, {'m', 60}, {'s', 1}};
+
+/// `1h30m`, `2d`, `1h30`; with `iso`, a `t` must stand between the days and the rest, and nothing is left to guess.
+Seconds with_units(std::string_view lower, bool iso) {
+    Scanner scanner(lower);
+    std::int64_t total = 0;
+    std::size_t next = 0;
+    bool any = false, timed = !iso;
+    while (!scanner.done()) {
+        if (iso && !timed && scanner.take('t')) {
+            timed = true;
+            if (scanner.done()) return std::nullopt;
+        }
+        const auto number = scanner.digits(1, 8);
+        if (!number) return std::nullopt;
+        if (!iso && scanner.done() && any && next == 2 && *number < 60) return total + *number * 60;
+        while (next < 4 && !scanner.take(units[next].letter)) ++next;
+        if (next == 4 || (iso && (next == 0) == timed)) return std::nullopt;
+        total += *number * units[next++].seconds;
+        any = true;
+    }
+    if (!any) return std::nullopt;
+    return total;
+}
+
+/// `1:02:30`.
+Seconds with_colons(std::string_view text) {
+    Scanner scanner(text);
+    const auto hours = scanner.digits(1, 4);
+    if (!hours || !scanner.take(':')) return std::nullopt;
+    const auto minutes = scanner.digits(2, 2);
+    if (!minutes || *minutes > 59 || !scanner.take(':')) return std::nullopt;
+    const auto seconds = scanner.digits(2, 2);
+    if (!seconds || *seconds > 59 || !scanner.done()) return std::nullopt;
+    return *hours * 3600LL + *minutes * 60 + *seconds;
+}
+
+Seconds read(std::string_view lower) {
+    if (lower.starts_with('p')) return with_units(lower.substr(1), true);
+    if (const auto seconds = with_colons(lower)) return seconds;
+    return with_units(lower, false);
+}
+
+/// The letter that a unit's word stands for: `min` → m. Zero for a word that is none.
+char unit_letter(std::string_view word) {
+    for (std::string_view name : {"d", "day", "days", "h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute",
+                                  "minutes", "s", "sec", "secs", "second", "seconds"})
+        if (word == name) return name[0];
+    return 0;
+}
+
+/// `90 min`, `1 hour 30 minutes`, `1h 30m`, in the shortest form.
+Seconds with_words(std::string_view lower) {
+    std::string joined, word;
+    for (std::size_t at = 0; at <= lower.size(); ++at) {
+        if (at < lower.size() && is_letter(lower[at])) {
+            word += lower[at];
+            continue;
+        }
+        if (!word.empty()) {
+            const char letter = unit_letter(word);
+            if (letter == 0) return std::nullopt;
+            joined += letter;
+            word.clear();
+        }
+        if (at < lower.size() && !is_blank(lower[at])) joined += lower[at];
+    }
+    return with_units(joined, false);
+}
+
+/// `1.5h`, `1,5h`.
+Seconds with_fraction(std::string_view lower) {
+    Scanner scanner(lower);
+    const auto whole = scanner.digits(1, 4);
+    if (!whole || (!scanner.take('.') && !scanner.take(','))) return std::nullopt;
+    const std::size_t before = scanner.rest().size();
+    const auto part = scanner.digits(1, 3);
+    if (!part) return std::nullopt;
+    std::int64_t scale = 1;
+    for (std::size_t i = scanner.rest().size(); i < before; ++i) scale *= 10;
+    const std::int64_t unit = scanner.rest() == "h"   ? 3600
+                              : scanner.rest() == "d" ? 86400
+                              : scanner.rest() == "m" ? 60
+                                                      : 0;
+    if (unit == 0 || unit * *part % scale != 0) return std::nullopt;
+    return *whole * unit + unit * *part / scale;
+}
+
+std::string write(const std::string& sign, std::int64_t seconds, std::string_view meaning = {}) {
+    std::string hint = fmt::format("write `{}{}`", sign, to_text(Duration{seconds}));
+    if (!meaning.empty()) hint += fmt::format(" for {}", meaning);
+    return hint;
+}
+
+text::Parsed<Duration> explained(std::string_view text, std::string_view lower, const std::string& sign) {
+    const std::string quoted = text::quoted(text);
+    Scanner scanner(lower);
+    const auto first = scanner.digits(1, 6);
+    if (first && scanner.done())
+        return {fmt::format("{} has no unit", quoted),
+                {fmt::format("write `{}{}m` for minutes, `{}{}h` for hours", sign, *first, sign, *first)}};
+    if (first && scanner.take(':')) {
+        const auto second = scanner.digits(2, 2);
+        if (second && scanner.done() && *second < 60)
+            return {fmt::format("{} can be read as hours and minutes or as minutes and seconds", quoted),
+                    {write(sign, *first * 3600LL + *second * 60, "hours and minutes"),
+                     write(sign, *first * 60LL + *second, "minutes and seconds")}};
+    }
+    Seconds meant = with_words(lower);
+    if (!meant) meant = with_fraction(lower);
+    if (!meant && is_digit(lower.back())) meant = with_units(std::string(lower) + 's', false);
+    if (meant && *meant <= most_seconds)
+        return {fmt::format("{} is not written as a duration", quoted), {write(sign, *meant)}};
+    return {fmt::format("{} is no duration", quoted),
+            {fmt::format("write a duration as in `{0}90m`, `{0}1h30m` or `{0}45s`", sign)}};
+}
+
+}  // namespace
+
+text::Parsed<Duration> parse_signed_part(std::string_view text, std::string_view whole, const std::string& sign) {
+    const std::string plain = with_plain_digits(text);
+    const std::string lower = lowered(plain);
+    if (trimmed(lower).empty())
+        return {"a duration is missing",
+                {fmt::format("write a duration as in `{0}90m`, `{0}1h30m` or `{0}45s`", sign)}};
+    const auto seconds = read(lower);
+    if (seconds && *seconds > most_seconds)
+        return {fmt::format("{} is longer than 400 days", text::quoted(whole)),
+                {fmt::format("write at most `{}400d`", sign)}};
+    if (seconds && plain != text)
+        return {fmt::format("{} has digits that are not the plain ones", text::quoted(whole)), {write(sign, *seconds)}};
+    if (seconds) return Duration{*seconds};
+    return explained(whole, trimmed(lower), sign);
+}
+
+text::Parsed<Duration> parse_duration(std::string_view text) {
+    if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
+        const auto unsigned_part = parse_signed_part(trimmed(text.substr(1)), text, "");
+        return {fmt::format("{} has a sign, and a duration has none", text::quoted(text)),
+                unsigned_part ? std::vector{write("", unsigned_part->seconds)} : unsigned_part.hints};
+    }
+    return parse_signed_part(text, text, "");
+}
+
+std::string to_text(Duration duration) {
+    const std::int64_t hours = duration.seconds / 3600, minutes = duration.seconds / 60 % 60,
+                       seconds = duration.seconds % 60;
+    std::string text;
+    if (hours != 0) text += fmt::format("{}h", hours);
+    if (minutes != 0) text += fmt::format("{}m", minutes);
+    if (seconds != 0) text += fmt::format("{}s", seconds);
+    return text.empty() ? "0m" : text;
+}
+
+}  // namespace backops::time

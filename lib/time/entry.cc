@@ -1,0 +1,154 @@
+#include "time/entry.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/wording.h"
+#include "time/duration_text.h"
+#include "time/entry_reader.h"
+#include "time/phrase.h"
+#include "time/scan.h"
+
+namespace backops::time {
+
+namespace {
+
+/// The words with `instead` in the place of those that were amiss.
+std::string mended(const EntryReader& reader, std::string_view instead) {
+    std::string text;
+    const auto add = [&](std::string_view word) {
+        if (!text.empty() && !word.empty()) text += ' ';
+        text += word;
+    };
+    const auto& words = reader.words();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (at == reader.miss.from) add(instead);
+        if (at < reader.miss.from || at >= reader.miss.from + reader.miss.count) add(words[at]);
+    }
+    return text;
+}
+
+/// What may be typed instead. Every text that is offered has been read, so that following a hint works; one that still
+/// has something amiss, such as a weekday that there is twice, is mended in turn.
+std::vector<std::string> mended_texts(const EntryReader& reader, const Setting& setting, int depth) {
+    std::vector<std::string> texts;
+    const auto add = [&](const std::string& text) {
+        if (texts.size() < 6 && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+    };
+    for (const std::string& instead : reader.miss.instead) {
+        const std::string text = mended(reader, instead);
+        EntryReader trial(text, setting);
+        if (trial.read())
+            add(text);
+        else if (depth < 2)
+            for (const std::string& deeper : mended_texts(trial, setting, depth + 1)) add(deeper);
+    }
+    return texts;
+}
+
+std::vector<std::string> hints_of(const EntryReader& reader, const Setting& setting) {
+    std::vector<std::string> hints = reader.miss.hints;
+    for (const std::string& text : mended_texts(reader, setting, 0))
+        hints.push_back(reader.miss.guess ? fmt::format("did you mean `{}`?", text) : fmt::format("write `{}`", text));
+    if (hints.empty()) hints.push_back(examples_hint(setting, "14:00"));
+    return hints;
+}
+
+text::Parsed<Reading> parse_reading(std::string_view text, const Setting& setting) {
+    EntryReader reader(text, setting);
+    if (reader.read()) return reader.reading;
+    return {reader.miss.error, hints_of(reader, setting)};
+}
+
+text::Parsed<Entered> not_after(std::string_view text, WallTime start) {
+    const WallTime later = written_on(start.date, from_linear(linear(start) + 3600));
+    return {fmt::format("{} is not after the start, {}", text::quoted(text), span_text(start, std::nullopt)),
+            {fmt::format("write a later end, such as `{}`", to_text(later))}};
+}
+
+text::Parsed<Entered> without_clock(std::string_view text, WallTime latest, WallTime start) {
+    const WallTime evening{latest.date, 23 * 3600};
+    const WallTime end = linear(evening) > linear(start) ? evening : latest;
+    return {fmt::format("{} has no clock time, and the start has one", text::quoted(text)),
+            {fmt::format("write the time too, such as `{} {}`", trimmed(text), clock_text(end.seconds))}};
+}
+
+/// The first such clock time after the start. One written past midnight is of the start's show day or a later one.
+WallTime first_after(WallTime start, std::int32_t clock, std::int32_t day_start) {
+    if (clock >= day_seconds) {
+        WallTime end{show_day(start, day_start), clock};
+        while (linear(end) <= linear(start)) end.date = end.date + 1;
+        return end;
+    }
+    WallTime end{calendar(start).date, clock};
+    if (linear(end) <= linear(start)) end.date = end.date + 1;
+    return start.seconds >= day_seconds ? written_on(start.date, end) : end;
+}
+
+text::Parsed<Entered> all_day_end(std::string_view text, const Entered& end, Date first) {
+    if (!end.is_date)
+        return {fmt::format("{} has a clock time, and the start is a whole day", text::quoted(text)),
+                {fmt::format("write the last day, such as `{}`",
+                             to_text(std::max(first, end.has_date ? end.time.date : first)))}};
+    if (end.time.date < first)
+        return {fmt::format("{} is before the start, {}", text::quoted(text), long_day(first)),
+                {fmt::format("write the last day, such as `{}`", to_text(first))}};
+    return end;
+}
+
+}  // namespace
+
+text::Parsed<Entered> parse_entry(std::string_view text, const Setting& setting) {
+    const auto reading = parse_reading(text, setting);
+    if (reading) return reading->entered;
+    return {reading.error, reading.hints};
+}
+
+text::Parsed<Entered> parse_start(std::string_view text, const Setting& setting) {
+    const auto entry = parse_entry(text, setting);
+    if (!entry || entry->has_date) return entry;
+    const std::int32_t clock = entry->time.seconds;
+    if (setting.first == setting.last)
+        return Entered{on_show_day(setting.first, {clock, clock >= day_seconds}, setting.day_start), false, true};
+    return {fmt::format("{} does not say on which day", text::quoted(text)),
+            {examples_hint(setting, clock_text(clock))}};
+}
+
+text::Parsed<Entered> parse_end(std::string_view text, const Entered& start, const Setting& setting) {
+    const auto entry = parse_entry(text, setting);
+    if (!entry) {
+        const auto length = parse_duration(text);
+        if (!length || length->seconds == 0 || start.is_date) return entry;
+        const WallTime end = written_on(start.time.date, from_linear(linear(start.time) + length->seconds));
+        return {entry.error, {fmt::format("write the end, `{}`", to_text(end))}};
+    }
+    if (start.is_date) return all_day_end(text, *entry, start.time.date);
+    if (!entry->has_date) return Entered{first_after(start.time, entry->time.seconds, setting.day_start), false, true};
+    const WallTime latest{entry->time.date, entry->is_date ? 35 * 3600 : entry->time.seconds};
+    if (linear(latest) <= linear(start.time)) return not_after(text, start.time);
+    if (entry->is_date) return without_clock(text, latest, start.time);
+    return entry;
+}
+
+text::Parsed<Date> parse_day(std::string_view text, const Setting& setting) {
+    const auto reading = parse_reading(text, setting);
+    if (!reading) return {reading.error, reading.hints};
+    const Entered& entered = reading->entered;
+    if (entered.is_date) return entered.time.date;
+    if (reading->by_name || lowered(trimmed(text)) == "now") return show_day(entered.time, setting.day_start);
+    const Date day = entered.has_date ? show_day(entered.time, setting.day_start) : setting.first;
+    return {fmt::format("{} has a clock time where only a day is wanted", text::quoted(text)),
+            {fmt::format("write `{}`", to_text(day))}};
+}
+
+text::Parsed<std::int64_t> parse_shift(std::string_view text) {
+    std::string_view rest = trimmed(text);
+    const bool back = rest.starts_with('-');
+    if (back || rest.starts_with('+')) rest = trimmed(rest.substr(1));
+    const auto length = parse_signed_part(rest, text, back ? "-" : "");
+    if (!length) return {length.error, length.hints};
+    return back ? -length->seconds : length->seconds;
+}
+
+}  // namespace backops::time

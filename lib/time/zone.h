@@ -1,0 +1,53 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "time/wall_time.h"
+
+namespace backops::time {
+
+/// A moment on the one time line: seconds since 1970-01-01T00:00:00Z.
+struct Instant {
+    std::int64_t seconds = 0;
+    friend auto operator<=>(const Instant&, const Instant&) = default;
+};
+
+/// `2026-06-12T05:00:00Z`.
+std::string to_text(Instant instant);
+/// `2026-06-12T05:00:00Z` or with an offset `+02:00`; seconds may be missing.
+std::optional<Instant> parse_instant(std::string_view text);
+
+/// How a wall time meets its zone's clock changes.
+enum class Clock : std::uint8_t { plain, skipped, repeated };
+
+struct Moment {
+    Instant instant;
+    Clock clock = Clock::plain;
+};
+
+/// An IANA zone; cheap to copy. The zone database is first touched by `find_zone`.
+class Zone {
+  public:
+    const std::string& name() const;
+    /// RFC 5545 section 3.3.5: a skipped time is read with the offset before the gap, a repeated one is the first.
+    Moment at(WallTime time) const;
+    WallTime wall_time(Instant instant) const;
+    friend bool operator==(const Zone& a, const Zone& b) { return a.zone_ == b.zone_; }
+
+  private:
+    friend std::optional<Zone> find_zone(std::string_view name);
+    explicit Zone(const void* zone) : zone_(zone) {}
+    const void* zone_;
+};
+
+/// By its exact IANA name (links such as `Europe/Zagreb` included); nothing when there is none. Thread-safe.
+std::optional<Zone> find_zone(std::string_view name);
+/// All names, sorted, for suggestions.
+std::vector<std::string> zone_names();
+
+}  // namespace backops::time

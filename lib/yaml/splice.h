@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "yaml/tree.h"
+#include "yaml/value.h"
+#include "yaml/write.h"
+
+namespace backops::yaml {
+
+/// Candidates for a record's text after one change, each the narrowest of its kind; nothing where the layout does not
+/// allow it. They are proposals: the caller parses and compares each before it is believed. New lines get the file's
+/// own line end.
+
+/// Another scalar in the place of `old` (a scalar on one line, or nothing).
+std::optional<std::string> with_scalar(std::string_view text, const Node& old, const Value& value, bool in_flow);
+
+/// A new entry of `map`, so that it becomes the `index`-th; in brackets, a scalar only.
+std::optional<std::string> with_new_entry(std::string_view text, const Node& map, std::size_t index,
+                                          std::string_view key, const Value& value, Breaks breaks = Breaks::literal);
+std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item,
+                                         Breaks breaks = Breaks::literal);
+
+/// Whether the blank lines below what is removed stay: behind a text that keeps its blank lines (`|+`) they must go.
+enum class BlankLines : unsigned char { stay, go };
+std::optional<std::string> without_entry(std::string_view text, const Node& map, std::size_t index,
+                                         BlankLines blank_lines = BlankLines::stay);
+std::optional<std::string> without_item(std::string_view text, const Node& list, std::size_t index,
+                                        BlankLines blank_lines = BlankLines::stay);
+
+/// The lines of an entry or item written anew in block style.
+std::optional<std::string> with_entry_rewritten(std::string_view text, const Node& map, std::size_t index,
+                                                const Value& value, Breaks breaks = Breaks::literal);
+std::optional<std::string> with_item_rewritten(std::string_view text, const Node& list, std::size_t index,
+                                               const Value& value, Breaks breaks = Breaks::literal);
+/// All the record written anew; what stands before and after it is kept.
+std::string with_record_rewritten(std::string_view text, const Node& root, const Value& record);
+
+}  // namespace backops::yaml

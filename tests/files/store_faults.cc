@@ -1,0 +1,245 @@
+#include <doctest/doctest.h>
+
+#include <cerrno>
+
+#include "files/store.h"
+#include "memory_disk.h"
+#include "text/failure.h"
+
+using namespace backops::files;
+using namespace backops::tests;
+using backops::text::Failure;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+struct Scenario {
+    std::string name;
+    Files before;
+    Files after;
+    std::vector<Change> changes;
+};
+
+Scenario scenario(const std::string& name, const Files& before, const Files& after) {
+    Scenario made{name, before, after, {}};
+    Files all = before;
+    all.insert(after.begin(), after.end());
+    const auto bytes = [](const Files& files, const std::string& path) {
+        const auto found = files.find(path);
+        return found == files.end() ? std::nullopt : std::optional(found->second);
+    };
+    for (const auto& [path, any] : all) made.changes.push_back({path, bytes(before, path), bytes(after, path)});
+    return made;
+}
+
+Scenario twenty() {
+    Files before{{"event.yaml", "name: Old\n"}, {"notes.txt", "not ours"}};
+    Files after{{"event.yaml", "name: New\n"}, {"notes.txt", "not ours"}};
+    for (int i = 0; i < 19; ++i) {
+        const std::string path = (i % 2 == 0 ? "areas/a" : "crew/c") + std::to_string(i) + ".yaml";
+        if (i % 3 != 1) before[path] = "old text " + std::to_string(i) + "\n";
+        if (i % 3 != 2) after[path] = "new text, longer " + std::to_string(i) + "\n";
+    }
+    after["timeframes/load-in.yaml"] = "";
+    return scenario("twenty files", before, after);
+}
+
+std::vector<Scenario> scenarios() {
+    const Files old{{"event.yaml", "name: Old\n"}, {"areas/hall.yaml", "name: Hall\n"}};
+    return {
+        scenario("one replaced", old, {{"event.yaml", "name: New\n"}, {"areas/hall.yaml", "name: Hall\n"}}),
+        scenario("one created in a new folder", {}, {{"areas/hall.yaml", "name: Hall\n"}}),
+        scenario("one removed", old, {{"event.yaml", "name: Old\n"}}),
+        scenario("two replaced", old, {{"event.yaml", "name: New\n"}, {"areas/hall.yaml", "name: New Hall\n"}}),
+        scenario("one created, one removed", old, {{"event.yaml", "name: Old\n"}, {"crew/maya.yaml", "name: Maya\n"}}),
+        scenario("all removed", old, {}),
+        twenty(),
+    };
+}
+
+/// Everything that a store shows.
+Files shown(const Store& store) {
+    Files files;
+    for (const Entry& entry : store.list("")) {
+        if (entry.kind == Kind::file) files[entry.name] = *store.read(entry.name);
+        if (entry.kind != Kind::folder) continue;
+        for (const Entry& inner : store.list(entry.name)) {
+            const std::string path = entry.name + "/" + inner.name;
+            files[path] = *store.read(path);
+        }
+    }
+    return files;
+}
+
+Files seen(std::unique_ptr<Disk> disk, Access access) { return shown(Store::open(std::move(disk), access)); }
+
+/// What is seen by a writer, a reader, a reader that may not write, and one that has no locks either; all must be
+/// equal.
+Files seen_by_all(const Tree& tree) {
+    const Files by_writer = seen(open_memory(tree->copy()), Access::write);
+    CHECK(seen(open_memory(tree->copy()), Access::read) == by_writer);
+    CHECK(seen(read_only(open_memory(tree->copy()), EROFS), Access::read) == by_writer);
+    CHECK(seen(read_only(open_memory(tree->copy()), EACCES), Access::read) == by_writer);
+    const Tree without_locks = tree->copy();
+    without_locks->lock_error = ENOLCK;
+    CHECK(seen(open_memory(without_locks), Access::read) == by_writer);
+    const Tree cleared = tree->copy();
+    Store::open(open_memory(cleared), Access::write);
+    CHECK(cleared->files() == by_writer);
+    CHECK(cleared->leftovers().empty());
+    return by_writer;
+}
+
+/// Opens and commits on a disk with this fault; what the failure says, or nothing when all went well.
+std::optional<std::string> outcome(const Tree& tree, const Scenario& scenario, Fault fault,
+                                   const std::shared_ptr<Operations>& operations) {
+    try {
+        Store store = Store::open(failing(open_memory(tree), fault, operations), Access::write);
+        store.commit(scenario.changes);
+        return std::nullopt;
+    } catch (const Failure& failure) {
+        return failure.message;
+    }
+}
+
+bool says(const std::string& message, const std::string& words) { return message.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a crash at any operation leaves the old event or the new one, the same for every reader and writer") {
+    for (const Scenario& scenario : scenarios()) {
+        bool seen_old = false;
+        bool seen_new = false;
+        for (std::size_t at = 1;; ++at) {
+            CAPTURE(scenario.name);
+            CAPTURE(at);
+            const Tree tree = memory_tree(scenario.before);
+            const auto operations = std::make_shared<Operations>();
+            try {
+                outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
+            } catch (const Crashed&) {
+            }
+            const Files after = seen_by_all(tree);
+            CHECK((after == scenario.before || after == scenario.after));
+            CHECK((!seen_new || after == scenario.after));
+            seen_old = seen_old || after == scenario.before;
+            seen_new = seen_new || after == scenario.after;
+            if (!operations->failed) break;
+        }
+        CHECK(seen_old);
+        CHECK(seen_new);
+    }
+}
+
+TEST_CASE("a crash while an interrupted change is being finished loses nothing either") {
+    const std::vector<Scenario> all = scenarios();
+    for (const Scenario& scenario : {all[4], all[5], all[6]}) {
+        for (std::size_t at = 1;; at += scenario.changes.size() > 4 ? 7 : 1) {
+            const Tree tree = memory_tree(scenario.before);
+            const auto operations = std::make_shared<Operations>();
+            try {
+                outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
+            } catch (const Crashed&) {
+            }
+            if (!operations->failed) break;
+            const Files expected = seen(open_memory(tree->copy()), Access::write);
+            for (std::size_t again = 1;; ++again) {
+                CAPTURE(scenario.name);
+                CAPTURE(at);
+                CAPTURE(again);
+                const Tree retried = tree->copy();
+                const auto more = std::make_shared<Operations>();
+                const Access access = again % 2 == 0 ? Access::read : Access::write;
+                try {
+                    Store::open(failing(open_memory(retried), {again, EIO, Fails::crash}, more), access);
+                } catch (const Crashed&) {
+                }
+                CHECK(seen(open_memory(retried->copy()), Access::write) == expected);
+                CHECK(seen(read_only(open_memory(retried->copy()), EROFS), Access::read) == expected);
+                if (!more->failed) break;
+            }
+        }
+    }
+}
+
+TEST_CASE("a failure of any operation says the reason and what came of the change, and that is true") {
+    const std::map<int, std::string> words{{ENOSPC, "no space left on the device"},
+                                           {EACCES, "permission denied"},
+                                           {EROFS, "read-only file system"},
+                                           {EIO, "input/output error"},
+                                           {EDQUOT, "disk quota exceeded"}};
+    for (const Scenario& scenario : scenarios()) {
+        for (const Fails how : {Fails::once, Fails::from_now, Fails::late, Fails::partly}) {
+            for (const auto& [error, reason] : words) {
+                for (std::size_t at = 1;; ++at) {
+                    const Tree tree = memory_tree(scenario.before);
+                    const auto operations = std::make_shared<Operations>();
+                    const std::optional<std::string> message = outcome(tree, scenario, {at, error, how}, operations);
+                    if (!operations->failed) break;
+                    INFO(scenario.name << " " << error << " at " << at << ": " << operations->names[at - 1] << ": "
+                                       << message.value_or("done"));
+                    const Files after = seen_by_all(tree);
+                    if (!message) {
+                        CHECK(after == scenario.after);
+                    } else if (says(*message, "nothing was changed")) {
+                        CHECK(after == scenario.before);
+                        CHECK(says(*message, reason));
+                    } else {
+                        const bool is_known = says(*message, "\nrecorded, will be finished by the next command") ||
+                                              says(*message, "\nthe change was made, but may be lost in a power cut");
+                        CHECK(is_known);
+                        CHECK(says(*message, reason));
+                        CHECK(after == scenario.after);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a command that goes on after a change was recorded and not finished sees it as finished") {
+    const Scenario scenario = twenty();
+    int recorded = 0;
+    for (std::size_t at = 1;; ++at) {
+        const Tree tree = memory_tree(scenario.before);
+        const auto operations = std::make_shared<Operations>();
+        std::optional<Store> store;
+        bool is_recorded = false;
+        try {
+            store.emplace(
+                Store::open(failing(open_memory(tree), {at, ENOSPC, Fails::from_now}, operations), Access::write));
+            store->commit(scenario.changes);
+        } catch (const Failure& failure) {
+            is_recorded = says(failure.message, "recorded");
+        }
+        if (!operations->failed) break;
+        if (!is_recorded) continue;
+        CHECK(shown(*store) == scenario.after);
+        ++recorded;
+    }
+    CHECK(recorded > 10);
+}
+
+TEST_CASE("a command can try again after a passing failure") {
+    const Scenario scenario = twenty();
+    for (std::size_t at = 5;; ++at) {
+        CAPTURE(at);
+        const Tree tree = memory_tree(scenario.before);
+        const auto operations = std::make_shared<Operations>();
+        Store store = Store::open(failing(open_memory(tree), {at, ENOSPC, Fails::partly}, operations), Access::write);
+        try {
+            store.commit(scenario.changes);
+        } catch (const Failure& failure) {
+            if (says(failure.message, "nothing was changed")) {
+                CHECK(store.commit(scenario.changes).size() == scenario.changes.size() - 1);
+            } else {
+                const std::vector<Change> next{{"notes.txt", "not ours", "mine"}};
+                CHECK(store.commit(next) == std::vector<std::string>{"notes.txt"});
+                tree->write("notes.txt", "not ours");
+            }
+        }
+        CHECK(tree->files() == scenario.after);
+        if (!operations->failed) break;
+    }
+}

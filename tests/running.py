@@ -1,0 +1,33 @@
+"""Runs the built command as a test wants it: nothing of the machine's settings reaches it but what is fixed here."""
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCE = os.path.dirname(HERE)
+SKIP = 77
+
+
+def environment(**more):
+    kept = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if key in os.environ}
+    return {**kept, "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "COLUMNS": "100", "TZ": "Europe/Berlin",
+            "LC_ALL": "C.UTF-8", **more}
+
+
+def program():
+    """The command under test: the first argument of every test program."""
+    return os.path.abspath(sys.argv[1])
+
+
+def backops(*words, cwd, stdin=b"", now="2026-03-27T12:00", **more):
+    """A finished process with bytes in stdout and stderr. The clock stands two days before a clock change."""
+    if isinstance(stdin, str):
+        stdin = stdin.encode()
+    arguments = [program(), *([] if now is None else ["--now", now]), *words]
+    return subprocess.run(arguments, cwd=cwd, input=stdin, capture_output=True, env=environment(**more), timeout=300)
+
+
+def shared_data():
+    """Real and hostile data that is no part of the project; None where it is not at hand."""
+    path = os.path.join(SOURCE, "..", "shared", "data")
+    return path if os.path.isdir(path) else None

@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+#include "yaml/edit.h"
+
+namespace backops::yaml::test {
+namespace {
+
+Value text(const char* words) { return Value::scalar(words); }
+
+std::string after(const char* before, const auto& edit) {
+    Document document(before, [](const Path& path) -> std::vector<std::string_view> {
+        if (path.empty()) return {"name", "kind", "start", "end", "areas", "notes"};
+        return {};
+    });
+    edit(document);
+    return document.text();
+}
+
+}  // namespace
+
+TEST_CASE("a changed text takes the place of the old one and its comment stays") {
+    CHECK(after("# top\nname: a  # why\n\nkind:   b\n", [](Document& d) { d.set({"name"}, text("c")); }) ==
+          "# top\nname: c  # why\n\nkind:   b\n");
+    CHECK(after("name: 'a'\n", [](Document& d) { d.set({"name"}, text("it's")); }) == "name: 'it''s'\n");
+    CHECK(after("name: one\n  two # c\nkind: b\n", [](Document& d) { d.set({"name"}, text("x")); }) ==
+          "name: x # c\nkind: b\n");
+    CHECK(after("name: # c\nkind: b\n", [](Document& d) { d.set({"name"}, text("x")); }) == "name: x # c\nkind: b\n");
+    CHECK(after("a: {b: 1, c: [x, y]}\n", [](Document& d) {
+              d.set({"a", "c", std::size_t{1}}, text("p, q"));
+          }) == "a: {b: 1, c: [x, \"p, q\"]}\n");
+    CHECK(after("notes: |\n  old\n\nx-a: 1\n", [](Document& d) { d.set({"notes"}, text("new\nlines\n")); }) ==
+          "notes: |\n  new\n  lines\n\nx-a: 1\n");
+}
+
+TEST_CASE("an edit to what is already so changes no byte") {
+    const char* odd = "name : \"a\"   # c\nareas: [ x,y ]\nnotes: >\n  folded\n  text";
+    CHECK(after(odd, [](Document& d) {
+              d.set({"name"}, text("a"));
+              d.set({"areas"}, Value::list({text("x"), text("y")}));
+              d.set({"notes"}, text("folded text"));
+              d.remove({"kind"});
+              d.set({"kind"}, Value{});
+          }) == odd);
+}
+
+TEST_CASE("a new key goes behind the nearest key that comes before it") {
+    CHECK(after("# top\nname: a\n# about the end\nend: e\nx-mine: 1\n", [](Document& d) {
+              d.set({"start"}, text("s"));
+          }) == "# top\nname: a\nstart: s\n# about the end\nend: e\nx-mine: 1\n");
+    CHECK(after("# top\nend: e\n", [](Document& d) { d.set({"name"}, text("a")); }) == "# top\nname: a\nend: e\n");
+    CHECK(after("name: a\n# tail\n", [](Document& d) { d.set({"x-b"}, text("c")); }) == "name: a\nx-b: c\n# tail\n");
+    CHECK(after("name: a", [](Document& d) { d.set({"kind"}, text("c")); }) == "name: a\nkind: c\n");
+    CHECK(after("\xef\xbb\xbfname: a\r\n", [](Document& d) { d.set({"areas"}, Value::list({text("c")})); }) ==
+          "\xef\xbb\xbfname: a\r\nareas:\r\n- c\r\n");
+    CHECK(after("", [](Document& d) { d.set({"name"}, text("a")); }) == "name: a\n");
+    CHECK(after("---\n# only a comment", [](Document& d) { d.set({"name"}, text("a")); }) ==
+          "---\n# only a comment\nname: a\n");
+    CHECK(after("name: a\nnotes: |\n  b", [](Document& d) { d.set({"x-c"}, text("d")); }) ==
+          "name: a\nx-c: d\nnotes: |\n  b");
+}
+
+TEST_CASE("the maps above a new key are made") {
+    CHECK(after("name: a\nsite:\n  map: m # c\n", [](Document& d) {
+              d.set({"site", "venue"}, text("Mill"));
+          }) == "name: a\nsite:\n  map: m # c\n  venue: Mill\n");
+    CHECK(after("name: a\n", [](Document& d) {
+              d.set({"comms", "radio", "1"}, text("stage"));
+          }) == "name: a\ncomms:\n  radio:\n    1: stage\n");
+    CHECK(after("site: {map: m}\n", [](Document& d) {
+              d.set({"site", "venue"}, text("a, b"));
+          }) == "site: {map: m, venue: \"a, b\"}\n");
+}
+
+TEST_CASE("an item is added in the list's own layout") {
+    const auto add = [](Document& d) { d.append({"areas"}, text("z")); };
+    CHECK(after("areas:\n- x # c\n# d\nend: e\n", add) == "areas:\n- x # c\n- z\n# d\nend: e\n");
+    CHECK(after("areas:\n    - x\n", add) == "areas:\n    - x\n    - z\n");
+    CHECK(after("areas: [x, y] # c\n", add) == "areas: [x, y, z] # c\n");
+    CHECK(after("areas: []\n", add) == "areas: [z]\n");
+    CHECK(after("areas: # c\nend: e\n", add).starts_with("areas:"));
+    CHECK(after("name: a\nend: e\n", add) == "name: a\nend: e\nareas:\n- z\n");
+    CHECK(after("areas:\n- a: 1\n  b: 2\n", [](Document& d) {
+              d.append({"areas"}, Value::map({{"a", text("3x")}}));
+          }) == "areas:\n- a: 1\n  b: 2\n- a: 3x\n");
+}
+
+TEST_CASE("what is removed takes its own lines and the list or map that it leaves empty") {
+    CHECK(after("# top\nname: a # gone\n# stays\nkind: b\n", [](Document& d) { d.remove({"name"}); }) ==
+          "# top\n# stays\nkind: b\n");
+    CHECK(after("areas:\n- x\n- y # gone\n# stays\n- z\n", [](Document& d) {
+              d.remove({"areas", std::size_t{1}});
+          }) == "areas:\n- x\n# stays\n- z\n");
+    CHECK(after("name: a\nareas:\n- x\nend: e\n", [](Document& d) {
+              d.remove({"areas", std::size_t{0}});
+          }) == "name: a\nend: e\n");
+    CHECK(after("areas: [x, y, z]\n", [](Document& d) { d.remove({"areas", std::size_t{2}}); }) == "areas: [x, y]\n");
+    CHECK(after("areas: [x, y, z]\n", [](Document& d) { d.remove({"areas", std::size_t{0}}); }) == "areas: [y, z]\n");
+    CHECK(after("l:\n- a: 1\n  b: 2 # c\n", [](Document& d) {
+              d.remove({"l", std::size_t{0}, "a"});
+          }) == "l:\n- b: 2 # c\n");
+    CHECK(after("l:\n- a: 1\n- b: 2 # c\n", [](Document& d) {
+              d.remove({"l", std::size_t{0}, "a"});
+          }) == "l:\n- b: 2 # c\n");
+    CHECK(after("# c\nname: a\n", [](Document& d) { d.remove({"name"}); }) == "# c\n");
+    CHECK(after("notes: |+\n  a\n\nkind: b\n\nend: e\n", [](Document& d) { d.remove({"kind"}); }) ==
+          "notes: |+\n  a\n\nend: e\n");
+}
+
+TEST_CASE("a text of many lines before a line of blanks is written so that the blanks do not join it") {
+    const std::string edited =
+        after("name: a\n      \nkind: b # c\n", [](Document& d) { d.set({"name"}, text("x\ny\n")); });
+    CHECK(edited == "name: \"x\\ny\\n\"\n      \nkind: b # c\n");
+}
+
+TEST_CASE("a text that cannot be read cannot be edited") {
+    CHECK_THROWS_AS(Document("a: b: c\n"), std::invalid_argument);
+    CHECK_THROWS_AS(Document("a: 1\na: 2\n"), std::invalid_argument);
+}
+
+}  // namespace backops::yaml::test
