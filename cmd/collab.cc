@@ -10,7 +10,7 @@ Noun collab_noun() {
          {"--contact", "CREW", "whom to ask", false, Effect::set, "contact"},
          {"--overlap", "RULE", "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"}});
     return {"collab",
-            "the organisations in it",
+            "the organisations that take part",
             {add_verb("Adds collaborators", keys), list_verb("Lists the collaborators"),
              show_verb("Shows collaborators"), edit_verb("Changes collaborators", keys),
              rename_verb("Gives a collaborator another name or id"), rm_verb("Removes collaborators")}};

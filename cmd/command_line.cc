@@ -17,8 +17,8 @@ using text::wrong_usage;
 
 constexpr Option everywhere[] = {
     {"-C", "DIR", "look for the event from DIR instead of here"},
-    {"--now", "TIME", "take this for the present time"},
-    {"--color", "WHEN", "colour: auto, always or never"},
+    {"--now", "TIME", "take this for the present time, such as 2026-06-12T14:00"},
+    {"--color", "WHEN", "colour: auto (the default), always or never"},
     {"--help", "", "say what this command does"},
 };
 

@@ -34,7 +34,7 @@ struct Words {
 
 struct Verb {
     std::string_view name;  ///< "add"; empty for a noun that is its own verb, such as find
-    std::string_view help;  ///< a sentence without full stop
+    std::string_view help;  ///< a sentence without full stop; lines after the first are sentences
     Words words;
     std::vector<Option> options;
     int (*run)(Session& session, const Arguments& arguments) = nullptr;

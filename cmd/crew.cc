@@ -10,6 +10,8 @@
 namespace backops::cmd {
 namespace {
 
+std::optional<std::string> if_any(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+
 int missing(Session& session, const Arguments& arguments) {
     const std::string format = format_of(arguments, {"text", "json"});
     event::Directory directory = session.open(files::Access::read);
@@ -28,6 +30,7 @@ int missing(Session& session, const Arguments& arguments) {
         rows.push_back({{"collaborator", one.person->collaborator},
                         {"crew", one.person->id},
                         {"name", one.person->name},
+                        {"email", if_any(one.person->email)},
                         {"attribute", one.attribute},
                         {"from", one.crew_provided ? "crew" : "office"}});
     }
@@ -56,9 +59,11 @@ Noun crew_noun() {
          {"--overlap", "RULE", "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
          {"--attribute", "ID=VALUE", "a value of one of the event's crew attributes", true, Effect::add,
           "attributes"}});
+    Verb add = add_verb("Adds people", keys);
+    add.words.least = 0;  // a person may be known by an address alone
     return {"crew",
             "the people inside collaborators",
-            {add_verb("Adds people", keys),
+            {add,
              list_verb("Lists the people", {{"--collab", "ID", "only this collaborator's"}}),
              show_verb("Shows people"),
              edit_verb("Changes people", keys),

@@ -74,6 +74,8 @@ std::vector<std::string> parts_of(event::Directory& directory, const event::Reco
         name_all(directory, event::texts_of(*participants, "required"), "", parts);
         name_all(directory, event::texts_of(*participants, "optional"), " (opt)", parts);
     }
+    for (const yaml::Node* need : event::records_of(root, "needs"))
+        parts.push_back(fmt::format("{} × {}", event::text_of(*need, "count"), event::text_of(*need, "role")));
     if (record.noun == event::Noun::crew)
         parts.push_back(directory.name(event::Noun::collaborator, event::text_of(root, "collaborator")));
     return parts;
@@ -90,7 +92,15 @@ std::string when(event::Directory& directory, const event::RecordFile& record) {
 std::string described(event::Directory& directory, const event::RecordFile& record) {
     if (!record.tree) return record.id;
     std::string line = when(directory, record);
+    if (record.noun == event::Noun::event) {
+        const model::Event event = event::read_event(record);
+        return fmt::format("{}, {}", event.name, time::days_text(event.start, event.end));
+    }
     if (line.empty()) line = event::text_of(*record.tree, "name");
+    if (record.noun == event::Noun::event) {
+        const model::Event event = event::read_event(record);
+        line += ", " + time::days_text(event.start, event.end);
+    }
     std::vector<std::string> parts = parts_of(directory, record);
     constexpr std::size_t most = 6;
     for (std::size_t i = 0; i < parts.size() && i < most; ++i) line += ", " + parts[i];

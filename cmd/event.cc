@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <sys/random.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -66,7 +67,22 @@ std::string zone_option(const Arguments& arguments, const std::string& otherwise
     return typed;
 }
 
+// All that is missing at once, with a whole line to follow.
+void needs_options(const Arguments& arguments, bool like) {
+    std::vector<std::string> missing;
+    for (const std::string_view option : {"--start", "--timezone", "--collab"})
+        if (!arguments.has(option) && (option == "--start" || !like)) missing.push_back(fmt::format("`{}`", option));
+    if (missing.empty()) return;
+    throw text::Failure(
+        fmt::format("{} {} missing", text::listed(missing), missing.size() == 1 ? "is" : "are"),
+        {fmt::format("such as: backops event new {} --name \"Summer Sound\" --start 2026-06-10 --end 2026-06-14{}",
+                     arguments.words[0],
+                     like ? " --like DIR" : " --timezone Europe/Berlin --collab \"Northlight Events\"")},
+        text::wrong_usage);
+}
+
 event::NewEvent wanted_event(const Arguments& arguments, const std::string& target, const model::Event* like) {
+    needs_options(arguments, like != nullptr);
     event::NewEvent wanted;
     wanted.name = arguments.value("--name", fs::path(target).lexically_normal().filename().string());
     wanted.kind = arguments.value("--kind", "");
@@ -87,16 +103,27 @@ event::NewEvent wanted_event(const Arguments& arguments, const std::string& targ
     return wanted;
 }
 
+render::Written made(const std::vector<files::Change>& files, bool dry) {
+    render::Written written{dry, {}, {}, {}, {}};
+    for (const files::Change& file : files) written.files.push_back(file.path);
+    std::sort(written.files.begin(), written.files.end());
+    for (const std::string& path : written.files)
+        if (path.ends_with(".yaml") && path.find('/') != std::string::npos)
+            written.added.push_back(fs::path(path).stem().string());
+    return written;
+}
+
 int new_event(Session& session, const Arguments& arguments) {
     const std::string format = format_of(arguments, {"text", "json"});
-    const fs::path target = fs::path(session.start()) / arguments.words[0];
+    // `-C` says where an event is looked for; paths stay relative to where the user is.
+    const fs::path target = arguments.words[0];
     std::error_code error;
     if (fs::exists(fs::symlink_status(target / "event.yaml", error)))
         throw text::Failure(fmt::format("{} holds an event already", text::quoted(arguments.words[0])),
                             {fmt::format("look at it: backops -C {} event show", arguments.words[0])});
     std::optional<event::Directory> like;
     if (const auto directory = arguments.value("--like")) {
-        const fs::path path = fs::path(session.start()) / *directory;
+        const fs::path path = *directory;
         if (!fs::exists(path / "event.yaml", error))
             throw text::Failure(fmt::format("{} holds no event", text::quoted(*directory)), {}, text::wrong_usage);
         like.emplace(files::Store::open(files::open_disk(path.string()), files::Access::read));
@@ -108,18 +135,17 @@ int new_event(Session& session, const Arguments& arguments) {
             const event::RecordFile read = event::read_record(event::Noun::event, "", *file.after);
             if (text::any_error(read.problems)) throw text::Failure(read.problems, "nothing was made");
         }
-    std::vector<std::string> paths;
-    for (const files::Change& file : files) paths.push_back(file.path);
+    if (format == "json") {
+        if (!arguments.has("--dry-run")) files::create_directory(target.string(), files);
+        session.out(render::change_json(made(files, arguments.has("--dry-run"))));
+        return 0;
+    }
     if (arguments.has("--dry-run")) {
         for (const files::Change& file : files) session.out(text::unified_diff(file.path, std::nullopt, *file.after));
         session.note("nothing was written: this is what would be");
         return 0;
     }
     files::create_directory(target.string(), files);
-    if (format == "json") {
-        session.out(render::change_json({false, {}, {}, {}, paths}));
-        return 0;
-    }
     session.out(
         fmt::format("made {}: {}, {}\n", arguments.words[0], wanted.name, time::days_text(wanted.start, wanted.end)));
     session.out(fmt::format("next: cd {}, then backops area add \"Main Stage\"\n", arguments.words[0]));
@@ -127,8 +153,20 @@ int new_event(Session& session, const Arguments& arguments) {
 }
 
 struct Listed {
-    std::string directory, name, start, end, timezone, uid;
+    std::string directory;
+    std::optional<std::string> name = {}, start = {}, end = {}, timezone = {}, uid = {};
+    bool wrong = false;
 };
+
+std::optional<std::string> word_in(const yaml::Node& root, std::string_view key) {
+    std::string word = event::text_of(root, key);
+    return word.empty() ? std::nullopt : std::optional(std::move(word));
+}
+
+std::optional<std::string> date_in(const yaml::Node& root, std::string_view key) {
+    const auto date = event::date_of(root, key);
+    return date ? std::optional(time::to_text(*date)) : std::nullopt;
+}
 
 std::optional<Listed> listed(Session& session, const fs::path& path, const std::string& shown) {
     std::error_code error;
@@ -136,15 +174,22 @@ std::optional<Listed> listed(Session& session, const fs::path& path, const std::
     event::Directory directory(files::Store::open(files::open_disk(path.string()), files::Access::read));
     const event::RecordFile& file = directory.file(event::Noun::event, "");
     session.print(file.problems);
-    if (!file.tree) return Listed{shown, "(cannot be read)", "", "", "", ""};
-    const model::Event event = event::read_event(file);
-    return Listed{shown, event.name, time::to_text(event.start), time::to_text(event.end), event.timezone, event.uid};
+    Listed event;
+    event.directory = shown;
+    event.wrong = text::any_error(file.problems);
+    if (!file.tree) return event;
+    const yaml::Node& root = *file.tree;
+    event.name = word_in(root, "name");
+    event.start = date_in(root, "start");
+    event.end = date_in(root, "end");
+    event.timezone = word_in(root, "timezone");
+    event.uid = word_in(root, "uid");
+    return event;
 }
 
 int list_events(Session& session, const Arguments& arguments) {
     const std::string format = format_of(arguments, {"text", "json"});
-    const fs::path start =
-        arguments.words.empty() ? fs::path(session.start()) : fs::path(session.start()) / arguments.words[0];
+    const fs::path start = arguments.words.empty() ? fs::path(session.start()) : fs::path(arguments.words[0]);
     std::vector<fs::path> folders;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(start, error))
@@ -159,8 +204,10 @@ int list_events(Session& session, const Arguments& arguments) {
     int status = 0;
     std::map<std::string, std::string> uids;
     for (const Listed& event : events) {
-        const auto [first, is_new] = uids.emplace(event.uid, event.directory);
-        if (is_new || event.uid.empty()) continue;
+        if (event.wrong) status = text::refused;
+        if (!event.uid) continue;
+        const auto [first, is_new] = uids.emplace(*event.uid, event.directory);
+        if (is_new) continue;
         session.note(
             fmt::format("error: {} and {} have one uid [shared-uid]\n  hint: the copy needs one of its own: backops "
                         "event new --like",
@@ -181,7 +228,9 @@ int list_events(Session& session, const Arguments& arguments) {
         session.note("there is no event in this directory: backops event new");
     } else {
         std::vector<std::vector<std::string>> rows;
-        for (const Listed& e : events) rows.push_back({e.directory, e.name, e.start, e.end, e.timezone});
+        for (const Listed& e : events)
+            rows.push_back({e.directory, e.name.value_or("(cannot be read)"), e.start.value_or(""), e.end.value_or(""),
+                            e.timezone.value_or("")});
         session.out(table({"DIRECTORY", "NAME", "START", "END", "TIME ZONE"}, rows, session.width(), session.colour()));
     }
     return status;

@@ -29,7 +29,7 @@ std::string option_lines(const Options& options) {
 std::span<const Noun> nouns() {
     static const std::vector<Noun> all = {event_noun(),       area_noun(),      collab_noun(), crew_noun(),
                                           activity_noun(),    timeframe_noun(), view_noun(),   schedule_noun(),
-                                          find_noun_itself(), check_noun()};
+                                          find_noun_itself(), check_noun(),     import_noun()};
     return all;
 }
 
@@ -58,14 +58,19 @@ std::string program_help() {
 
 std::string noun_help(const Noun& noun) {
     if (noun.verbs.size() == 1 && noun.verbs[0].name.empty()) return verb_help(noun, noun.verbs[0]);
-    std::string text = fmt::format("usage: backops {} VERB …\n\n{}.\n\n", noun.name, noun.help);
-    for (const Verb& verb : noun.verbs) text += column(verb.name, 9, verb.help);
+    std::string what(noun.help);
+    if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
+    std::string text = fmt::format("usage: backops {} VERB …\n\n{}.\n\n", noun.name, what);
+    // The first line of a verb's help says what it does; lines after it are details.
+    for (const Verb& verb : noun.verbs) text += column(verb.name, 9, verb.help.substr(0, verb.help.find('\n')));
     return text + fmt::format("\nMore of each: backops {} VERB --help.\n", noun.name);
 }
 
 std::string verb_help(const Noun& noun, const Verb& verb) {
+    const std::size_t end = std::min(verb.help.find('\n'), verb.help.size());
     std::string text =
-        fmt::format("usage: {}{}\n\n{}.\n", usage(noun, verb), verb.options.empty() ? "" : " [OPTIONS]", verb.help);
+        fmt::format("usage: {}{}\n\n{}.{}\n", usage(noun, verb), verb.options.empty() ? "" : " [OPTIONS]",
+                    verb.help.substr(0, end), verb.help.substr(end));
     if (!verb.options.empty()) text += "\n" + option_lines(verb.options);
     return text + "\n" + option_lines(common_options());
 }

@@ -27,5 +27,6 @@ Noun view_noun();
 Noun schedule_noun();
 Noun find_noun_itself();
 Noun check_noun();
+Noun import_noun();
 
 }  // namespace backops::cmd

@@ -4,11 +4,11 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
 #include "cmd/session.h"
+#include "files/trouble.h"
 #include "text/failure.h"
 #include "text/wording.h"
 
@@ -21,7 +21,8 @@ struct Close {
 using File = std::unique_ptr<std::FILE, Close>;
 
 [[noreturn]] void fail(std::string_view what, const std::string& path) {
-    throw text::Failure(fmt::format("cannot {} {}: {}", what, text::quoted(path), std::strerror(errno)));
+    throw text::Failure(
+        fmt::format("cannot {} {}: {}", what, text::quoted(path), files::reason({errno, std::generic_category()})));
 }
 
 // A device or pipe is written as it is; only a regular file can be replaced.
@@ -31,8 +32,9 @@ bool is_replaced(const std::string& path) {
     return !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
 }
 
-void write_to(const std::string& path, std::string_view text) {
-    File file(std::fopen(path.c_str(), "wb"));
+// Writes `place`, which the user knows as `path`.
+void write_to(const std::string& place, const std::string& path, std::string_view text) {
+    File file(std::fopen(place.c_str(), "wb"));
     if (!file) fail("write", path);
     if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
         fail("write", path);
@@ -45,10 +47,10 @@ void write_file(const std::string& path, std::string_view text) {
         std::fwrite(text.data(), 1, text.size(), stdout);
         return;
     }
-    if (!is_replaced(path)) return write_to(path, text);
+    if (!is_replaced(path)) return write_to(path, path, text);
     const std::string staged = path + ".new~";
     try {
-        write_to(staged, text);
+        write_to(staged, path, text);
         std::filesystem::rename(staged, path);
     } catch (...) {
         std::error_code ignored;

@@ -21,7 +21,7 @@ namespace {
 
 using event::RecordFile;
 
-bool has_all_tags(const RecordFile& file, const std::vector<std::string>& wanted) {
+bool has_any_tag(const RecordFile& file, const std::vector<std::string>& wanted) {
     if (wanted.empty()) return true;
     if (!file.tree) return false;
     const auto tags = event::texts_of(*file.tree, "tags");
@@ -78,18 +78,17 @@ std::vector<std::string> cells(event::Directory& directory, const RecordFile& fi
 }
 
 int print_list(Session& session, const Arguments& arguments, event::Directory& directory, event::Noun noun,
-               const std::vector<const RecordFile*>& files) {
+               const std::vector<const RecordFile*>& files, const text::Problems& problems) {
     const std::string format = format_of(arguments, {"text", "ids", "json"});
-    text::Problems problems;
-    for (const RecordFile* file : files) problems.insert(problems.end(), file->problems.begin(), file->problems.end());
     if (format == "json") {
         session.out(render::list_json(noun, files));
     } else if (format == "ids") {
         for (const RecordFile* file : files) session.out(file->id + "\n");
     } else if (files.empty()) {
-        session.note(directory.ids(noun).empty()
-                         ? fmt::format("there is no {} yet: backops {} add", event::word(noun), event::command(noun))
-                         : fmt::format("no {} is like that", event::word(noun)));
+        if (directory.folder_problems(noun).empty())
+            session.note(directory.ids(noun).empty() ? fmt::format("there is no {} yet: backops {} add",
+                                                                   event::word(noun), event::command(noun))
+                                                     : fmt::format("no {} is like that", event::word(noun)));
     } else {
         std::vector<std::vector<std::string>> rows;
         for (const RecordFile* file : files) rows.push_back(cells(directory, *file));
@@ -165,8 +164,8 @@ std::string shown(Session& session, event::Directory& directory, const RecordFil
     for (const auto& [key, value] : lines) widest = std::max(widest, std::min<std::size_t>(key.size(), 32));
     std::string out =
         text::painted(text::one_line(event::text_of(*file.tree, "name")), text::Tone::strong, session.colour());
-    out +=
-        text::painted(fmt::format("  {} {}\n", event::word(file.noun), file.id), text::Tone::faint, session.colour());
+    out += text::painted(fmt::format("  {}{}{}\n", event::word(file.noun), file.id.empty() ? "" : " ", file.id),
+                         text::Tone::faint, session.colour());
     const int room = std::max(20, session.width() - static_cast<int>(widest) - 4);
     for (const auto& [key, value] : lines) {
         std::string label = fmt::format("  {:<{}}  ", text::one_line(key), widest);
@@ -193,11 +192,13 @@ int list_records(Session& session, const Arguments& arguments) {
     for (const std::string& id : directory.ids(noun)) {
         const RecordFile& file = directory.file(noun, id);
         const bool fits = company.empty() || (file.tree && event::text_of(*file.tree, "collaborator") == company);
-        if (fits && has_all_tags(file, tags)) files.push_back(&file);
+        if (fits && has_any_tag(file, tags)) files.push_back(&file);
     }
     session.notices(intake);
     session.print(directory.folder_problems(noun));
-    const int status = print_list(session, arguments, directory, noun, files);
+    text::Problems problems;
+    for (const RecordFile* file : files) problems.insert(problems.end(), file->problems.begin(), file->problems.end());
+    const int status = print_list(session, arguments, directory, noun, files, problems);
     return directory.folder_problems(noun).empty() ? status : text::refused;
 }
 
@@ -218,7 +219,9 @@ int list_activities(Session& session, const Arguments& arguments) {
         if (std::find(files.begin(), files.end(), &file) == files.end()) files.push_back(&file);
     }
     session.notices(intake);
-    return print_list(session, arguments, directory, event::Noun::activity, files);
+    // One that has no start that can be read is on no list, but may belong there.
+    return print_list(session, arguments, directory, event::Noun::activity, files,
+                      touching(loading.problems, schedule));
 }
 
 int show_records(Session& session, const Arguments& arguments) {

@@ -40,8 +40,8 @@ std::vector<Option> with_shared_keys(std::vector<Option> options) {
 
 std::vector<Option> for_add(std::vector<Option> options) {
     options.insert(options.begin(), {"--id", "ID", "the id; without it, one is made from the name"});
-    append(options, {{"--set", "KEY=VALUE", "any other key of the record, such as site.venue", true},
-                     {"--add", "KEY=ITEM", "an item of any other list", true}});
+    append(options, {{"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
+                     {"--add", "KEY=ITEM", "an item of any other list, by its path", true}});
     append(options, write_options());
     return options;
 }
@@ -54,20 +54,20 @@ std::vector<Option> for_edit(const std::vector<Option>& keys) {
         options.push_back({kept(fmt::format("--remove-{}", option.name.substr(2))), option.value,
                            kept(fmt::format("take one out of `{}`", option.key)), true, Effect::remove, option.key});
     }
-    append(options, {{"--clear", "KEY", "empty a key, such as area or location", true},
-                     {"--set", "KEY=VALUE", "any other key of the record, such as site.venue", true},
-                     {"--add", "KEY=ITEM", "an item of any other list", true},
-                     {"--unset", "KEY", "take any key away", true}});
+    append(options, {{"--clear", "KEY", "empty what the option of this name sets", true},
+                     {"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
+                     {"--add", "KEY=ITEM", "an item of any other list, by its path", true},
+                     {"--unset", "KEY", "take any key away, by its path", true}});
     append(options, write_options());
     return options;
 }
 
 Verb add_verb(std::string_view help, std::vector<Option> keys) {
-    return {"add", help, {"NAME…", 0, 1000}, for_add(std::move(keys)), add_record};
+    return {"add", help, {"NAME…", 1, 1000}, for_add(std::move(keys)), add_record};
 }
 
 Verb list_verb(std::string_view help, std::vector<Option> options) {
-    options.push_back({"--tag", "TAG", "only those with this tag", true});
+    options.push_back({"--tag", "TAG", "only those with this tag; with several, any of them", true});
     options.push_back({"--format", "FORMAT", "text, ids (one a line) or json"});
     return {"list", help, {}, std::move(options), list_records};
 }

@@ -95,6 +95,10 @@ std::string name_of(const Arguments& arguments, event::Noun noun, const std::str
     if (noun == event::Noun::crew)
         for (const std::string_view option : {"--email", "--phone", "--radio", "--role"})
             if (const auto value = arguments.value(option)) return *value;
+    if (noun == event::Noun::crew)
+        throw text::Failure("nothing says who it is",
+                            {"give a name, or one of --email, --phone, --radio and --role in its place"},
+                            text::wrong_usage);
     throw text::Failure("NAME is missing", {fmt::format("usage: {}", usage(*arguments.noun, *arguments.verb))},
                         text::wrong_usage);
 }
@@ -109,14 +113,27 @@ void needs_start(const Arguments& arguments, event::Noun noun) {
                             text::wrong_usage);
 }
 
+void needs_change(const Arguments& arguments) {
+    const auto is_given = [&](const Option& option) { return arguments.has(option.name); };
+    const auto& options = arguments.verb->options;
+    const auto harmless = [](const Option& option) { return option.name == "--dry-run" || option.name == "--format"; };
+    if (std::none_of(options.begin(), options.end(), [&](const Option& o) { return is_given(o) && !harmless(o); }))
+        throw text::Failure("nothing says what to change",
+                            {fmt::format("all that it takes: backops {} edit --help", arguments.noun->name)},
+                            text::wrong_usage);
+}
+
 void one_id_only(const Arguments& arguments, std::size_t count) {
     if (arguments.value("--id") && count > 1)
         throw text::Failure(fmt::format("one `--id` cannot be the id of {}", text::counted(count, "record")),
                             {"put a name of several words in quotes"}, text::wrong_usage);
 }
 
+// The event has no id; its lines say `event`.
+std::string told_id(const Draft& draft) { return draft.noun() == event::Noun::event ? "event" : draft.id(); }
+
 std::string draft_line(event::Directory& directory, std::string_view verb, const Draft& draft) {
-    return fmt::format("{} {}: {}", verb, draft.id(), described(directory, draft.read()));
+    return fmt::format("{} {}: {}", verb, told_id(draft), described(directory, draft.read()));
 }
 
 }  // namespace
@@ -150,8 +167,10 @@ int add_record(Session& session, const Arguments& arguments) {
 }
 
 int edit_records(Session& session, const Arguments& arguments) {
+    needs_change(arguments);
     const event::Noun noun = record_noun(*arguments.noun);
-    const std::vector<std::string> typed = typed_ids(arguments);
+    const std::vector<std::string> typed =
+        noun == event::Noun::event ? std::vector<std::string>{""} : typed_ids(arguments);
     event::Directory directory = session.open(files::Access::write);
     Intake intake = session.intake(directory);
     Drafts drafts(directory);
@@ -168,8 +187,8 @@ int edit_records(Session& session, const Arguments& arguments) {
         const Draft& draft = drafts.of(noun, id);
         const files::Change change = draft.change();
         const bool same = change.before == change.after;
-        if (!same) told.changed.push_back(id);
-        told.lines.push_back(same ? fmt::format("nothing to change in {}", id)
+        if (!same) told.changed.push_back(told_id(draft));
+        told.lines.push_back(same ? fmt::format("nothing to change in {}", told_id(draft))
                                   : draft_line(directory, "changed", draft));
     }
     return write(session, arguments, directory, drafts, told);

@@ -125,10 +125,13 @@ void print(const Failure& failure, bool colour) {
     for (const text::Problem& problem : failure.problems)
         std::fprintf(stderr, "%s\n", text::to_text(problem, colour).c_str());
     // The first line says what is wrong; lines after it are details.
-    const std::size_t end = failure.message.find('\n');
-    std::fprintf(stderr, "%s %s\n", text::painted("error:", Tone::error, colour).c_str(),
-                 failure.message.substr(0, end).c_str());
-    if (end != std::string::npos) std::fprintf(stderr, "  %s\n", failure.message.substr(end + 1).c_str());
+    for (std::size_t begin = 0; begin <= failure.message.size();) {
+        const std::size_t end = std::min(failure.message.find('\n', begin), failure.message.size());
+        const std::string line = text::one_line(std::string_view(failure.message).substr(begin, end - begin));
+        std::fprintf(stderr, "%s %s\n", begin == 0 ? text::painted("error:", Tone::error, colour).c_str() : " ",
+                     line.c_str());
+        begin = end + 1;
+    }
     for (const std::string& hint : failure.hints)
         std::fprintf(stderr, "  %s %s\n", text::painted("hint:", Tone::accent, colour).c_str(),
                      text::one_line(hint).c_str());

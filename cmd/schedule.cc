@@ -52,9 +52,9 @@ Noun schedule_noun() {
     std::vector<Option> options = calendar_options();
     for (const auto& more : {range_options(), filter_options()})
         options.insert(options.end(), more.begin(), more.end());
-    const std::vector<Option> own{{"--as", "FORM", "agenda"},
+    const std::vector<Option> own{{"--as", "FORM", "how it is drawn: agenda"},
                                   {"--format", "FORMAT", "text or json"},
-                                  {"-o", "FILE", "write to a file instead"},
+                                  {"-o", "FILE", "write to this file instead of the terminal"},
                                   {"--force", "", "write the file even if the event has errors"}};
     options.insert(options.end(), own.begin(), own.end());
     return {"schedule",

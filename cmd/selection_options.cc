@@ -7,6 +7,7 @@
 #include <set>
 
 #include "event/noun.h"
+#include "event/values.h"
 #include "text/failure.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
@@ -21,14 +22,16 @@ template <class T, std::size_t N>
 T choice(std::string_view option, const std::string& typed,
          const std::array<std::pair<std::string_view, T>, N>& choices) {
     std::vector<std::string> words;
+    std::vector<std::string_view> names;
     for (const auto& [word, value] : choices) {
         if (word == typed) return value;
         words.emplace_back(word);
+        names.push_back(word);
     }
     std::vector<std::string> hints;
     if (const auto near = text::nearest(typed, words)) hints.push_back(fmt::format("did you mean `{}`?", *near));
     throw text::Failure(
-        fmt::format("{} is no value of `{}`: it is {}", text::quoted(typed), option, text::listed(words)),
+        fmt::format("{} is no value of `{}`: it is {}", text::quoted(typed), option, event::one_of(names)),
         std::move(hints), text::wrong_usage);
 }
 
@@ -133,8 +136,8 @@ std::vector<Option> calendar_options() {
             {"--crew", "ID", "a person's calendar", true},
             {"--view", "ID", "a saved selection", true},
             {"--with-team", "", "with each person's collaborator's calendar"},
-            {"--match", "any|all", "what is on any of them (default), or on all"},
-            {"--without", "CALENDAR", "leave out what is on area:ID, collab:ID or crew:ID", true}};
+            {"--match", "any|all", "what is on any of these calendars (default), or on all"},
+            {"--without", "CALENDAR", "leave out what is on area:ID, collab:ID, crew:ID or event", true}};
 }
 
 std::vector<Option> range_options() {
@@ -150,7 +153,7 @@ std::vector<Option> filter_options() {
             {"--tag", "TAG", "only what has this tag", true},
             {"--role", "ROLE", "only as organizer, required or optional", true},
             {"--text", "WORDS", "only what has all these words", true},
-            {"--audience", "WHO", "what public, crew or private may see"}};
+            {"--audience", "WHO", "what these may see: public, crew or private (default)"}};
 }
 
 Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
@@ -191,6 +194,7 @@ void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
 }
 
 text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule) {
+    if (problems.empty()) return {};
     std::set<std::string> paths{"event.yaml"};
     const auto add = [&](event::Noun noun, const std::vector<std::string>& ids) {
         for (const std::string& id : ids) paths.insert(event::path_of(noun, id));

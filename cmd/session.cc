@@ -13,6 +13,7 @@
 
 #include "event/read.h"
 #include "files/disk.h"
+#include "files/trouble.h"
 #include "text/failure.h"
 #include "text/paint.h"
 #include "text/wording.h"
@@ -95,10 +96,13 @@ std::string Session::root() const {
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path begin = fs::absolute(start_, error);
+    if (!error && fs::status(begin, error).type() == fs::file_type::none)
+        throw text::Failure(fmt::format("cannot read {}: {}", text::quoted(start_), files::reason(error)));
     if (error || !fs::is_directory(begin, error))
         throw text::Failure(fmt::format("{} is no directory", text::quoted(start_)), {}, text::wrong_usage);
     for (fs::path at = fs::canonical(begin, error); !error; at = at.parent_path()) {
-        if (fs::exists(fs::symlink_status(at / "event.yaml", error))) return at.string();
+        std::error_code absent;
+        if (fs::exists(fs::symlink_status(at / "event.yaml", absent))) return at.string();
         if (at == at.root_path()) break;
     }
     throw text::Failure(
@@ -133,7 +137,8 @@ std::string Session::read_input() {
 void flush_output() {
     if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return;
     if (errno == EPIPE) std::_Exit(0);
-    throw text::Failure(fmt::format("cannot write standard output: {}", std::strerror(errno)));
+    throw text::Failure(fmt::format("cannot write standard output: {}",
+                                    errno == EBADF ? "it is closed" : files::reason({errno, std::generic_category()})));
 }
 
 }  // namespace backops::cmd

@@ -10,13 +10,13 @@ Noun view_noun() {
          {"--collab", "ID", "a collaborator's calendar", true, Effect::add, "collaborators"},
          {"--crew", "ID", "a person's calendar", true, Effect::add, "crew"},
          {"--with-team", "", "with each person's collaborator's calendar", false, Effect::set_true, "with_team"},
-         {"--match", "any|all", "what is on any or on all of them", false, Effect::set, "match"},
+         {"--match", "any|all", "what is on any of these calendars, or on all", false, Effect::set, "match"},
          {"--kind", "KIND", "only this kind", true, Effect::add, "kinds"},
          {"--status", "STATUS", "only this status", true, Effect::add, "statuses"},
          {"--role", "ROLE", "only in this role", true, Effect::add, "roles"},
          {"--text", "WORDS", "only what has all these words", false, Effect::set, "text"},
          {"--during", "TIMEFRAME", "only during a time frame", false, Effect::set, "during"},
-         {"--audience", "WHO", "what public, crew or private may see", false, Effect::set, "audience"}});
+         {"--audience", "WHO", "what these may see: public, crew or private", false, Effect::set, "audience"}});
     return {
         "view",
         "saved selections of schedules",

@@ -56,6 +56,7 @@ int write(Session& session, const Arguments& arguments, event::Directory& direct
     if (dry) print_diff(session, changes);
     for (const std::string& line : told.lines)
         dry ? session.note(text::one_line(line)) : session.out(text::one_line(line) + "\n");
+    if (told.lines.empty()) session.note("standard input named nothing: nothing to do");
     if (dry) session.note(changes.empty() ? "nothing would change" : "nothing was written: this is what would be");
     return 0;
 }

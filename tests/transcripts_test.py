@@ -1,9 +1,10 @@
-"""Compares every transcript with what the command prints now: tests/cli/*.t, and the examples of README.md and man/*.
+"""Compares every transcript with what the command prints now: tests/cli/*.t, and the `console` blocks of README.md.
 
-A transcript is a text with lines `$ command`, each followed by exactly what it prints (standard output and error as one,
-in their order) and, when the exit status is not 0, a line `[status]`. A line that begins with `#` at the margin is a remark, and
-one that begins with `$` starts a shell command in an empty directory that all commands of the file share. `--update` writes what was printed.
+A transcript is a text with lines `$ command` (`> ` continues it), each followed by exactly what it prints (standard output and error
+as one, in their order) and, when the exit status is not 0, a line `[status]`. Blank lines and lines that begin with `#` before a command
+are the reader's. All commands of one file share a directory that is empty at first; `cd` lasts. `--update` writes what was printed.
 """
+import difflib
 import glob
 import os
 import re
@@ -14,90 +15,102 @@ import tempfile
 from running import HERE, SOURCE, environment, program
 
 
-def steps(text):
-    """Pairs of a command and its expected output; what comes before the first command is (None, text)."""
-    command, output = None, []
-    for line in text.splitlines():
+class Stage:
+    """A directory in which commands are played one after the other."""
+
+    def __init__(self, directory):
+        self.here = directory
+        self.tools = os.path.join(directory, ".tools")
+        os.mkdir(self.tools)
+        wrapper = os.path.join(self.tools, "backops")
+        with open(wrapper, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nexec {program()} --now "${{NOW:-2026-03-27T12:00}}" "$@"\n')
+        os.chmod(wrapper, 0o755)
+        self.here = os.path.join(directory, "here")
+        os.mkdir(self.here)
+
+    def run(self, command):
+        if re.fullmatch(r"cd [\w./-]+", command):
+            self.here = os.path.normpath(os.path.join(self.here, command[3:]))
+            return []
+        settings = environment(PATH=self.tools + ":/usr/local/bin:/usr/bin:/bin", BACKOPS_SOURCE=SOURCE,
+                               GIT_CONFIG_GLOBAL="/dev/null", GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@example", GIT_COMMITTER_NAME="A",
+                               GIT_COMMITTER_EMAIL="a@example")
+        done = subprocess.run(["bash", "-c", command], cwd=self.here, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, timeout=120, env=settings)
+        lines = done.stdout.decode("utf-8", "replace").split("\n")
+        if lines[-1] == "":
+            lines.pop()
+        return lines + ([f"[{done.returncode}]"] if done.returncode else [])
+
+
+def steps(lines):
+    """(command lines, expected output, remarks before the next command) in order; what comes first has no command."""
+    found, command, output = [], [], []
+    for line in lines:
         if line.startswith("$ "):
-            yield command, output
-            command, output = line[2:], []
-        elif line.startswith("> ") and command is not None and not output:
-            command += "\n" + line[2:]
+            found.append((command, output))
+            command, output = [line], []
+        elif line.startswith("> ") and command and not output:
+            command.append(line)
         else:
             output.append(line)
-    yield command, output
+    found.append((command, output))
+    for command, output in found:
+        end = len(output)
+        while end and command and (not output[end - 1] or output[end - 1].startswith("#")):
+            end -= 1
+        yield command, output[end:] if command else output
 
 
-def run(command, directory, tools):
-    done = subprocess.run(["bash", "-c", command], cwd=directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=120,
-                          env=environment(PATH=tools + ":/usr/local/bin:/usr/bin:/bin", BACKOPS_SOURCE=SOURCE))
-    lines = done.stdout.decode("utf-8", "replace").splitlines()
-    if done.returncode:
-        lines.append(f"[{done.returncode}]")
-    return lines
-
-
-def played(text, tools):
+def played(lines, stage):
     """The transcript as it comes out now."""
     out = []
+    for command, remarks in steps(lines):
+        out += command
+        if command:
+            printed = stage.run("\n".join(line[2:] for line in command))
+            while printed and not printed[-1] and remarks and not remarks[0]:
+                remarks = remarks[1:]
+            out += printed
+        out += remarks
+    return out
+
+
+def played_transcript(text):
     with tempfile.TemporaryDirectory() as directory:
-        for command, expected in steps(text):
-            if command is None:
-                out += expected
-                continue
-            first, *more = command.split("\n")
-            out.append("$ " + first)
-            out += ["> " + line for line in more]
-            # `cd` lasts for the commands that follow.
-            if re.fullmatch(r"cd [\w./-]+", command):
-                directory_now = os.path.join(getattr(played, "at", directory), command[3:])
-                played.at = os.path.normpath(directory_now)
-            else:
-                here = getattr(played, "at", directory)
-                out += run(command, here, tools)
-            # Blank lines and remarks between commands belong to the reader.
-            remarks = []
-            for line in reversed(expected):
-                if line and not line.startswith("#"):
-                    break
-                remarks.append(line)
-            printed_blank = 0
-            for line in reversed(out):
-                if line:
-                    break
-                printed_blank += 1
-            out += list(reversed(remarks))[printed_blank:] if remarks else []
-        if hasattr(played, "at"):
-            del played.at
-    return "\n".join(out) + "\n"
+        return "\n".join(played(text.split("\n")[:-1], Stage(directory))) + "\n"
+
+
+def played_readme(text):
+    """The text with every `console` block played, all of them in one directory."""
+    with tempfile.TemporaryDirectory() as directory:
+        stage = Stage(directory)
+        play = lambda block: "```console\n" + "\n".join(played(block.group(1).split("\n")[:-1], stage)) + "\n```"
+        return re.sub(r"```console\n(.*?)```", play, text, flags=re.S)
 
 
 def main():
-    update = "--update" in sys.argv
-    tools = tempfile.mkdtemp()
-    with open(os.path.join(tools, "backops"), "w") as wrapper:
-        wrapper.write(f'#!/bin/sh\nexec {program()} --now "${{NOW:-2026-03-27T12:00}}" "$@"\n')
-    os.chmod(os.path.join(tools, "backops"), 0o755)
-    failed = 0
-    paths = sorted(glob.glob(os.path.join(HERE, "cli", "*.t")))
-    for path in paths:
+    texts = [(path, played_transcript) for path in sorted(glob.glob(os.path.join(HERE, "cli", "*.t")))]
+    texts.append((os.path.join(SOURCE, "README.md"), played_readme))
+    different = 0
+    for path, play in texts:
+        name = os.path.relpath(path, SOURCE)
         with open(path, encoding="utf-8") as file:
             expected = file.read()
-        now = played(expected, tools)
+        now = play(expected)
         if now == expected:
             continue
-        if update:
+        if "--update" in sys.argv:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(now)
-            print("updated", os.path.relpath(path, SOURCE))
+            print("updated", name)
             continue
-        failed += 1
-        print(f"{os.path.relpath(path, SOURCE)} differs:")
-        import difflib
-        sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(expected.splitlines(), now.splitlines(), "expected", "now", lineterm=""))
-    print(f"{len(paths)} transcripts, {failed} differ")
-    return 1 if failed or not paths else 0
+        different += 1
+        print(name, "differs:")
+        sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(expected.split("\n"), now.split("\n"), "expected", "now", lineterm=""))
+    print(f"{len(texts)} transcripts, {different} differ")
+    return 1 if different else 0
 
 
 if __name__ == "__main__":

@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
+#include <system_error>
 
 #include "event/draft.h"
+#include "event/find.h"
 #include "event/key_path.h"
 #include "event/node_values.h"
 #include "text/failure.h"
 #include "text/id.h"
+#include "text/utf8.h"
+#include "text/wording.h"
 #include "yaml/edit.h"
 
 namespace backops::event {
@@ -49,6 +54,34 @@ std::string without_days(Directory& like, Noun noun, const std::string& id) {
     return document.text();
 }
 
+files::Change new_collaborator(const std::string& id, const std::string& name) {
+    yaml::Document collaborator("", key_order(Noun::collaborator));
+    collaborator.set({"name"}, Value::scalar(name));
+    return new_file(path_of(Noun::collaborator, id), collaborator.text());
+}
+
+// The one of this name, or of the id that the name gives.
+std::optional<std::string> collaborator_of(Directory& like, const std::string& name) {
+    for (const std::string& id : like.ids(Noun::collaborator))
+        if (text::case_folded(like.name(Noun::collaborator, id)) == text::case_folded(name)) return id;
+    const std::string id = text::id_from(name);
+    return like.exists(Noun::collaborator, id) ? std::optional(id) : std::nullopt;
+}
+
+void add_templates(const files::Store& store, std::vector<files::Change>& files) {
+    std::string path = "templates";
+    try {
+        for (const files::Entry& entry : store.list("templates")) {
+            if (entry.kind != files::Kind::file || !entry.name.ends_with(".mustache")) continue;
+            path = "templates/" + entry.name;
+            if (auto text = store.read(path)) files.push_back(new_file(path, std::move(*text)));
+        }
+    } catch (const std::system_error& e) {
+        throw text::Failure(fmt::format("{} cannot be read: {}", text::quoted(path), e.code().message()),
+                            {"nothing was made"});
+    }
+}
+
 }  // namespace
 
 std::string uuid(const std::array<unsigned char, 16>& random) {
@@ -68,10 +101,7 @@ std::vector<files::Change> new_event(const NewEvent& wanted) {
     yaml::Document event("", key_order(Noun::event));
     write_identity(event, wanted);
     event.set({"default_collaborator"}, Value::scalar(id));
-    yaml::Document collaborator("", key_order(Noun::collaborator));
-    collaborator.set({"name"}, Value::scalar(wanted.collaborator));
-    return {new_file(path_of(Noun::event, ""), event.text()),
-            new_file(path_of(Noun::collaborator, id), collaborator.text())};
+    return {new_file(path_of(Noun::event, ""), event.text()), new_collaborator(id, wanted.collaborator)};
 }
 
 std::vector<files::Change> new_event_like(const NewEvent& wanted, Directory& like) {
@@ -84,18 +114,12 @@ std::vector<files::Change> new_event_like(const NewEvent& wanted, Directory& lik
         for (const std::string& id : like.ids(noun))
             files.push_back(new_file(path_of(noun, id), without_days(like, noun, id)));
     if (!wanted.collaborator.empty()) {
-        const std::string id = collaborator_id(wanted.collaborator);
+        const auto there = collaborator_of(like, wanted.collaborator);
+        const std::string id = there ? *there : new_id(like, Noun::collaborator, "", wanted.collaborator);
         event.set({"default_collaborator"}, Value::scalar(id));
-        if (!like.exists(Noun::collaborator, id)) {
-            yaml::Document collaborator("", key_order(Noun::collaborator));
-            collaborator.set({"name"}, Value::scalar(wanted.collaborator));
-            files.push_back(new_file(path_of(Noun::collaborator, id), collaborator.text()));
-        }
+        if (!there) files.push_back(new_collaborator(id, wanted.collaborator));
     }
-    for (const files::Entry& entry : like.store().list("templates"))
-        if (entry.kind == files::Kind::file && entry.name.ends_with(".mustache"))
-            if (auto text = like.store().read("templates/" + entry.name))
-                files.push_back(new_file("templates/" + entry.name, std::move(*text)));
+    add_templates(like.store(), files);
     files.push_back(new_file(path_of(Noun::event, ""), event.text()));
     return files;
 }

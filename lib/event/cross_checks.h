@@ -12,6 +12,14 @@ namespace backops::event {
 /// and a crew member, attribute and column names that the event does not declare, values that are not of their
 /// attribute's type, activities without a zone of their own whose areas disagree about it, two activities with one
 /// `uid`.
+/// Of a record that is not `is_checked_across` the tree may be gone.
 void check_across(const model::Plan& plan, std::span<const RecordFile> files, text::Problems& problems);
+
+/// The part of it that a single record and its event say: names that the event does not declare, values not of their
+/// attribute's type.
+void check_declared(const model::Event& event, const RecordFile& file, text::Problems& problems);
+
+/// Whether check_across looks into this record's tree.
+bool is_checked_across(const RecordFile& file);
 
 }  // namespace backops::event

@@ -7,17 +7,20 @@
 
 #include "event/node_values.h"
 #include "event/read.h"
+#include "event/values.h"
+#include "files/trouble.h"
 #include "text/failure.h"
 #include "text/id.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
+#include "time/zone.h"
 
 namespace backops::event {
 namespace {
 
-text::Problem whole_file(std::string path, std::string rule, std::string message, std::vector<std::string> hints = {}) {
-    return {text::Severity::error, std::move(rule), std::move(message), {std::move(path), 0, 0, 0, ""}, {},
-            std::move(hints)};
+text::Problem whole_file(const std::string& path, std::string rule, std::string message,
+                         std::vector<std::string> hints = {}) {
+    return {text::Severity::error, std::move(rule), std::move(message), text::place_of(path), {}, std::move(hints)};
 }
 
 std::string reason(const std::error_code& code) {
@@ -25,7 +28,7 @@ std::string reason(const std::error_code& code) {
     if (code == std::errc::permission_denied) return "this file cannot be read: permission denied";
     if (code == std::errc::too_many_symbolic_link_levels) return "this is a symbolic link, and records are files";
     if (code == std::errc::invalid_argument) return "this is no regular file";
-    return fmt::format("this file cannot be read: {}", code.message());
+    return fmt::format("this file cannot be read: {}", files::reason(code));
 }
 
 std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
@@ -42,8 +45,8 @@ std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
     if (entry.kind == files::Kind::other) return whole_file(path, "stray-file", "this is no regular file");
     const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
     const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
-    const std::vector<std::string> hints =
-        meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("rename it to `{}.yaml`", meant)};
+    const std::vector<std::string> hints{meant.empty() ? fmt::format("rename it, such as to `{}-1.yaml`", command(noun))
+                                                       : fmt::format("rename it to `{}.yaml`", meant)};
     if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", hints);
     if (!text::is_id(stem))
         return whole_file(
@@ -53,11 +56,36 @@ std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
     return std::nullopt;
 }
 
+std::vector<files::Entry> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {
+    try {
+        return store.list(std::string(folder(noun)));
+    } catch (const std::system_error& e) {
+        std::string what = fmt::format("this folder cannot be read: {}", files::reason(e.code()));
+        if (e.code() == std::errc::not_a_directory) what = "this is no folder, and records are files in one";
+        if (e.code() == std::errc::too_many_symbolic_link_levels)
+            what = "this is a symbolic link, and records are files in a folder";
+        problems.push_back(whole_file(std::string(folder(noun)), "stray-file", std::move(what)));
+        return {};
+    }
+}
+
+text::Problem unreadable(const std::string& path, const std::error_code& code) {
+    if (code == std::errc::file_too_large)
+        return whole_file(path, "limit", reason(code), {"keep long texts and lists in files of their own"});
+    const bool is_link = code == std::errc::too_many_symbolic_link_levels;
+    return whole_file(path, "unreadable", reason(code),
+                      is_link ? std::vector<std::string>{"put the file itself here"} : std::vector<std::string>{});
+}
+
+text::Failure cannot_read(const std::string& path, const std::error_code& code) {
+    return text::Failure({unreadable(path, code)}, fmt::format("{} cannot be read", path));
+}
+
 }  // namespace
 
 std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems) {
     std::vector<std::string> ids;
-    for (const files::Entry& entry : store.list(std::string(folder(noun)))) {
+    for (const files::Entry& entry : entries_of(store, noun, problems)) {
         if (entry.name.starts_with('.')) continue;
         if (auto wrong = wrong_entry(noun, entry))
             problems.push_back(std::move(*wrong));
@@ -77,9 +105,18 @@ RecordFile read_record_at(const files::Store& store, Noun noun, const std::strin
         return file;
     } catch (const std::system_error& e) {
         RecordFile file{noun, id, path, "", std::nullopt, {}, {}};
-        file.problems.push_back(whole_file(path, "unreadable", reason(e.code())));
+        file.problems.push_back(unreadable(path, e.code()));
         return file;
     }
+}
+
+bool is_usable(const RecordFile& event) {
+    if (!event.tree) return false;
+    const model::Event read = read_event(event);
+    const auto start = date_of(*event.tree, "start");
+    const auto end = date_of(*event.tree, "end");
+    return read.format == 1 && start && end && *start <= *end && *end - *start <= longest_event &&
+           time::find_zone(read.timezone);
 }
 
 void no_such_record(Noun noun, std::string_view id, std::span<const std::string> known) {
@@ -184,10 +221,26 @@ const RecordFile& Directory::sound_file(Noun noun, std::string_view id) {
 const model::Event& Directory::event() {
     if (event_) return *event_;
     const RecordFile& read = file(Noun::event, "");
-    if (text::any_error(read.problems))
-        throw text::Failure(read.problems, "nothing can be done before event.yaml is right");
+    if (!is_usable(read)) throw text::Failure(read.problems, std::string(unusable_event));
     event_ = read_event(read);
     return *event_;
+}
+
+bool Directory::may_mention(Noun noun, const std::string& id, const std::vector<std::string>& words) {
+    const auto has = [&](std::string_view text) {
+        return text.find('\\') != std::string_view::npos ||
+               std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+    };
+    const auto known = files_.find(std::pair(noun, id));
+    if (known != files_.end() && known->second.tree) return has(known->second.text);
+    const std::string path = path_of(noun, id);
+    try {
+        const auto text = store_.read(path);
+        return text && has(*text);
+    } catch (const std::system_error& e) {
+        throw cannot_read(path, e.code());
+    }
 }
 
 std::string Directory::name(Noun noun, std::string_view id) {

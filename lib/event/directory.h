@@ -32,12 +32,15 @@ class Directory {
     /// Whether a collaborator or, else, a crew member has this id.
     std::optional<Noun> party(std::string_view id);
 
-    /// A record's file; text::Failure when there is none or it cannot be opened. The reference stays good.
+    /// A record's file; text::Failure when there is none. What keeps it from being read is a problem of it. The reference stays good.
     const RecordFile& file(Noun noun, std::string_view id);
     /// A record's file if it can be read as one at all; text::Failure with its problems otherwise.
     const RecordFile& sound_file(Noun noun, std::string_view id);
-    /// event.yaml, without errors: everything rests on it. text::Failure with its problems otherwise.
+    /// event.yaml, whose days and zone all else rests on: text::Failure with its problems when these cannot be read.
     const model::Event& event();
+    /// Whether a record's file has one of the words anywhere, as it stands or behind an escape; text::Failure when its
+    /// bytes cannot be read. It is not parsed for that.
+    bool may_mention(Noun noun, const std::string& id, const std::vector<std::string>& words);
     /// The name that people know a record by; its id when it has none or cannot be read.
     std::string name(Noun noun, std::string_view id);
 
@@ -59,6 +62,10 @@ std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::
 
 /// The bytes of one record read into a file; what keeps them from being read is a problem of it. Thread-safe.
 RecordFile read_record_at(const files::Store& store, Noun noun, const std::string& id);
+
+/// Whether event.yaml's format is known and its days and zone can be read.
+bool is_usable(const RecordFile& event);
+inline constexpr std::string_view unusable_event = "nothing can be done before event.yaml is right";
 
 /// The record of the nearest name when a record's id is not there: what `show`, `edit` and `rm` say.
 [[noreturn]] void no_such_record(Noun noun, std::string_view id, std::span<const std::string> known);

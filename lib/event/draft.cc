@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "event/key_path.h"
+#include "event/cross_checks.h"
+#include "event/values.h"
 #include "text/failure.h"
 #include "text/wording.h"
 
@@ -17,18 +18,62 @@ const Field& list_field(const KeyPath& key, std::string_view verb) {
                         {fmt::format("--set {}=…", key.text)}, text::wrong_usage);
 }
 
-// Where an equal item stands in the list at a path.
-std::optional<std::size_t> place_of_item(const yaml::Node& root, const yaml::Path& path, const yaml::Value& item) {
-    const yaml::Node* list = yaml::at(root, path);
-    if (!list) return std::nullopt;
-    for (std::size_t i = 0; i < list->items.size(); ++i)
-        if (yaml::same(yaml::value_of(list->items[i]), item)) return i;
+// Gives the texts that mean the same as those in the file the file's spelling, so that an edit leaves them alone.
+void keep_spelling(yaml::Value& value, const yaml::Node* node, const Field* field) {
+    if (!node || !field) return;
+    if (value.kind == yaml::Kind::scalar && node->kind == yaml::Kind::scalar) {
+        if (canonical(*field, value.text) == canonical(*field, node->text)) value.text = node->text;
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(value.items.size(), node->items.size()); ++i)
+        keep_spelling(value.items[i], &node->items[i], field->element);
+    for (auto& [key, inner] : value.entries)
+        keep_spelling(inner, node->find(key),
+                      field->type == Type::map ? field->element : find_field(field->fields, key));
+}
+
+// Where an item that means the same stands in the list at a path.
+std::optional<std::size_t> place_of_item(const yaml::Node& root, const yaml::Path& path, const yaml::Value& item,
+                                         const Field& list) {
+    const yaml::Node* there = yaml::at(root, path);
+    if (!there) return std::nullopt;
+    for (std::size_t i = 0; i < there->items.size(); ++i) {
+        yaml::Value wanted = item;
+        keep_spelling(wanted, &there->items[i], list.element);
+        if (yaml::same(yaml::value_of(there->items[i]), wanted)) return i;
+    }
     return std::nullopt;
 }
 
-std::string opposite(const std::string& key) {
-    if (key == "participants.required") return "participants.optional";
-    return key == "participants.optional" ? "participants.required" : "";
+yaml::Path item_path(yaml::Path list, std::size_t item) {
+    list.emplace_back(item);
+    return list;
+}
+
+// As it is typed: `segments.2`.
+std::string in_words(const yaml::Path& path) {
+    std::string words;
+    for (const yaml::Step& step : path) {
+        const auto* key = std::get_if<std::string>(&step);
+        words += (words.empty() ? "" : ".") + (key ? *key : std::to_string(std::get<std::size_t>(step) + 1));
+    }
+    return words;
+}
+
+// Who is required is not optional: the other list of the same participants.
+std::optional<yaml::Path> opposite(const yaml::Path& path) {
+    if (path.size() < 2 || path[path.size() - 2] != yaml::Step("participants")) return std::nullopt;
+    yaml::Path other = path;
+    other.back() = path.back() == yaml::Step("required") ? "optional" : "required";
+    return other;
+}
+
+constexpr Field own_value{.key = "", .type = Type::prose};
+
+yaml::Value own(std::string_view key, std::string_view typed) {
+    std::string text(typed);
+    if (auto wrong = wrong_value(own_value, key, text)) throw text::Failure(wrong->message, wrong->hints);
+    return yaml::Value::scalar(std::move(text));
 }
 
 bool knows(const text::Problems& problems, const text::Problem& problem) {
@@ -45,64 +90,100 @@ Draft::Draft(Noun noun, std::string id, std::optional<std::string> before)
 Draft Draft::of(Directory& directory, Noun noun, const std::string& id) {
     const RecordFile& file = directory.file(noun, id);
     const bool readable = file.tree && (file.tree->kind == yaml::Kind::map || file.tree->kind == yaml::Kind::nothing);
-    const bool broken = std::any_of(file.problems.begin(), file.problems.end(), [](const text::Problem& problem) {
-        return problem.rule == "duplicate-key" || problem.rule == "merge-key";
-    });
-    if (!readable || broken)
+    if (!readable || !file.has_plain_yaml)
         throw text::Failure(file.problems, fmt::format("{} must be mended by hand first", file.path));
     return Draft(noun, id, file.text);
 }
 
 Draft Draft::fresh(Noun noun, std::string id) { return Draft(noun, std::move(id), std::nullopt); }
 
+// Only items that are there have a place, and a text of one's own is not silently replaced by keys below it.
+yaml::Path Draft::place(const KeyPath& key) const {
+    yaml::Path path;
+    const yaml::Node* here = &document_.root();
+    for (yaml::Step step : key.path) {
+        const bool is_list = here && here->kind == yaml::Kind::list;
+        if (const auto* word = std::get_if<std::string>(&step); word && is_list)
+            if (const auto count = number(*word)) step = static_cast<std::size_t>(*count - 1);
+        const auto* item = std::get_if<std::size_t>(&step);
+        const std::size_t items = is_list ? here->items.size() : 0;
+        if (item && *item >= items)
+            throw text::Failure(fmt::format("`{}` of `{}` has {}, so there is no item {}", in_words(path), id_,
+                                            text::counted(items, "item"), *item + 1),
+                                {fmt::format("to add one: --add {}=…", in_words(path))}, text::wrong_usage);
+        if (!key.field && !item && here && !path.empty() && here->kind != yaml::Kind::map)
+            throw text::Failure(fmt::format("`{}` of `{}` has no keys below it", in_words(path), id_),
+                                {fmt::format("to take it away first: --unset {}", in_words(path))}, text::wrong_usage);
+        path.push_back(std::move(step));
+        here = yaml::at(document_.root(), path);
+    }
+    return path;
+}
+
+void Draft::put(const KeyPath& key, yaml::Value value) {
+    const yaml::Path path = place(key);
+    keep_spelling(value, yaml::at(document_.root(), path), key.field);
+    document_.set(path, std::move(value));
+}
+
+void Draft::put(std::string_view key, yaml::Value value) { put(key_path(noun_, key), std::move(value)); }
+
 void Draft::set(std::string_view key, std::string_view typed, Intake& intake) {
     const KeyPath found = key_path(noun_, key);
-    if (typed.empty())
+    yaml::Value value;
+    if (!typed.empty()) value = found.field ? intake.value(*found.field, typed) : own(key, typed);
+    if (value.empty())
         throw text::Failure(fmt::format("no value is given for `{}`", key),
                             {fmt::format("to take it away: --unset {}", key)}, text::wrong_usage);
-    document_.set(found.path,
-                  found.field ? intake.value(*found.field, typed) : yaml::Value::scalar(std::string(typed)));
+    put(found, std::move(value));
 }
 
 void Draft::add(std::string_view key, std::string_view typed, Intake& intake) {
     const KeyPath found = key_path(noun_, key);
     const yaml::Value item = intake.item(list_field(found, "added to"), typed);
-    if (const std::string other = opposite(found.text); !other.empty()) {
-        const KeyPath there = key_path(noun_, other);
-        if (const auto place = place_of_item(document_.root(), there.path, item)) {
-            yaml::Path path = there.path;
-            path.emplace_back(*place);
-            document_.remove(path);
-        }
-    }
-    if (!place_of_item(document_.root(), found.path, item)) document_.append(found.path, item);
+    const yaml::Path path = place(found);
+    if (!place_of_item(document_.root(), path, item, *found.field)) document_.append(path, item);
+    const auto other = opposite(path);
+    const auto there = other ? place_of_item(document_.root(), *other, item, *found.field) : std::nullopt;
+    if (there) document_.remove(item_path(*other, *there));
 }
 
 void Draft::remove(std::string_view key, std::string_view typed, Intake& intake) {
     const KeyPath found = key_path(noun_, key);
     const Field& list = list_field(found, "removed from");
-    const yaml::Value as_typed = yaml::Value::scalar(std::string(typed));
-    auto place = place_of_item(document_.root(), found.path, as_typed);
-    if (!place) place = place_of_item(document_.root(), found.path, intake.item(list, typed));
-    if (!place)
+    const yaml::Path path = place(found);
+    auto there = place_of_item(document_.root(), path, yaml::Value::scalar(std::string(typed)), list);
+    if (!there) there = place_of_item(document_.root(), path, intake.item(list, typed), list);
+    if (!there)
         throw text::Failure(fmt::format("{} is not in `{}` of `{}`", text::quoted(typed), key, id_),
                             {fmt::format("see what is: backops {} show {}", command(noun_), id_)});
-    yaml::Path path = found.path;
-    path.emplace_back(*place);
-    document_.remove(path);
+    document_.remove(item_path(path, *there));
 }
 
-void Draft::unset(std::string_view key) { document_.remove(key_path(noun_, key).path); }
+void Draft::unset(std::string_view key) { document_.remove(place(key_path(noun_, key))); }
 
 RecordFile Draft::read() const { return read_record(noun_, id_, document_.text()); }
 
-void Draft::verify() const {
-    const RecordFile after = read();
+bool Draft::uses_declared_names() const {
+    const yaml::Node& root = document_.root();
+    return (noun_ != Noun::event && (root.find("attributes") || root.find("crew_attributes"))) ||
+           (noun_ == Noun::activity && root.find("segments"));
+}
+
+void Draft::verify(const model::Event* event) const {
+    const auto problems_of = [&](const RecordFile& file) {
+        text::Problems problems = file.problems;
+        if (event) check_declared(*event, file, problems);
+        return problems;
+    };
     text::Problems before;
-    if (before_) before = read_record(noun_, id_, *before_).problems;
+    if (before_) before = problems_of(read_record(noun_, id_, *before_));
     text::Problems fresh;
-    for (const text::Problem& problem : after.problems)
+    for (const text::Problem& problem : problems_of(read()))
         if (problem.severity == text::Severity::error && !knows(before, problem)) fresh.push_back(problem);
+    if (document_.text().size() > files::largest_file)
+        throw text::Failure(fmt::format("{} would be larger than 1 MiB", path_of(noun_, id_)),
+                            {"nothing was changed; shorten what is written"});
     if (!fresh.empty()) throw text::Failure(std::move(fresh), "nothing was changed");
 }
 

@@ -6,6 +6,7 @@
 
 #include "event/directory.h"
 #include "event/intake.h"
+#include "event/key_path.h"
 #include "files/store.h"
 #include "yaml/edit.h"
 
@@ -14,7 +15,7 @@ namespace backops::event {
 /// One record under edit, as the text that its file will have.
 class Draft {
   public:
-    /// text::Failure when there is none or its text cannot be read as YAML.
+    /// text::Failure when there is none or its text is not plain YAML.
     static Draft of(Directory& directory, Noun noun, const std::string& id);
     static Draft fresh(Noun noun, std::string id);
 
@@ -30,15 +31,23 @@ class Draft {
     /// Takes an item out of a list; text::Failure when it is not there.
     void remove(std::string_view key, std::string_view typed, Intake& intake);
     void unset(std::string_view key);
+    /// Writes a value as files hold it; where what stands there means the same (`90m` and `1h30m`), it stays as it is.
+    void put(std::string_view key, yaml::Value value);
 
     /// The record as it will be read, with its problems.
     RecordFile read() const;
-    /// text::Failure when the edited record has errors that the one before did not have.
-    void verify() const;
+    /// text::Failure when the edited record has errors that the one before did not have, or is larger than a file may
+    /// be.
+    /// With the event, attribute and column names that it does not declare, and wrong values of them, are errors too.
+    void verify(const model::Event* event = nullptr) const;
+    /// Whether the record has keys that the event declares.
+    bool uses_declared_names() const;
     files::Change change() const;
 
   private:
     Draft(Noun noun, std::string id, std::optional<std::string> before);
+    yaml::Path place(const KeyPath& key) const;
+    void put(const KeyPath& key, yaml::Value value);
 
     Noun noun_;
     std::string id_;

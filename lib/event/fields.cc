@@ -160,7 +160,7 @@ constexpr Field participants_fields[] = {required_field, optional_field};
 constexpr Field areas_field{.key = "areas", .type = list, .title = "Areas", .help = "The areas that it takes.", .element = &area_item};
 constexpr Field organizers_field{.key = "organizers", .type = list, .title = "Organizers", .help = "Who arranges it; an organizer need not be there.", .element = &party_item};
 constexpr Field participants_field{.key = "participants", .type = record, .title = "Participants", .help = "Who is called to it.", .fields = participants_fields};
-constexpr Field status_field{.key = "status", .type = choice, .title = "Status", .help = "Default confirmed.", .choices = statuses};
+constexpr Field status_field{.key = "status", .type = choice, .title = "Status", .help = "How sure it is; what is cancelled stays in its file but leaves the schedules. Default confirmed.", .choices = statuses};
 
 constexpr Field need_fields[] = {
     {.key = "count", .type = number, .title = "Count", .help = "How many people.", .required = true},
@@ -183,7 +183,7 @@ constexpr Field change_fields[] = {
 constexpr Field change_item{.key = "", .type = record, .title = "Change", .help = "What differs on that date.", .fields = change_fields};
 
 constexpr Field repeat_fields[] = {
-    {.key = "every", .type = every, .title = "Every", .help = "day, week, month, 2 days, 3 weeks, …"},
+    {.key = "every", .type = every, .title = "Every", .help = "day, week, month, 2 days, 3 weeks and so on."},
     {.key = "dates", .type = list, .title = "Dates", .help = "Plain dates instead of a rule.", .element = &date_item},
     {.key = "on", .type = list, .title = "On", .help = "Which weekdays or days of the month.", .element = &on_item},
     {.key = "week_start", .type = choice, .title = "Week start", .help = "The first day of a week; matters from two weeks on. Default mon.", .choices = weekdays},

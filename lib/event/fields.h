@@ -42,8 +42,8 @@ enum class Target : std::uint8_t { none, area, collaborator, crew, party, activi
 struct Field {
     std::string_view key;
     Type type = Type::text;
-    std::string_view title;
-    std::string_view help;  ///< a sentence or two; what editors and man pages show
+    std::string_view title = {};
+    std::string_view help = {};  ///< a sentence or two; what editors and man pages show
     bool required = false;
     Target target = Target::none;
     std::span<const std::string_view> choices = {};

@@ -77,19 +77,25 @@ std::string in_words(const std::vector<Noun>& nouns) {
 
 [[noreturn]] void several(Directory& directory, std::string_view typed, const std::vector<Noun>& nouns,
                           const std::vector<Candidate>& candidates) {
-    std::vector<std::string> hints;
-    for (const Candidate& candidate : candidates) {
-        if (hints.size() == 8) {
-            hints.push_back(fmt::format("and {} more", candidates.size() - 8));
-            break;
-        }
-        const std::string mark = distinction(directory, candidate);
-        hints.push_back(fmt::format("`{}`: {}{}", candidate.id,
-                                    text::quoted(directory.name(candidate.noun, candidate.id)),
-                                    mark.empty() ? "" : ", " + mark));
+    constexpr std::size_t most = 8;
+    std::string message = fmt::format("{} could be more than one {}", text::quoted(typed), in_words(nouns));
+    for (std::size_t i = 0; i < candidates.size() && i < most; ++i) {
+        const std::string mark = distinction(directory, candidates[i]);
+        message += fmt::format("\n`{}`: {}{}", candidates[i].id, directory.name(candidates[i].noun, candidates[i].id),
+                               mark.empty() ? "" : ", " + mark);
     }
-    throw text::Failure(fmt::format("{} could be more than one {}", text::quoted(typed), in_words(nouns)),
-                        std::move(hints));
+    if (candidates.size() > most) message += fmt::format("\nand {} more", candidates.size() - most);
+    throw text::Failure(std::move(message), {"write the id"});
+}
+
+// A mistyped id, or the mistyped beginning of one: people shorten what they type.
+std::optional<std::string> near_id(const std::string& typed, const std::vector<std::string>& ids) {
+    if (auto near = text::nearest(typed, ids)) return near;
+    std::vector<std::string> beginnings;
+    for (const std::string& id : ids) beginnings.push_back(id.substr(0, typed.size()));
+    const auto near = text::nearest(typed, beginnings);
+    if (!near || std::count(beginnings.begin(), beginnings.end(), *near) != 1) return std::nullopt;
+    return ids[static_cast<std::size_t>(std::find(beginnings.begin(), beginnings.end(), *near) - beginnings.begin())];
 }
 
 [[noreturn]] void none(Directory& directory, std::string_view typed, const std::vector<Noun>& nouns) {
@@ -101,13 +107,20 @@ std::string in_words(const std::vector<Noun>& nouns) {
             words.push_back(id);
         }
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
+    if (const auto near = near_id(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else if (!any)
         hints.push_back(fmt::format("make one first: backops {} add \"{}\"", command(nouns.front()), typed));
     else
-        hints.push_back(fmt::format("all of them: backops {} list", command(nouns.front())));
-    throw text::Failure(fmt::format("no {} is called {}", in_words(nouns), text::quoted(typed)), std::move(hints));
+        hints.push_back(fmt::format("all of them: backops {} list{}", command(nouns.front()),
+                                    nouns.size() > 1 ? fmt::format(", backops {} list", command(nouns[1])) : ""));
+    std::string message = fmt::format("no {} is called {}", in_words(nouns), text::quoted(typed));
+    for (const Noun other : folder_nouns)
+        if (directory.exists(other, typed)) {
+            message += fmt::format("; that is the id of {}", with_article(other));
+            break;
+        }
+    throw text::Failure(std::move(message), std::move(hints));
 }
 
 Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
@@ -121,6 +134,33 @@ Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::str
     if (!named.empty()) several(directory, typed, nouns, named);
     if (!begins.empty()) several(directory, typed, nouns, begins);
     none(directory, typed, nouns);
+}
+
+// The front is cut where both would be too long for an id.
+std::string joined(std::string_view front, std::string_view back) {
+    constexpr std::size_t longest = 64;
+    front = front.substr(0, longest - 1 - std::min(back.size(), longest - 2));
+    while (front.ends_with('-')) front.remove_suffix(1);
+    return std::string(front) + "-" + std::string(back);
+}
+
+std::string wanted_id(Directory& directory, Noun noun, std::string_view wanted) {
+    if (!text::is_id(wanted)) {
+        const std::string meant = text::id_from(wanted);
+        const bool too_long = wanted.size() > 64 && text::is_id(wanted.substr(0, 64));
+        throw text::Failure(
+            fmt::format("{} is no id: these are {}", text::quoted(wanted),
+                        too_long ? "at most 64 characters long" : "lower-case letters, digits and single hyphens"),
+            meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("--id {}", meant)}, text::wrong_usage);
+    }
+    const bool is_party = noun == Noun::collaborator || noun == Noun::crew;
+    const auto holder = is_party                         ? directory.party(wanted)
+                        : directory.exists(noun, wanted) ? std::optional(noun)
+                                                         : std::nullopt;
+    if (holder)
+        throw text::Failure(fmt::format("`{}` is taken by the {} {}", wanted, word(*holder),
+                                        text::quoted(directory.name(*holder, wanted))));
+    return std::string(wanted);
 }
 
 }  // namespace
@@ -137,25 +177,8 @@ std::string new_id(Directory& directory, Noun noun, std::string_view wanted, std
     const auto taken = [&](const std::string& id) {
         return is_party ? directory.party(id).has_value() : directory.exists(noun, id);
     };
-    if (!wanted.empty()) {
-        if (!text::is_id(wanted)) {
-            const std::string meant = text::id_from(wanted);
-            throw text::Failure(fmt::format("{} is no id: these are lower-case letters, digits and single hyphens",
-                                            text::quoted(wanted)),
-                                meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("--id {}", meant)},
-                                text::wrong_usage);
-        }
-        if (taken(std::string(wanted))) {
-            const Noun holder = is_party ? *directory.party(wanted) : noun;
-            throw text::Failure(fmt::format("`{}` is taken by the {} {}", wanted, word(holder),
-                                            text::quoted(directory.name(holder, wanted))));
-        }
-        return std::string(wanted);
-    }
+    if (!wanted.empty()) return wanted_id(directory, noun, wanted);
     const std::string base = text::id_from(name);
-    const auto joined = [](std::string_view front, std::string_view back) {
-        return std::string(front.substr(0, 63 - std::min<std::size_t>(back.size(), 60))) + "-" + std::string(back);
-    };
     if (base.empty()) {
         for (int n = 1;; ++n)
             if (const std::string id = fmt::format("{}-{}", command(noun), n); !taken(id)) return id;

@@ -9,6 +9,7 @@
 #include "event/values.h"
 #include "text/failure.h"
 #include "text/id.h"
+#include "text/near_miss.h"
 #include "text/wording.h"
 #include "time/repeat.h"
 #include "yaml/write.h"
@@ -38,6 +39,40 @@ std::vector<std::string_view> parts(std::string_view text, char at) {
     }
 }
 
+using Pair = std::pair<std::string, std::string>;
+
+// The word before the `=` of `word=value`, if no comma comes first.
+std::optional<std::string_view> key_of(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || text.find(',') < equals) return std::nullopt;
+    return trimmed(text.substr(0, equals));
+}
+
+// `key=value,key=value`: a comma separates only where `key=` follows, so that reasons may hold commas.
+std::vector<Pair> pairs(std::string_view typed, const std::function<bool(std::string_view)>& is_key) {
+    const auto begins = [&](std::string_view text) {
+        const auto key = key_of(text);
+        return key && is_key(*key);
+    };
+    std::vector<Pair> found;
+    while (begins(typed)) {
+        std::size_t end = typed.find(',');
+        while (end != std::string_view::npos && !begins(typed.substr(end + 1))) end = typed.find(',', end + 1);
+        const std::string_view pair = typed.substr(0, end);
+        found.emplace_back(*key_of(pair), trimmed(pair.substr(pair.find('=') + 1)));
+        typed.remove_prefix(end == std::string_view::npos ? typed.size() : end + 1);
+    }
+    return found;
+}
+
+void refuse_twice(const std::vector<Pair>& pairs) {
+    for (std::size_t i = 1; i < pairs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (pairs[i].first == pairs[j].first)
+                throw text::Failure(fmt::format("`{}=` is given twice", pairs[i].first), {"keep one of the two"},
+                                    text::wrong_usage);
+}
+
 // Many lines end in one LF, one line in none: so they are written as a block and as a plain text.
 std::string prose(std::string_view typed) {
     std::string text;
@@ -52,6 +87,10 @@ std::string flag_text(std::string_view typed) {
     if (typed == "yes" || typed == "on") return "true";
     if (typed == "no" || typed == "off") return "false";
     return std::string(typed);
+}
+
+bool is_word(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
 }
 
 bool is_bare(Type type) {
@@ -126,15 +165,30 @@ const time::Setting& Intake::setting() {
     return *setting_;
 }
 
-time::Entered Intake::start(std::string_view typed) { return taken(time::parse_start(typed, setting())); }
+time::Entered Intake::start(std::string_view typed) {
+    // What files hold needs no event to be understood, not even a right one.
+    if (const auto iso = time_or_date(trimmed(typed))) return {iso->time, iso->is_date, true};
+    return taken(time::parse_start(typed, setting()));
+}
 
 time::Entered Intake::end(std::string_view typed, const time::Entered& start) {
     return taken(time::parse_end(typed, start, setting()));
 }
 
-time::Entered Intake::time(std::string_view typed) { return taken(time::parse_start(typed, setting())); }
+time::Entered Intake::time(std::string_view typed) { return start(typed); }
 
-time::Date Intake::day(std::string_view typed) { return taken(time::parse_day(typed, setting())); }
+time::Date Intake::day(std::string_view typed) {
+    if (const auto date = time::parse_date(trimmed(typed))) return *date;
+    return taken(time::parse_day(typed, setting()));
+}
+
+// A clock time alone, in any of its forms; nothing for a text that says more or something else.
+std::optional<std::string> Intake::clock(std::string_view typed) {
+    if (const auto clock = time::parse_clock(trimmed(typed))) return time::clock_text(*clock);
+    const auto entered = time::parse_entry(typed, setting());
+    if (!entered || entered->has_date || entered->is_date) return std::nullopt;
+    return time::clock_text(entered->time.seconds);
+}
 
 yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
     std::string text(typed);
@@ -143,7 +197,8 @@ yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
             text = id(field.target, typed);
             break;
         case Type::person_text:
-            if (text::is_id(typed)) text = id(field.target, typed);
+            text = std::string(trimmed(typed));
+            if (text::is_id(text)) text = id(field.target, text);
             break;
         case Type::prose:
             text = prose(typed);
@@ -156,7 +211,11 @@ yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
             text = entered_text(start(typed));
             break;
         case Type::end:
-            if (!time::parse_clock(typed)) text = entered_text(start(typed));
+            if (const auto iso = time_or_date(text))
+                text = entered_text({iso->time, iso->is_date, true});
+            else
+                text = clock(typed).value_or("");
+            if (text.empty()) text = entered_text(start(typed));
             break;
         case Type::duration:
             text = time::to_text(taken(time::parse_duration(typed)));
@@ -168,7 +227,10 @@ yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
             text = time::to_text(taken(time::parse_on(typed)));
             break;
         case Type::clock:
-            if (const auto clock = time::parse_clock(typed)) text = time::clock_text(*clock);
+            text = clock(typed).value_or(text);
+            break;
+        case Type::number:
+            if (const auto value = number(trimmed(typed))) text = std::to_string(*value);
             break;
         case Type::flag:
             text = flag_text(typed);
@@ -179,7 +241,8 @@ yaml::Value Intake::scalar(const Field& field, std::string_view typed) {
     }
     if (auto wrong = wrong_value(field, field.key.empty() ? "value" : field.key, text))
         throw text::Failure(wrong->message, wrong->hints);
-    return is_bare(field.type) ? yaml::Value::bare_scalar(text) : yaml::Value::scalar(text);
+    const bool is_bare_end = field.type == Type::end && time_or_date(text);
+    return is_bare(field.type) || is_bare_end ? yaml::Value::bare_scalar(text) : yaml::Value::scalar(text);
 }
 
 yaml::Value Intake::value(const Field& field, std::string_view typed) {
@@ -193,19 +256,8 @@ yaml::Value Intake::value(const Field& field, std::string_view typed) {
         case Type::record:
             if (field.or_false && (typed == "false" || typed == "no")) return yaml::Value::bare_scalar("false");
             return record(field, typed);
-        case Type::map: {
-            std::vector<std::pair<std::string, yaml::Value>> entries;
-            for (const std::string_view part : parts(typed, ',')) {
-                const std::size_t equals = part.find('=');
-                if (equals == std::string_view::npos || equals == 0)
-                    throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(part)), {},
-                                        text::wrong_usage);
-                const std::string key(trimmed(part.substr(0, equals)));
-                if (auto wrong = wrong_key(field, key)) throw text::Failure(wrong->message, wrong->hints);
-                entries.emplace_back(key, value(*field.element, trimmed(part.substr(equals + 1))));
-            }
-            return yaml::Value::map(std::move(entries));
-        }
+        case Type::map:
+            return map(field, typed);
         default:
             return scalar(field, typed);
     }
@@ -214,37 +266,55 @@ yaml::Value Intake::value(const Field& field, std::string_view typed) {
 yaml::Value Intake::item(const Field& list, std::string_view typed) {
     const Field& element = *list.element;
     if (element.type != Type::record) return scalar(element, typed);
-    const bool is_need = list.key == "needs" && typed.find("count=") == std::string_view::npos;
+    const bool is_need = list.key == "needs" && typed.find('=') == std::string_view::npos;
     return is_need ? need(element, typed) : record(element, typed);
 }
 
-// A comma separates only where `key=` follows, so that reasons may hold commas.
-yaml::Value Intake::record(const Field& field, std::string_view typed) {
-    std::vector<std::string> keys;
-    for (const Field& inner : field.fields) keys.push_back(fmt::format("{}=…", inner.key));
-    std::vector<std::pair<const Field*, std::string>> pairs;
-    for (const std::string_view part : parts(typed, ',')) {
-        const std::size_t equals = part.find('=');
-        const Field* inner =
-            equals == std::string_view::npos ? nullptr : find_field(field.fields, trimmed(part.substr(0, equals)));
-        if (inner)
-            pairs.emplace_back(inner, trimmed(part.substr(equals + 1)));
-        else if (!pairs.empty())
-            pairs.back().second += fmt::format(", {}", part);
-        else
-            throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(part)),
-                                {fmt::format("the keys are {}", text::listed(keys))}, text::wrong_usage);
-    }
+yaml::Value Intake::map(const Field& field, std::string_view typed) {
+    const auto found = pairs(typed, [&](std::string_view key) { return !wrong_key(field, std::string(key)); });
+    if (found.empty())
+        throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(typed)), {}, text::wrong_usage);
+    refuse_twice(found);
     std::vector<std::pair<std::string, yaml::Value>> entries;
-    for (const Field& inner : field.fields)
-        for (const auto& [key, text] : pairs)
-            if (key == &inner) entries.emplace_back(std::string(inner.key), value(inner, text));
-    for (const Field& inner : field.fields)
-        if (inner.required &&
-            std::none_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == inner.key; }))
-            throw text::Failure(fmt::format("{} lacks `{}=`", text::quoted(typed), inner.key),
-                                {fmt::format("the keys are {}", text::listed(keys))}, text::wrong_usage);
+    for (const auto& [key, text] : found) entries.emplace_back(key, value(*field.element, text));
     return yaml::Value::map(std::move(entries));
+}
+
+yaml::Value Intake::record(const Field& field, std::string_view typed) {
+    std::vector<std::string> names;
+    std::vector<std::string> usage;
+    for (const Field& inner : field.fields) {
+        names.emplace_back(inner.key);
+        usage.push_back(fmt::format("{}=…", inner.key));
+    }
+    // A near miss is taken for a key too, so that it is not silently the end of the text before it.
+    const auto found = pairs(typed, [&](std::string_view key) {
+        return find_field(field.fields, key) || (is_word(key) && text::nearest(key, names));
+    });
+    const std::vector<std::string> hint{fmt::format("the keys are {}", text::listed(usage))};
+    if (found.empty()) throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(typed)), hint, text::wrong_usage);
+    refuse_twice(found);
+    for (const auto& [key, text] : found)
+        if (!find_field(field.fields, key))
+            throw text::Failure(fmt::format("{} is no key here", text::quoted(key)),
+                                {fmt::format("did you mean `{}`?", *text::nearest(key, names))}, text::wrong_usage);
+    std::vector<std::pair<std::string, yaml::Value>> entries;
+    for (const Field& inner : field.fields) {
+        const auto given = std::find_if(found.begin(), found.end(), [&](const Pair& pair) { return pair.first == inner.key; });
+        if (given != found.end())
+            entries.emplace_back(std::string(inner.key), inner_value(inner, given->second, entries));
+        else if (inner.required)
+            throw text::Failure(fmt::format("{} lacks `{}=`", text::quoted(typed), inner.key), hint, text::wrong_usage);
+    }
+    return yaml::Value::map(std::move(entries));
+}
+
+// A clock time as the end of a stretch is the first one after its start.
+yaml::Value Intake::inner_value(const Field& field, const std::string& typed,
+                                const std::vector<std::pair<std::string, yaml::Value>>& before) {
+    const bool is_end = field.key == "end" && field.type == Type::start && !before.empty();
+    if (!is_end || time_or_date(typed) || !clock(typed)) return value(field, typed);
+    return yaml::Value::bare_scalar(entered_text(end(typed, start(before.front().second.text))));
 }
 
 yaml::Value Intake::need(const Field& field, std::string_view typed) {
@@ -258,7 +328,7 @@ yaml::Value Intake::need(const Field& field, std::string_view typed) {
     if (words.size() > 2 && directory_.exists(Noun::collaborator, words.back())) collaborator = words[--last];
     std::string role;
     for (std::size_t i = 1; i < last; ++i) role += (i > 1 ? " " : "") + std::string(words[i]);
-    std::vector<std::pair<std::string, yaml::Value>> entries{{"count", yaml::Value::bare_scalar(std::string(words[0]))},
+    std::vector<std::pair<std::string, yaml::Value>> entries{{"count", yaml::Value::bare_scalar(std::to_string(*number(words[0])))},
                                                              {"role", scalar(field.fields[1], role)}};
     if (!collaborator.empty()) entries.emplace_back("collaborator", yaml::Value::scalar(collaborator));
     return yaml::Value::map(std::move(entries));

@@ -35,6 +35,8 @@ class Intake {
     /// Any time that stands for itself, for ranges: a day word is its show day's beginning.
     time::Entered time(std::string_view typed);
     time::Date day(std::string_view typed);
+    /// A clock time alone, in any of its forms; nothing for a text that says more or something else.
+    std::optional<std::string> clock(std::string_view typed);
     const time::Setting& setting();
 
     Directory& directory() { return directory_; }
@@ -42,7 +44,10 @@ class Intake {
     const std::vector<std::string>& notices() const { return notices_; }
 
   private:
+    yaml::Value map(const Field& field, std::string_view typed);
     yaml::Value record(const Field& field, std::string_view typed);
+    yaml::Value inner_value(const Field& field, const std::string& typed,
+                            const std::vector<std::pair<std::string, yaml::Value>>& before);
     yaml::Value need(const Field& field, std::string_view typed);
     std::optional<time::WallTime> start_of(std::string_view id);
     std::string told(const Found& found, std::string_view typed);

@@ -10,7 +10,7 @@
 namespace backops::event {
 namespace {
 
-[[noreturn]] void no_key(Noun noun, std::string_view typed, std::span<const Field> fields) {
+[[noreturn]] void no_key(std::string_view typed, std::string_view owner, std::span<const Field> fields) {
     std::vector<std::string> keys;
     for (const Field& field : fields) keys.emplace_back(field.key);
     std::vector<std::string> hints;
@@ -18,16 +18,17 @@ namespace {
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else
         hints.push_back(fmt::format("the keys here are {}; a key of your own begins with `x-`", text::listed(keys)));
-    throw text::Failure(fmt::format("{} is no key of this {}", text::quoted(typed), word(noun)), std::move(hints),
+    throw text::Failure(fmt::format("{} is no key of {}", text::quoted(typed), owner), std::move(hints),
                         text::wrong_usage);
 }
 
 // One step further down from a field: its element, or what a map or record has under `part`.
-const Field* below(Noun noun, const Field& field, std::string_view part, yaml::Path& path) {
+const Field* below(const Field& field, std::string_view part, yaml::Path& path) {
     switch (field.type) {
         case Type::record: {
             const Field* inner = find_field(field.fields, part);
-            if (!inner) no_key(noun, part, field.fields);
+            if (!inner)
+                no_key(part, field.key.empty() ? "an item of that list" : fmt::format("`{}`", field.key), field.fields);
             path.emplace_back(std::string(part));
             return inner;
         }
@@ -50,11 +51,27 @@ const Field* below(Noun noun, const Field& field, std::string_view part, yaml::P
     }
 }
 
-std::string_view next_part(std::string_view& rest, bool whole) {
-    const std::size_t dot = whole ? std::string_view::npos : rest.find('.');
-    const std::string_view part = rest.substr(0, dot);
-    rest.remove_prefix(dot == std::string_view::npos ? rest.size() : dot + 1);
-    return part;
+// The words between the dots; behind a last dot stands one more, which is empty.
+struct Words {
+    std::string_view rest;
+    bool more = true;
+
+    std::string_view take(bool whole) {
+        const std::size_t dot = whole ? std::string_view::npos : rest.find('.');
+        const std::string_view word = rest.substr(0, dot);
+        more = dot != std::string_view::npos;
+        rest.remove_prefix(more ? dot + 1 : rest.size());
+        return word;
+    }
+};
+
+void take_own_words(Words& words, yaml::Path& path) {
+    constexpr Field word{.key = "", .type = Type::text};
+    while (words.more) {
+        path.emplace_back(std::string(words.take(false)));
+        if (auto wrong = wrong_value(word, "a key of your own", std::get<std::string>(path.back())))
+            throw text::Failure(wrong->message, wrong->hints, text::wrong_usage);
+    }
 }
 
 }  // namespace
@@ -62,20 +79,22 @@ std::string_view next_part(std::string_view& rest, bool whole) {
 KeyPath key_path(Noun noun, std::string_view typed) {
     KeyPath found;
     found.text = typed;
-    std::string_view rest = typed;
-    const std::string_view first = next_part(rest, false);
-    found.path.emplace_back(std::string(first));
-    if (is_own_key(first)) {
-        while (!rest.empty()) found.path.emplace_back(std::string(next_part(rest, false)));
+    Words words{typed};
+    if (is_own_key(typed)) {
+        take_own_words(words, found.path);
         return found;
     }
+    const std::string_view first = words.take(false);
+    found.path.emplace_back(std::string(first));
     found.field = find_field(fields_of(noun), first);
-    if (!found.field) no_key(noun, first, fields_of(noun));
-    while (!rest.empty()) {
+    if (!found.field) no_key(first, with_article(noun), fields_of(noun));
+    while (words.more && found.field) {
+        const bool own = found.field->type == Type::record && is_own_key(words.rest);
         // A key of one's own that is free text may hold dots.
         const bool whole = found.field->type == Type::map && found.field->key_type == Type::text;
-        found.field = below(noun, *found.field, next_part(rest, whole), found.path);
+        found.field = own ? nullptr : below(*found.field, words.take(whole), found.path);
     }
+    take_own_words(words, found.path);
     return found;
 }
 

@@ -18,7 +18,7 @@ struct Loading {
 };
 
 /// Reads every record, on as many threads as the machine has (at most eight). Records with errors are in the plan as
-/// far as they could be read. text::Failure only when event.yaml itself has errors.
+/// far as they could be read. text::Failure, with all that is wrong everywhere, when event.yaml cannot be used.
 Loading load(Directory& directory);
 
 }  // namespace backops::event

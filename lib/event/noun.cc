@@ -1,5 +1,7 @@
 #include "event/noun.h"
 
+#include <fmt/format.h>
+
 namespace backops::event {
 
 std::string_view word(Noun noun) {
@@ -58,6 +60,12 @@ std::string_view folder(Noun noun) {
 std::string path_of(Noun noun, std::string_view id) {
     if (noun == Noun::event) return "event.yaml";
     return std::string(folder(noun)) + "/" + std::string(id) + ".yaml";
+}
+
+std::string with_article(Noun noun) {
+    const std::string_view name = word(noun);
+    return fmt::format("{} {}", std::string_view("aeiou").find(name.front()) == std::string_view::npos ? "a" : "an",
+                       name);
 }
 
 }  // namespace backops::event

@@ -16,6 +16,8 @@ inline constexpr std::array folder_nouns = {Noun::area,     Noun::collaborator, 
 
 /// The word for one: "area", "collaborator", "crew member", "activity", "time frame", "view"; "event".
 std::string_view word(Noun noun);
+/// "an area", "a crew member".
+std::string with_article(Noun noun);
 /// As the command line says it: "area", "collab", "crew", "activity", "timeframe", "view", "event".
 std::string_view command(Noun noun);
 /// "areas", "collaborators", …; empty for the event.

@@ -18,4 +18,7 @@ model::View read_view(const RecordFile& file);
 /// start's date as written (23:00 to 00:45 is 24:45). Nothing when the text is no time.
 std::optional<time::WallTime> end_after(const model::TimeOrDate& start, std::string_view end);
 
+/// The start that a change of an occurrence gives: a clock time of its date, a date-time, or a date when all day.
+std::optional<model::TimeOrDate> time_on(time::Date date, std::string_view start);
+
 }  // namespace backops::event

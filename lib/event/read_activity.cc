@@ -31,22 +31,18 @@ std::optional<std::vector<std::string>> texts_if(const Node& map, std::string_vi
     return map.find(key) ? std::optional(texts_of(map, key)) : std::nullopt;
 }
 
-std::optional<time::WallTime> time_on(time::Date date, const std::string& text) {
-    if (const auto clock = time::parse_clock(text)) return time::WallTime{date, *clock};
-    return time::parse_wall_time(text).value;
-}
-
-model::Change change_of(time::Date date, const Node& map) {
+model::Change change_of(time::Date date, const Node& map, const model::TimeOrDate& series) {
     model::Change change;
     change.date = date;
     change.name = text_if(map, "name");
     change.location = text_if(map, "location");
     change.description = text_if(map, "description");
     change.notes = text_if(map, "notes");
-    if (map.find("start")) change.start = time_on(date, text_of(map, "start"));
-    if (map.find("end")) change.end = time_on(date, text_of(map, "end"));
-    if (change.start && change.end && time::linear(*change.end) <= time::linear(*change.start))
-        change.end->seconds += change.end->seconds < 12 * 3600 ? time::day_seconds : 0;
+    const auto start = map.find("start") ? time_on(date, text_of(map, "start")) : std::nullopt;
+    if (start) change.start = start->time;
+    if (map.find("end"))
+        change.end = end_after(start.value_or(model::TimeOrDate{{date, series.time.seconds}, series.is_date}),
+                               text_of(map, "end"));
     change.duration = duration_of(map, "duration");
     change.areas = texts_if(map, "areas");
     change.organizers = texts_if(map, "organizers");
@@ -55,7 +51,7 @@ model::Change change_of(time::Date date, const Node& map) {
     return change;
 }
 
-model::Repeat repeat_of(const Node& map) {
+model::Repeat repeat_of(const Node& map, const model::TimeOrDate& series) {
     model::Repeat repeat;
     if (map.find("every")) repeat.every = time::parse_every(text_of(map, "every")).value;
     repeat.dates = dates_of(map, "dates");
@@ -68,7 +64,7 @@ model::Repeat repeat_of(const Node& map) {
     repeat.skip = dates_of(map, "skip");
     if (const Node* changes = map.find("changes"))
         for (const yaml::Entry& entry : changes->entries)
-            if (const auto date = time::parse_date(entry.key)) repeat.changes.push_back(change_of(*date, entry.value));
+            if (const auto date = time::parse_date(entry.key)) repeat.changes.push_back(change_of(*date, entry.value, series));
     return repeat;
 }
 
@@ -117,6 +113,11 @@ std::optional<time::WallTime> end_after(const model::TimeOrDate& start, std::str
     return time::parse_wall_time(end).value;
 }
 
+std::optional<model::TimeOrDate> time_on(time::Date date, std::string_view start) {
+    if (const auto clock = time::parse_clock(start)) return model::TimeOrDate{{date, *clock}, false};
+    return time_or_date(start);
+}
+
 model::Activity read_activity(const RecordFile& file) {
     model::Activity activity;
     read_common(file, activity);
@@ -134,7 +135,8 @@ model::Activity read_activity(const RecordFile& file) {
     for (const Node* need : records_of(root, "needs"))
         activity.needs.push_back(
             {number(text_of(*need, "count")).value_or(1), text_of(*need, "role"), text_of(*need, "collaborator")});
-    if (const Node* repeat = root.find("repeat")) activity.repeat = repeat_of(*repeat);
+    if (const Node* repeat = root.find("repeat"))
+        activity.repeat = repeat_of(*repeat, {activity.start, activity.all_day});
     activity.segments = segments_of(root);
     if (root.find("busy")) activity.busy = flag_of(root, "busy");
     activity.fixed = flag_of(root, "fixed");

@@ -30,16 +30,55 @@ std::string_view word(Target target) {
     return "record";
 }
 
+namespace {
+
+// The commands that list what a reference may name.
+std::string all_of_them(Target target) {
+    switch (target) {
+        case Target::collaborator:
+            return "all of them: backops collab list";
+        case Target::party:
+            return "all of them: backops collab list, backops crew list";
+        default:
+            return fmt::format("all of them: backops {} list", target == Target::timeframe ? "timeframe"
+                                                               : target == Target::area    ? "area"
+                                                               : target == Target::crew    ? "crew"
+                                                                                           : "activity");
+    }
+}
+
+}  // namespace
+
 text::Problem problem_in(const RecordFile& file, text::Span span, std::string rule, std::string message,
                          std::vector<std::string> hints, text::Severity severity) {
     return {severity, std::move(rule), std::move(message), text::place_of(file.path, file.text, span),
             {},       std::move(hints)};
 }
 
+bool is_full(const RecordFile& file) { return file.problems.size() > most_problems; }
+
+void report(RecordFile& file, text::Span span, std::string rule, std::string message, std::vector<std::string> hints,
+            text::Severity severity) {
+    if (is_full(file)) return;
+    if (file.problems.size() < most_problems) {
+        file.problems.push_back(
+            problem_in(file, span, std::move(rule), std::move(message), std::move(hints), severity));
+        return;
+    }
+    text::Problem more;
+    more.rule = "limit";
+    more.message = fmt::format("there are more than {} problems in this file; the rest is not shown", most_problems);
+    more.place.file = file.path;
+    file.problems.push_back(std::move(more));
+}
+
 text::Problem unknown_reference(const RecordFile& file, const Reference& reference,
                                 std::span<const std::string> known) {
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(reference.id, known)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    if (const auto near = text::nearest(reference.id, known))
+        hints.push_back(fmt::format("did you mean `{}`?", *near));
+    else
+        hints.push_back(all_of_them(reference.target));
     return problem_in(file, reference.span, "unknown-reference",
                       fmt::format("no {} is called {}", word(reference.target), text::quoted(reference.id)),
                       std::move(hints));
@@ -52,8 +91,9 @@ RecordFile read_record(Noun noun, std::string id, std::string text) {
     file.id = std::move(id);
     file.text = std::move(text);
     file.tree = yaml::parse(file.path, file.text, file.problems);
+    file.has_plain_yaml = file.tree && file.problems.empty();
     check_shape(file);
-    if (file.tree && file.problems.empty()) check_sense(file);
+    check_sense(file);
     return file;
 }
 

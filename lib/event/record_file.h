@@ -28,7 +28,11 @@ struct RecordFile {
     std::optional<yaml::Node> tree;
     text::Problems problems;
     std::vector<Reference> references;
+    bool has_plain_yaml = false;  ///< its text has nothing in it that yaml::Document refuses
 };
+
+/// So many problems of one file are kept; the last then says that there are more.
+inline constexpr std::size_t most_problems = 100;
 
 /// Parses a record and holds it against the field table: unknown keys, values of the wrong form or type, missing keys,
 /// and what the values of one record say against each other (an end before its start). Whether references exist is not
@@ -38,6 +42,11 @@ RecordFile read_record(Noun noun, std::string id, std::string text);
 /// A problem of a record at a span of its text.
 text::Problem problem_in(const RecordFile& file, text::Span span, std::string rule, std::string message,
                          std::vector<std::string> hints = {}, text::Severity severity = text::Severity::error);
+
+/// Adds it to the file's problems, unless there are too many.
+void report(RecordFile& file, text::Span span, std::string rule, std::string message,
+            std::vector<std::string> hints = {}, text::Severity severity = text::Severity::error);
+bool is_full(const RecordFile& file);
 
 /// "no area is called `main-stge`", with the nearest of `known` as a hint.
 text::Problem unknown_reference(const RecordFile& file, const Reference& reference, std::span<const std::string> known);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "text/failure.h"
 #include "text/wording.h"
@@ -34,11 +36,11 @@ bool may_name(Target target, Noun noun) {
     return false;
 }
 
-// Walks a record beside its fields and notes each scalar that names the wanted record.
+// Walks a record beside its fields and notes each scalar that names one of the wanted records.
 class Search {
   public:
-    Search(Noun noun, std::string_view id, const RecordFile& file, std::vector<Referrer>& found)
-        : noun_(noun), id_(id), file_(file), found_(found) {}
+    Search(Noun noun, const std::vector<std::string>& ids, const RecordFile& file, std::vector<Referrer>& found)
+        : noun_(noun), ids_(ids), file_(file), found_(found) {}
 
     void record(const Node& node, std::span<const Field> fields) {
         for (const yaml::Entry& entry : node.entries)
@@ -65,14 +67,16 @@ class Search {
             }
         } else if (field.type == Type::record) {
             record(node, field.fields);
-        } else if (may_name(field.target, noun_) && names(node.text)) {
-            found_.push_back({file_.noun, file_.id, path_, in_words(), required, field.target == Target::any});
+        } else if (node.kind == yaml::Kind::scalar && may_name(field.target, noun_)) {
+            const auto named = std::find(ids_.begin(), ids_.end(), named_in(node.text));
+            if (named != ids_.end())
+                found_.push_back(
+                    {file_.noun, file_.id, *named, path_, in_words(), required, field.target == Target::any});
         }
     }
     // `accept.with` may name an occurrence.
-    bool names(std::string_view text) const {
-        return text == id_ ||
-               (noun_ == Noun::activity && text.starts_with(id_) && text.substr(id_.size()).starts_with('@'));
+    std::string_view named_in(std::string_view text) const {
+        return noun_ == Noun::activity ? text.substr(0, text.find('@')) : text;
     }
     std::string in_words() const {
         std::string words;
@@ -82,18 +86,22 @@ class Search {
     }
 
     Noun noun_;
-    std::string_view id_;
+    const std::vector<std::string>& ids_;
     const RecordFile& file_;
     std::vector<Referrer>& found_;
     yaml::Path path_;
 };
 
-void search(Noun noun, std::string_view id, const RecordFile& file, std::vector<Referrer>& found) {
-    // Most records do not hold the word at all.
-    if (file.text.find(id) == std::string::npos) return;
-    if (!file.tree || file.tree->kind != yaml::Kind::map)
-        throw text::Failure(file.problems, fmt::format("{} names `{}` but cannot be read", file.path, id));
-    Search(noun, id, file, found).record(*file.tree, fields_of(file.noun));
+bool has_any(std::string_view text, const std::vector<std::string>& ids) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](const std::string& id) { return text.find(id) != std::string_view::npos; });
+}
+
+void search(Noun noun, const std::vector<std::string>& ids, const RecordFile& file, std::vector<Referrer>& found) {
+    if (file.tree && file.tree->kind == yaml::Kind::map)
+        Search(noun, ids, file, found).record(*file.tree, fields_of(file.noun));
+    else if (has_any(file.text, ids))
+        throw text::Failure(file.problems, fmt::format("{} may name `{}` and cannot be read", file.path, ids.front()));
 }
 
 // The record around a required scalar inside a list goes as a whole: a contact without its person is none.
@@ -104,40 +112,31 @@ std::optional<yaml::Path> item_around(const yaml::Path& path) {
     return std::nullopt;
 }
 
+// Whoever names it there cannot be without it, and does not go as an item of a list.
+bool is_firm(const Referrer& referrer) { return referrer.required && !item_around(referrer.path); }
+
 [[noreturn]] void refuse(Directory& directory, Noun noun, const std::string& id, const std::vector<Referrer>& who,
                          bool cascade) {
-    std::vector<std::string> hints;
-    for (const Referrer& referrer : who) {
-        if (hints.size() == 12) {
-            hints.push_back(fmt::format("and {} more", who.size() - 12));
-            break;
-        }
-        hints.push_back(fmt::format("{}: `{}` ({})", path_of(referrer.noun, referrer.id), referrer.where,
-                                    directory.name(referrer.noun, referrer.id)));
-    }
-    if (cascade) {
-        hints.push_back(fmt::format("these cannot be without it: backops {} rm {} --replace-by ID", command(noun), id));
-        throw text::Failure(fmt::format("`{}` is needed in {}", id, text::counted(who.size(), "place")),
-                            std::move(hints));
-    }
-    hints.push_back(fmt::format("to remove these references too: backops {} rm {} --cascade", command(noun), id));
-    hints.push_back(fmt::format("to name another instead: backops {} rm {} --replace-by ID", command(noun), id));
-    throw text::Failure(fmt::format("`{}` is referred to in {}", id, text::counted(who.size(), "place")),
-                        std::move(hints));
-}
-
-std::string replaced_name(const Node& root, const Referrer& referrer, const std::string& id,
-                          const std::string& new_id) {
-    const Node* node = yaml::at(root, referrer.path);
-    return node ? new_id + node->text.substr(id.size()) : new_id;
+    constexpr std::size_t most = 12;
+    std::string message =
+        fmt::format("`{}` is {} in {}", id, cascade ? "needed" : "referred to", text::counted(who.size(), "place"));
+    for (std::size_t i = 0; i < who.size() && i < most; ++i)
+        message += fmt::format("\n{}: `{}`{}", path_of(who[i].noun, who[i].id), who[i].where,
+                               who[i].id.empty() ? "" : fmt::format(" ({})", directory.name(who[i].noun, who[i].id)));
+    if (who.size() > most) message += fmt::format("\nand {} more", who.size() - most);
+    const std::string command_line = fmt::format("backops {} rm {}", command(noun), id);
+    const std::string replace = fmt::format("to name another instead: {} --replace-by ID", command_line);
+    const bool needed = std::any_of(who.begin(), who.end(), [](const Referrer& referrer) { return is_firm(referrer); });
+    if (cascade || needed) throw text::Failure(message, {replace});
+    throw text::Failure(message, {fmt::format("to remove these references too: {} --cascade", command_line), replace});
 }
 
 // Names the new one where the old stood; a list that has it already only loses the old.
-void point_to(Drafts& drafts, const Referrer& referrer, const std::string& id, const std::string& new_id) {
+void point_to(Drafts& drafts, const Referrer& referrer, const std::string& new_id) {
     yaml::Document& document = drafts.of(referrer.noun, referrer.id).document();
-    const std::string name = replaced_name(document.root(), referrer, id, new_id);
-    const bool is_item = std::holds_alternative<std::size_t>(referrer.path.back());
-    if (is_item) {
+    const Node* old = yaml::at(document.root(), referrer.path);
+    const std::string name = new_id + (old ? old->text.substr(referrer.named.size()) : "");
+    if (std::holds_alternative<std::size_t>(referrer.path.back())) {
         const yaml::Path list(referrer.path.begin(), referrer.path.end() - 1);
         const Node* node = yaml::at(document.root(), list);
         const bool there = node && std::any_of(node->items.begin(), node->items.end(),
@@ -147,13 +146,69 @@ void point_to(Drafts& drafts, const Referrer& referrer, const std::string& id, c
     document.set(referrer.path, yaml::Value::scalar(name));
 }
 
+// Whoever has become required is no longer optional.
+void drop_optional(Drafts& drafts, const Referrer& referrer, const std::string& new_id) {
+    yaml::Path path = referrer.path;
+    if (path.size() < 3 || path[path.size() - 3] != yaml::Step("participants")) return;
+    path.resize(path.size() - 2);
+    yaml::Document& document = drafts.of(referrer.noun, referrer.id).document();
+    const auto place_in = [&](const char* list) -> std::optional<yaml::Path> {
+        yaml::Path place = path;
+        place.emplace_back(list);
+        const Node* node = yaml::at(document.root(), place);
+        for (std::size_t i = 0; node && i < node->items.size(); ++i)
+            if (node->items[i].text == new_id) {
+                place.emplace_back(i);
+                return place;
+            }
+        return std::nullopt;
+    };
+    if (const auto optional = place_in("optional"); optional && place_in("required")) document.remove(*optional);
+}
+
+// From the back, so that places in lists stay right.
+void point_all_to(Drafts& drafts, const std::vector<Referrer>& who, const std::string& new_id) {
+    for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) point_to(drafts, *referrer, new_id);
+    for (const Referrer& referrer : who) drop_optional(drafts, referrer, new_id);
+}
+
+void refuse_each(Directory& directory, Noun noun, const std::vector<std::string>& ids, const std::vector<Referrer>& who,
+                 bool cascade) {
+    for (const std::string& id : ids) {
+        std::vector<Referrer> its;
+        std::copy_if(who.begin(), who.end(), std::back_inserter(its),
+                     [&](const Referrer& referrer) { return referrer.named == id; });
+        if (!its.empty()) refuse(directory, noun, id, its, cascade);
+    }
+}
+
+void remove_references(Directory& directory, Drafts& drafts, Noun noun, const std::vector<std::string>& ids,
+                       const std::vector<Referrer>& who) {
+    std::vector<Referrer> firm;
+    std::copy_if(who.begin(), who.end(), std::back_inserter(firm),
+                 [](const Referrer& referrer) { return is_firm(referrer); });
+    refuse_each(directory, noun, ids, firm, true);
+    for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) {
+        const bool whole = referrer->required || referrer->mention;
+        drafts.of(referrer->noun, referrer->id)
+            .document()
+            .remove(whole ? *item_around(referrer->path) : referrer->path);
+    }
+}
+
 }  // namespace
 
-std::vector<Referrer> referrers(Directory& directory, Noun noun, std::string_view id) {
+std::vector<Referrer> referrers(Directory& directory, const Drafts& drafts, Noun noun,
+                                const std::vector<std::string>& ids) {
     std::vector<Referrer> found;
-    search(noun, id, directory.file(Noun::event, ""), found);
+    const auto look = [&](Noun folder, const std::string& id) {
+        if (const auto drafted = drafts.read(folder, id)) return search(noun, ids, *drafted, found);
+        // Most records do not hold the words at all, and need not be parsed, nor be right, for that to be known.
+        if (directory.may_mention(folder, id, ids)) search(noun, ids, directory.file(folder, id), found);
+    };
+    look(Noun::event, "");
     for (const Noun folder : folder_nouns)
-        for (const std::string& other : directory.ids(folder)) search(noun, id, directory.file(folder, other), found);
+        for (const std::string& id : directory.ids(folder)) look(folder, id);
     return found;
 }
 
@@ -162,6 +217,11 @@ Draft& Drafts::of(Noun noun, const std::string& id) {
     const auto known = drafts_.find(key);
     if (known != drafts_.end()) return known->second;
     return drafts_.emplace(key, Draft::of(directory_, noun, id)).first->second;
+}
+
+std::optional<RecordFile> Drafts::read(Noun noun, const std::string& id) const {
+    const auto known = drafts_.find({noun, id});
+    return known == drafts_.end() ? std::nullopt : std::optional(known->second.read());
 }
 
 Draft& Drafts::fresh(Noun noun, const std::string& id) {
@@ -181,7 +241,7 @@ void Drafts::move(Noun noun, const std::string& id, const std::string& new_id) {
 std::vector<files::Change> Drafts::changes() const {
     std::vector<files::Change> changes;
     for (const auto& [key, draft] : drafts_) {
-        draft.verify();
+        draft.verify(draft.uses_declared_names() ? &directory_.event() : nullptr);
         const auto moved = moved_.find(key);
         files::Change change = draft.change();
         if (moved == moved_.end()) {
@@ -191,44 +251,37 @@ std::vector<files::Change> Drafts::changes() const {
         changes.push_back({path_of(key.first, moved->second), std::nullopt, change.after});
         changes.push_back({change.path, change.before, std::nullopt});
     }
-    for (const auto& [noun, id] : erased_)
-        changes.push_back({path_of(noun, id), directory_.file(noun, id).text, std::nullopt});
+    for (const auto& [noun, id] : erased_) {
+        const RecordFile& file = directory_.file(noun, id);
+        if (file.text.empty() && !file.problems.empty() && file.problems.front().place.line == 0 && !file.tree)
+            throw text::Failure(file.problems, "nothing was changed");
+        changes.push_back({file.path, file.text, std::nullopt});
+    }
     return changes;
 }
 
 void rename_id(Directory& directory, Drafts& drafts, Noun noun, const std::string& id, const std::string& new_id) {
-    const std::vector<Referrer> who = referrers(directory, noun, id);
-    for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) point_to(drafts, *referrer, id, new_id);
+    point_all_to(drafts, referrers(directory, drafts, noun, {id}), new_id);
     drafts.move(noun, id, new_id);
 }
 
 void remove_records(Directory& directory, Drafts& drafts, Noun noun, const std::vector<std::string>& ids,
                     const Removal& removal) {
-    const auto goes = [&](const Referrer& referrer) {
-        return referrer.noun == noun && std::find(ids.begin(), ids.end(), referrer.id) != ids.end();
-    };
-    for (const std::string& id : ids) {
-        std::vector<Referrer> who;
-        for (Referrer& referrer : referrers(directory, noun, id))
-            if (!goes(referrer) && !referrer.mention) who.push_back(std::move(referrer));
-        if (!removal.replace_by.empty()) {
-            for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer)
-                point_to(drafts, *referrer, id, removal.replace_by);
-        } else if (removal.cascade) {
-            std::vector<Referrer> firm;
-            for (const Referrer& referrer : who)
-                if (referrer.required && !item_around(referrer.path)) firm.push_back(referrer);
-            if (!firm.empty()) refuse(directory, noun, id, firm, true);
-            // From the back, so that places in lists stay right.
-            for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer)
-                drafts.of(referrer->noun, referrer->id)
-                    .document()
-                    .remove(referrer->required ? *item_around(referrer->path) : referrer->path);
-        } else if (!who.empty()) {
-            refuse(directory, noun, id, who, false);
-        }
-        drafts.erase(noun, id);
-    }
+    const std::set<std::string> going(ids.begin(), ids.end());
+    if (going.contains(removal.replace_by))
+        throw text::Failure(fmt::format("`{}` is among those that go", removal.replace_by), {}, text::wrong_usage);
+    std::vector<Referrer> who = referrers(directory, drafts, noun, ids);
+    const bool mentions_too = removal.cascade || !removal.replace_by.empty();
+    std::erase_if(who, [&](const Referrer& referrer) {
+        return (referrer.noun == noun && going.contains(referrer.id)) || (referrer.mention && !mentions_too);
+    });
+    if (!removal.replace_by.empty())
+        point_all_to(drafts, who, removal.replace_by);
+    else if (removal.cascade)
+        remove_references(directory, drafts, noun, ids, who);
+    else
+        refuse_each(directory, noun, ids, who, false);
+    for (const std::string& id : going) drafts.erase(noun, id);
 }
 
 }  // namespace backops::event

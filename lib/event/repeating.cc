@@ -1,5 +1,7 @@
 #include "event/repeating.h"
 
+#include <utility>
+
 #include "text/failure.h"
 #include "time/repeat.h"
 
@@ -19,20 +21,25 @@ Value dates(const std::vector<std::string>& typed, Intake& intake) {
 void set_repeat(Draft& draft, std::string_view typed, Intake& intake) {
     const auto rule = time::parse_rule(typed);
     if (!rule) throw text::Failure("--repeat: " + rule.error, rule.hints);
-    yaml::Document& document = draft.document();
-    const auto put = [&](const char* key, const std::string& text, bool bare) {
-        document.set({"repeat", key}, text.empty() ? Value{} : bare ? Value::bare_scalar(text) : Value::scalar(text));
-    };
-    put("every", rule->every, false);
-    document.set({"repeat", "dates"}, dates(rule->dates, intake));
     std::vector<Value> on;
     for (const std::string& word : rule->on) on.push_back(Value::bare_scalar(word));
-    document.set({"repeat", "on"}, Value::list(std::move(on)));
-    put("week_start", rule->week_start, false);
-    put("until", rule->until.empty() ? "" : time::to_text(intake.day(rule->until)), true);
-    put("count", rule->count, true);
-    put("during", rule->during.empty() ? "" : intake.id(Target::timeframe, rule->during), false);
-    if (!rule->skip.empty()) document.set({"repeat", "skip"}, dates(rule->skip, intake));
+    const auto text = [](const std::string& word) { return word.empty() ? Value{} : Value::scalar(word); };
+    const auto bare = [](const std::string& word) { return word.empty() ? Value{} : Value::bare_scalar(word); };
+    const std::pair<std::string_view, Value> keys[] = {
+        {"repeat.every", text(rule->every)},
+        {"repeat.dates", dates(rule->dates, intake)},
+        {"repeat.on", Value::list(std::move(on))},
+        {"repeat.week_start", text(rule->week_start)},
+        {"repeat.until", bare(rule->until.empty() ? "" : time::to_text(intake.day(rule->until)))},
+        {"repeat.count", bare(rule->count)},
+        {"repeat.during", text(rule->during.empty() ? "" : intake.id(Target::timeframe, rule->during))},
+    };
+    // First what the rule says, then what it no longer says, so that `repeat` and its comments stay in between.
+    for (const auto& [key, value] : keys)
+        if (!value.empty()) draft.put(key, value);
+    if (!rule->skip.empty()) draft.put("repeat.skip", dates(rule->skip, intake));
+    for (const auto& [key, value] : keys)
+        if (value.empty()) draft.unset(key);
 }
 
 }  // namespace backops::event

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "event/node_values.h"
 #include "event/read.h"
@@ -17,7 +18,13 @@ using yaml::Node;
 
 void add(RecordFile& file, const Node& at, const char* rule, std::string message, std::vector<std::string> hints = {},
          Severity severity = Severity::error) {
-    file.problems.push_back(problem_in(file, at.span, rule, std::move(message), std::move(hints), severity));
+    report(file, at.span, rule, std::move(message), std::move(hints), severity);
+}
+
+// Where the other of two things that disagree stands, for the problem added last.
+void add_place(RecordFile& file, const Node& at, std::string message) {
+    if (!is_full(file))
+        file.problems.back().others.push_back({text::place_of(file.path, file.text, at.span), std::move(message)});
 }
 
 // `both` stands in the way of `first` where only one of two keys may be.
@@ -25,13 +32,35 @@ void only_one(RecordFile& file, const Node& map, std::string_view first, std::st
     const Node* a = map.find(first);
     const Node* b = map.find(second);
     if (!a || !b) return;
+    if (is_full(file)) return;
     add(file, *b, "wrong-value", fmt::format("`{}` and `{}` are both given", first, second), {"keep one of them"});
-    file.problems.back().others.push_back(
-        {text::place_of(file.path, file.text, a->span), fmt::format("`{}` is here", first)});
+    add_place(file, *a, fmt::format("`{}` is here", first));
+}
+
+void ends_before_start(RecordFile& file, const Node& map, std::string message, std::vector<std::string> hints = {}) {
+    if (is_full(file)) return;
+    add(file, *map.find("end"), "end-before-start", std::move(message), std::move(hints));
+    if (const Node* start = map.find("start")) add_place(file, *start, "the start is here");
 }
 
 std::int64_t moment_of(const model::TimeOrDate& time, bool is_end) {
     return time::linear(time.time) + (time.is_date && is_end ? time::day_seconds : 0);
+}
+
+// Who is in both lists of `participants`.
+void both_lists(RecordFile& file, const Node& map) {
+    const Node* participants = map.find("participants");
+    const Node* optional = participants ? participants->find("optional") : nullptr;
+    if (!optional) return;
+    const auto texts = texts_of(*participants, "required");
+    const std::set<std::string_view> required(texts.begin(), texts.end());
+    for (const Node& item : optional->items) {
+        if (is_full(file) || !required.contains(item.text)) continue;
+        add(file, item, "duplicate-item", fmt::format("{} is both required and optional", text::quoted(item.text)),
+            {"keep it in one of the two lists"});
+        for (const Node& other : participants->find("required")->items)
+            if (other.text == item.text) add_place(file, other, "it is required here");
+    }
 }
 
 // A stretch from `start` to `end`, each a date or a date-time.
@@ -40,19 +69,18 @@ void stretch(RecordFile& file, const Node& map) {
     const auto end = time_of(map, "end");
     if (!start || !end) return;
     if (moment_of(*end, true) <= moment_of(*start, false))
-        add(file, *map.find("end"), "end-before-start", "this ends before it starts", {});
+        ends_before_start(file, map, "the end is not after the start");
 }
 
 void event_sense(RecordFile& file) {
     const Node& root = *file.tree;
     const auto start = date_of(root, "start");
     const auto end = date_of(root, "end");
-    if (start && end && *end < *start)
-        add(file, *root.find("end"), "end-before-start", "the event ends before it starts");
-    if (start && end && *end - *start > 400)
+    if (start && end && *end < *start) ends_before_start(file, root, "the event ends before it starts");
+    if (start && end && *end - *start > longest_event)
         add(file, *root.find("end"), "wrong-value", "the event lasts more than 400 days",
             {"a tour or a season is better kept as several events"});
-    if (number(text_of(root, "format")).value_or(0) != 1)
+    if (const auto format = number(text_of(root, "format")); format && *format != 1)
         add(file, *root.find("format"), "newer-format",
             fmt::format("format {} is newer than this backops, which reads format 1", text_of(root, "format")),
             {"install a newer backops"});
@@ -61,14 +89,16 @@ void event_sense(RecordFile& file) {
             {"write a time such as \"04:00\""});
     if (const Node* attributes = root.find("crew_attributes"))
         for (const yaml::Entry& entry : attributes->entries)
-            if (text_of(entry.value, "type") == "select" && texts_of(entry.value, "options").empty())
-                add(file, entry.value, "missing-key", fmt::format("`{}` is a select without `options`", entry.key),
-                    {"list what may be chosen under `options:`"});
+            if (!is_full(file) && text_of(entry.value, "type") == "select" && texts_of(entry.value, "options").empty())
+                report(file, entry.key_span, "missing-key",
+                       fmt::format("`{}` is a select without `options`", entry.key),
+                       {"list what may be chosen under `options:`"});
 }
 
-void end_sense(RecordFile& file, const Node& root, const model::TimeOrDate& start) {
-    const Node* end = root.find("end");
-    if (!end) return;
+// Of an activity, or of a change of one date.
+void end_sense(RecordFile& file, const Node& map, const model::TimeOrDate& start) {
+    const Node* end = map.find("end");
+    if (!end || wrong_value(*find_field(fields_of(Noun::activity), "end"), "end", end->text)) return;
     const bool is_date = time::parse_date(end->text).has_value();
     if (start.is_date && !is_date)
         return add(file, *end, "wrong-value", "this lasts all day, so its end must be a date",
@@ -80,15 +110,55 @@ void end_sense(RecordFile& file, const Node& root, const model::TimeOrDate& star
     if (!read) return;
     const std::int64_t length = time::linear(*read) - time::linear(start.time);
     if (start.is_date ? length < 0 : length <= 0)
-        add(file, *end, "end-before-start",
-            start.is_date ? "this ends before it starts" : "this does not end after it starts",
-            start.is_date ? std::vector<std::string>{}
-                          : std::vector<std::string>{"for a moment, such as doors, delete `end`"});
+        ends_before_start(file, map,
+                          start.is_date ? "the last day is before the first" : "the end is not after the start",
+                          start.is_date ? std::vector<std::string>{"for a single day, delete `end`"}
+                                        : std::vector<std::string>{"for a moment, such as doors, delete `end`"});
     else if (length > 400LL * time::day_seconds)
         add(file, *end, "wrong-value", "this lasts more than 400 days");
 }
 
-void repeat_sense(RecordFile& file, const Node& repeat) {
+void change_sense(RecordFile& file, const yaml::Entry& entry, const std::optional<model::TimeOrDate>& series) {
+    only_one(file, entry.value, "end", "duration");
+    both_lists(file, entry.value);
+    const auto date = time::parse_date(entry.key);
+    if (!date || !series || entry.value.kind != yaml::Kind::map) return;
+    model::TimeOrDate start{{*date, series->time.seconds}, series->is_date};
+    if (const Node* own = entry.value.find("start")) {
+        const auto read = time_on(*date, own->text);
+        if (!read) return;
+        if (read->is_date != series->is_date)
+            return add(file, *own, "wrong-value",
+                       series->is_date ? "the series lasts all day, so this must be a date"
+                                       : "the series has a clock time, so this needs one too",
+                       {series->is_date ? "write the date that it moves to"
+                                        : fmt::format("write a clock time, such as `\"{}\"`",
+                                                      time::clock_text(series->time.seconds))});
+        start = *read;
+    }
+    end_sense(file, entry.value, start);
+    if (const Node* duration = entry.value.find("duration"); duration && start.is_date)
+        add(file, *duration, "wrong-value", "this lasts all day, so it has no duration",
+            {"write the last day as `end`"});
+}
+
+void changes_sense(RecordFile& file, const Node& repeat, const std::optional<model::TimeOrDate>& series) {
+    const Node* changes = repeat.find("changes");
+    if (!changes) return;
+    const auto skip = dates_of(repeat, "skip");
+    const std::set<time::Date> skipped(skip.begin(), skip.end());
+    for (const yaml::Entry& entry : changes->entries) {
+        if (is_full(file)) return;
+        change_sense(file, entry, series);
+        const auto date = time::parse_date(entry.key);
+        if (date && skipped.contains(*date))
+            report(file, entry.key_span, "changed-skip", fmt::format("{} is both skipped and changed", entry.key),
+                   {"take the date out of `skip`, or delete the change"});
+    }
+}
+
+void repeat_sense(RecordFile& file, const Node& repeat, const std::optional<model::TimeOrDate>& series) {
+    if (repeat.kind != yaml::Kind::map) return;
     only_one(file, repeat, "every", "dates");
     only_one(file, repeat, "until", "count");
     only_one(file, repeat, "until", "during");
@@ -110,16 +180,7 @@ void repeat_sense(RecordFile& file, const Node& repeat) {
                                 time::to_text(*every)),
                     {"write weekdays such as `fri`, or `every: month`"});
         }
-    const auto skipped = dates_of(repeat, "skip");
-    if (const Node* changes = repeat.find("changes"))
-        for (const yaml::Entry& entry : changes->entries) {
-            only_one(file, entry.value, "end", "duration");
-            const auto date = time::parse_date(entry.key);
-            if (date && std::find(skipped.begin(), skipped.end(), *date) != skipped.end())
-                file.problems.push_back(problem_in(file, entry.key_span, "changed-skip",
-                                                   fmt::format("{} is both skipped and changed", entry.key),
-                                                   {"take the date out of `skip`, or delete the change"}));
-        }
+    changes_sense(file, repeat, series);
 }
 
 void kind_sense(RecordFile& file, const Node& root) {
@@ -142,22 +203,15 @@ void activity_sense(RecordFile& file) {
     if (const Node* duration = root.find("duration"); duration && start && start->is_date)
         add(file, *duration, "wrong-value", "this lasts all day, so it has no duration",
             {"give `start` a clock time too, or write the last day as `end`"});
-    if (const Node* repeat = root.find("repeat")) repeat_sense(file, *repeat);
+    if (const Node* repeat = root.find("repeat")) repeat_sense(file, *repeat, start);
     kind_sense(file, root);
-    if (const Node* participants = root.find("participants")) {
-        const auto required = texts_of(*participants, "required");
-        if (const Node* optional = participants->find("optional"))
-            for (const Node& item : optional->items)
-                if (std::find(required.begin(), required.end(), item.text) != required.end())
-                    add(file, item, "duplicate-item",
-                        fmt::format("{} is both required and optional", text::quoted(item.text)),
-                        {"keep it in one of the two lists"});
-    }
+    both_lists(file, root);
 }
 
 }  // namespace
 
 void check_sense(RecordFile& file) {
+    if (!file.tree || file.tree->kind != yaml::Kind::map) return;
     const Node& root = *file.tree;
     if (file.noun == Noun::event) event_sense(file);
     if (file.noun == Noun::activity) activity_sense(file);

@@ -39,21 +39,70 @@ std::optional<model::TimeOrDate> moved_end(const Draft& draft, const model::Time
     const time::WallTime old_end = old ? *old : other->time;
     if (is_date) return model::TimeOrDate{{old_end.date + (after.time.date - before.time.date), 0}, true};
     const std::int64_t by = time::linear(after.time) - time::linear(before.time);
-    return model::TimeOrDate{time::written_on(after.time.date, time::from_linear(time::linear(old_end) + by)), false};
+    const time::WallTime moved = time::from_linear(time::linear(old_end) + by);
+    // Past midnight only where it was written so.
+    const bool late = old_end.seconds >= time::day_seconds;
+    return model::TimeOrDate{late ? time::written_on(after.time.date, moved) : moved, false};
+}
+
+bool same_moment(const model::TimeOrDate& a, const model::TimeOrDate& b) {
+    return a.is_date == b.is_date && time::linear(a.time) == time::linear(b.time);
+}
+
+// Leaves an end alone that says the same in another way.
+void put_end(Draft& draft, const model::TimeOrDate& start, const model::TimeOrDate& end) {
+    const std::string text = text_of(draft.document().root(), "end");
+    const auto now = draft.noun() == Noun::activity && !start.is_date ? end_after(start, text) : std::nullopt;
+    const auto other = time_of(draft.document().root(), "end");
+    if (now && !end.is_date && same_moment({*now, false}, end)) return;
+    if (!now && other && same_moment(*other, end)) return;
+    draft.put("end", end_value(draft.noun(), start, end));
+}
+
+// A clock time alone is one of the show day that the record is on already.
+model::TimeOrDate new_start(const std::string& typed, const std::optional<model::TimeOrDate>& before, Intake& intake) {
+    if (const auto typed_clock = before ? intake.clock(typed) : std::nullopt) {
+        const std::int32_t day_start = intake.setting().day_start;
+        std::int32_t clock = *time::parse_clock(*typed_clock);
+        if (clock < day_start) clock += time::day_seconds;
+        const time::Date day = before->is_date ? before->time.date : time::show_day(before->time, day_start);
+        return {{day, clock}, false};
+    }
+    const time::Entered entered = intake.start(typed);
+    return {entered.time, entered.is_date};
 }
 
 void move_start(Draft& draft, const std::string& typed, bool end_follows, Intake& intake) {
-    const time::Entered entered = intake.start(typed);
-    const model::TimeOrDate after{entered.time, entered.is_date};
     const auto before = start_of(draft);
+    const model::TimeOrDate after = new_start(typed, before, intake);
     std::optional<model::TimeOrDate> end;
     const bool changes_form = before && before->is_date != after.is_date && draft.noun() == Noun::activity;
     if (before && end_follows) end = moved_end(draft, *before, after);
-    draft.document().set({"start"}, Value::bare_scalar(file_text(after)));
-    if (end) draft.document().set({"end"}, end_value(draft.noun(), after, *end));
+    draft.put("start", Value::bare_scalar(file_text(after)));
+    if (end) put_end(draft, after, *end);
     if (!changes_form) return;
     draft.document().remove({"end"});
     draft.document().remove({"duration"});
+}
+
+time::Duration length_of(const std::string& typed) {
+    const auto length = time::parse_duration(typed);
+    if (!length) throw text::Failure(length.error, length.hints);
+    if (length->seconds == 0)
+        throw text::Failure("a length must be more than nothing", {"for a moment, such as doors: --unset duration"});
+    return *length;
+}
+
+void put_length(Draft& draft, const model::TimeOrDate& start, const std::string& typed) {
+    if (start.is_date)
+        throw text::Failure("what lasts all day has no length",
+                            {"give --start a clock time too, or the last day with --end"});
+    const time::Duration length = length_of(typed);
+    if (draft.noun() != Noun::activity) {
+        return put_end(draft, start, {time::from_linear(time::linear(start.time) + length.seconds), false});
+    }
+    draft.put("duration", Value::scalar(time::to_text(length)));
+    draft.document().remove({"end"});
 }
 
 }  // namespace
@@ -65,22 +114,10 @@ void set_timing(Draft& draft, const Timing& timing, Intake& intake) {
     if (!timing.end && !timing.length) return;
     const auto start = start_of(draft);
     if (!start) throw text::Failure(fmt::format("`{}` has no start", draft.id()), {"give one with --start"});
-    if (timing.length) {
-        if (start->is_date)
-            throw text::Failure("what lasts all day has no length",
-                                {"give --start a clock time too, or the last day with --end"});
-        const auto length = time::parse_duration(*timing.length);
-        if (!length) throw text::Failure(length.error, length.hints);
-        if (length->seconds == 0)
-            throw text::Failure("a length must be more than nothing",
-                                {"for a moment, such as doors: --unset duration"});
-        draft.document().remove({"end"});
-        draft.document().set({"duration"}, Value::scalar(time::to_text(*length)));
-        return;
-    }
+    if (timing.length) return put_length(draft, *start, *timing.length);
     const time::Entered end = intake.end(*timing.end, {start->time, start->is_date, true});
+    put_end(draft, *start, {end.time, end.is_date});
     draft.document().remove({"duration"});
-    draft.document().set({"end"}, end_value(draft.noun(), *start, {end.time, end.is_date}));
 }
 
 }  // namespace backops::event

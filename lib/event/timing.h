@@ -18,7 +18,8 @@ struct Timing {
 
 /// Writes an activity's or time frame's times. A start alone moves it and keeps its length (an `end` moves along, a
 /// `duration` stays); an end or a length replaces the other. An end within a day is written as a clock time, else in
-/// full; a start that is a day alone makes an activity last all day, and then takes away a clock end and a duration.
+/// full; a start that is a day alone makes an activity last all day, and then takes away a clock end and a duration. What
+/// already says so, in whatever way, is left as it is.
 void set_timing(Draft& draft, const Timing& timing, Intake& intake);
 
 }  // namespace backops::event

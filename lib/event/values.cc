@@ -7,8 +7,10 @@
 
 #include "text/id.h"
 #include "text/near_miss.h"
+#include "text/utf8.h"
 #include "text/wording.h"
 #include "time/duration.h"
+#include "time/numeric.h"
 #include "time/repeat.h"
 #include "time/wall_time.h"
 #include "time/zone.h"
@@ -24,18 +26,17 @@ Wrong wrong(const text::Parsed<T>& parsed) {
     return WrongValue{parsed.error, parsed.hints};
 }
 
+bool is_control(std::string_view text, std::size_t at, bool lines) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20) return !lines || (byte != '\n' && byte != '\t');
+    // U+0080 to U+009F in UTF-8.
+    return byte == 0x7F || (byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0);
+}
+
 bool has_control(std::string_view text, bool lines) {
-    return std::any_of(text.begin(), text.end(),
-                       [&](char c) {
-                           const auto byte = static_cast<unsigned char>(c);
-                           return (byte < 0x20 && !(lines && (c == '\n' || c == '\t'))) || byte == 0x7F;
-                       }) ||
-           [&] {
-               for (std::size_t i = 0; i + 1 < text.size(); ++i)
-                   if (static_cast<unsigned char>(text[i]) == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0)
-                       return true;
-               return false;
-           }();
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (is_control(text, at, lines)) return true;
+    return false;
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
@@ -43,6 +44,9 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") ==
 Wrong wrong_text(std::string_view key, const std::string& text, bool lines) {
     if (!lines && text.find('\n') != std::string::npos)
         return WrongValue{fmt::format("`{}` must be one line", key), {"many lines belong in `description` or `notes`"}};
+    if (text::first_bad_byte(text))
+        return WrongValue{fmt::format("`{}` is given in an encoding that is not UTF-8", key),
+                          {"set the terminal, or the program that made the text, to UTF-8"}};
     if (has_control(text, lines))
         return WrongValue{fmt::format("`{}` has a control character in it", key),
                           {"delete it; nothing that people read needs it"}};
@@ -85,10 +89,18 @@ Wrong wrong_flag(std::string_view key, const std::string& text) {
 Wrong wrong_zone(const std::string& text) {
     if (time::find_zone(text)) return std::nullopt;
     WrongValue wrong{fmt::format("no time zone is called {}", text::quoted(text)), {}};
-    if (const auto near = text::nearest(text, time::zone_names()))
+    const std::vector<std::string> names = time::zone_names();
+    const auto city = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+        std::string place = name.substr(name.rfind('/') + 1);
+        std::replace(place.begin(), place.end(), '_', ' ');
+        return text::case_folded(place) == text::case_folded(text);
+    });
+    if (city != names.end())
+        wrong.hints.push_back(fmt::format("did you mean `{}`?", *city));
+    else if (const auto near = text::nearest(text, names))
         wrong.hints.push_back(fmt::format("did you mean `{}`?", *near));
     else
-        wrong.hints.push_back("write an IANA name, such as `Europe/Berlin`");
+        wrong.hints.push_back("write the IANA name of a place, such as `Europe/Berlin`; it knows when clocks change");
     return wrong;
 }
 
@@ -97,19 +109,43 @@ Wrong wrong_date(const std::string& text) {
     if (const auto time = time::parse_wall_time(text))
         return WrongValue{fmt::format("{} has a clock time, but a date is wanted", text::quoted(text)),
                           {fmt::format("write `{}`", time::to_text(time->date))}};
+    if (!text.empty() && time::numeric_date_length(text) == text.size()) {
+        const time::Amiss amiss = time::amiss_date(text);
+        WrongValue wrong{amiss.error, {}};
+        for (const std::string& instead : amiss.instead) wrong.hints.push_back(fmt::format("write `{}`", instead));
+        if (wrong.hints.empty()) wrong.hints.push_back("write year, month and day, such as `2026-06-12`");
+        return wrong;
+    }
     return WrongValue{fmt::format("{} is no date", text::quoted(text)),
                       {"write year, month and day, such as `2026-06-12`"}};
 }
 
-Wrong wrong_time(Type type, const std::string& text) {
+// Of an `end`, which a clock time may be: one that is written in another way, or a length.
+Wrong wrong_end(std::string_view key, const std::string& text) {
+    if (const auto word = time::read_clock(text); word && word->clock)
+        return WrongValue{fmt::format("{} is not written as on a 24-hour clock", text::quoted(text)),
+                          {fmt::format("write `\"{}\"`", time::clock_text(word->clock->seconds))}};
+    if (const auto length = time::parse_duration(text); length && key == "end")
+        return WrongValue{fmt::format("{} is a length, and `end` is a time", text::quoted(text)),
+                          {fmt::format("write `duration: {}` in its place", time::to_text(*length))}};
+    return std::nullopt;
+}
+
+Wrong wrong_time(Type type, std::string_view key, const std::string& text) {
     if (type != Type::moment && time::parse_date(text)) return std::nullopt;
     if (type == Type::end && time::parse_clock(text)) return std::nullopt;
-    return wrong(time::parse_wall_time(text));
+    const auto read = time::parse_wall_time(text);
+    if (read) return std::nullopt;
+    if (type != Type::moment && !text.empty() && time::numeric_date_length(text) == text.size())
+        return wrong_date(text);
+    if (type == Type::end)
+        if (auto wrong = wrong_end(key, text)) return wrong;
+    return wrong(read);
 }
 
 Wrong wrong_uid(std::string_view key, const std::string& text) {
-    if (text.find_first_of(" \t\n") == std::string::npos && !has_control(text, false) && !text.empty())
-        return std::nullopt;
+    if (auto wrong = wrong_text(key, text, false)) return wrong;
+    if (text.find_first_of(" \t") == std::string::npos) return std::nullopt;
     return WrongValue{fmt::format("`{}` must be one word without blanks", key), {}};
 }
 
@@ -146,6 +182,27 @@ std::optional<int> number(std::string_view text) {
     return value;
 }
 
+std::string canonical(const Field& field, const std::string& text) {
+    if (field.type == Type::prose) return text.substr(0, text.find_last_not_of('\n') + 1);
+    if (field.type == Type::moment || field.type == Type::start || field.type == Type::end) {
+        const auto clock = field.type == Type::end ? time::parse_clock(text) : std::nullopt;
+        if (clock) return time::clock_text(*clock);
+        const auto time = time_or_date(text);
+        return time && !time->is_date ? time::to_text(time->time) : text;
+    }
+    if (field.type == Type::clock) {
+        const auto clock = time::parse_clock(text);
+        return clock ? time::clock_text(*clock) : text;
+    }
+    const auto spelled = [&](const auto& parsed) { return parsed ? time::to_text(*parsed) : text; };
+    if (field.type == Type::duration) return spelled(time::parse_duration(text));
+    if (field.type == Type::every) return spelled(time::parse_every(text));
+    if (field.type == Type::on) return spelled(time::parse_on(text));
+    if (field.type != Type::number) return text;
+    const auto value = number(text);
+    return value ? std::to_string(*value) : text;
+}
+
 std::optional<WrongValue> wrong_value(const Field& field, std::string_view key, const std::string& text) {
     switch (field.type) {
         case Type::text:
@@ -163,7 +220,7 @@ std::optional<WrongValue> wrong_value(const Field& field, std::string_view key, 
         case Type::moment:
         case Type::start:
         case Type::end:
-            return wrong_time(field.type, text);
+            return wrong_time(field.type, key, text);
         case Type::clock:
             if (time::parse_clock(text)) return std::nullopt;
             return WrongValue{fmt::format("{} is no clock time", text::quoted(text)),

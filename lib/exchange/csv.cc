@@ -80,14 +80,16 @@ class Reader {
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    void read(std::size_t begin) {
+    // False when there is more than can be taken.
+    bool read(std::size_t begin) {
         at_ = row_begin_ = cell_begin_ = begin;
         while (!stopped_ && !findings_.full()) {
             if (at_ < table_.text.size())
                 feed();
             else if (!finish())
-                return;
+                break;
         }
+        return !is_too_large_;
     }
 
   private:
@@ -145,8 +147,9 @@ class Reader {
             return go_on_after_line_of(at_);
         }
         const text::Place here = findings_.place(span_of(at_, at_ + 1));
-        findings_.add(span_of(opening, opening + 1), "csv-quote", "the quote that opens here is not closed in this row",
-                      {"close it where the cell ends, or delete it"})
+        findings_
+            .add(span_of(opening, opening + 1), "csv-quote", "the quote that opens here is not closed in this row",
+                 {"close it where the cell ends, or delete it"})
             .others.push_back({here, "the next quote is before this, and no cell ends there"});
         go_on_after_line_of(opening);
     }
@@ -210,7 +213,8 @@ class Reader {
             while (row.cells.back().text.empty()) row.cells.pop_back();
         table_.header_span = row.span;
         if (row.cells.size() > most_columns) {
-            findings_.add(row.cells[most_columns].span, "limit", fmt::format("there are more than {} columns", most_columns));
+            findings_.add(row.cells[most_columns].span, "limit",
+                          fmt::format("there are more than {} columns", most_columns));
             stopped_ = true;
             return;
         }
@@ -218,18 +222,22 @@ class Reader {
     }
 
     void report_extra(text::Span at) {
-        findings_.add(at, "csv-row",
-                      fmt::format("this row has {}, and the header has {}", text::counted(filled_, "cell"), table_.header.size()),
-                      {fmt::format("a cell with {} in it must stand in quotes", separator_name())});
+        findings_.add(
+            at, "csv-row",
+            fmt::format("this row has {}, and the header has {}", text::counted(filled_, "cell"), table_.header.size()),
+            {fmt::format("a cell with {} in it must stand in quotes", separator_name())});
     }
 
-    std::string separator_name() const { return table_.separator == '\t' ? "a tab" : fmt::format("`{}`", table_.separator); }
+    std::string separator_name() const {
+        return table_.separator == '\t' ? "a tab" : fmt::format("`{}`", table_.separator);
+    }
 
     bool is_under_headings(const Row& row) {
         bool all = true;
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             if (table_.header[i].text.empty() && !row.cells[i].text.empty()) {
-                findings_.add(row.cells[i].span, "csv-row", "this cell stands under no heading", {"give its column a heading"});
+                findings_.add(row.cells[i].span, "csv-row", "this cell stands under no heading",
+                              {"give its column a heading"});
                 all = false;
             }
         return all;
@@ -239,9 +247,11 @@ class Reader {
         cells_ += row.cells.size();
         if (table_.rows.size() < most_rows && cells_ <= most_cells) return table_.rows.push_back(std::move(row));
         const bool rows = table_.rows.size() >= most_rows;
-        findings_.add(row.cells[0].span, "limit", rows ? "there are more than 100,000 rows" : "there are more than 2,000,000 cells",
+        findings_.add(row.cells[0].span, "limit",
+                      rows ? "there are more than 100,000 rows" : "there are more than 2,000,000 cells",
                       {"import it in several parts"});
         stopped_ = true;
+        is_too_large_ = true;
     }
 
     Table& table_;
@@ -259,6 +269,7 @@ class Reader {
     bool between_rows_ = true;
     bool has_header_ = false;
     bool stopped_ = false;
+    bool is_too_large_ = false;
 };
 
 }  // namespace
@@ -275,7 +286,8 @@ text::Place Table::place(text::Span span) const {
     const std::size_t last = std::clamp<std::size_t>(span.end, first, std::max(first, to));
     const std::string_view all = text;
     return {file, static_cast<int>(number), static_cast<int>(text::code_points(all.substr(from, first - from))) + 1,
-            static_cast<int>(text::code_points(all.substr(first, last - first))), std::string(all.substr(from, std::max(from, to) - from))};
+            static_cast<int>(text::code_points(all.substr(first, last - first))),
+            std::string(all.substr(from, std::max(from, to) - from))};
 }
 
 text::Span Table::part(const Cell& cell, std::size_t offset, std::size_t length) const {
@@ -308,7 +320,8 @@ text::Problem& Findings::add(text::Span at, std::string rule, std::string messag
 
 void Findings::add(std::string rule, std::string message, std::vector<std::string> hints) {
     ++errors_;
-    problems_.push_back({text::Severity::error, std::move(rule), std::move(message), {table_.file, 0, 0, 0, ""}, {}, std::move(hints)});
+    problems_.push_back(
+        {text::Severity::error, std::move(rule), std::move(message), {table_.file, 0, 0, 0, ""}, {}, std::move(hints)});
 }
 
 void Findings::add(text::Problems others) {
@@ -337,7 +350,7 @@ bool read_csv(std::string file, std::string text, Table& table, Findings& findin
     if (!is_readable(table, findings)) return false;
     const std::size_t begin = table.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     table.separator = separator_of(std::string_view(table.text).substr(begin));
-    Reader(table, findings).read(begin);
+    if (!Reader(table, findings).read(begin)) return false;
     if (table.header.empty() && !findings.any_error()) findings.add("empty-file", "there is nothing in this file", {});
     if (table.header.empty()) return false;
     if (table.rows.empty() && !findings.any_error())

@@ -45,7 +45,8 @@ struct Table {
     text::Span part(const Cell& cell, std::size_t offset, std::size_t length) const;
 };
 
-/// Problems of one spreadsheet: at most `most_problems`, and only so many bytes of excerpts that no file takes all memory.
+/// Problems of one spreadsheet: at most `most_problems`, and only so many bytes of excerpts that no file takes all
+/// memory.
 class Findings {
   public:
     static constexpr std::size_t most_problems = 10'000;
@@ -72,9 +73,10 @@ class Findings {
     std::size_t excerpt_bytes_ = 0;
 };
 
-/// Reads rows as RFC 4180 has them, and what spreadsheets write beside it: comma, semicolon or tab (whichever the header has most of),
-/// a BOM, any line ends, blank lines, blanks around quotes. A line that cannot be read is a problem, and reading goes on
-/// after it. False when there is no table at all: wrong encoding, too large, no header or no rows.
+/// Reads rows as RFC 4180 has them, and what spreadsheets write beside it: comma, semicolon or tab (whichever the
+/// header has most of), a BOM, any line ends, blank lines, blanks around quotes. A line that cannot be read is a
+/// problem, and reading goes on after it. False when there is no table at all: wrong encoding, too large, no header or
+/// no rows.
 bool read_csv(std::string file, std::string text, Table& table, Findings& findings);
 
 }  // namespace backops::exchange

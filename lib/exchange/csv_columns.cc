@@ -35,7 +35,52 @@ std::string shell_word(std::string_view text) {
     return word + "'";
 }
 
+// What other programs and people call the columns; only proposed, never taken for them.
+constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+    {"title", "name"},
+    {"activity", "name"},
+    {"event", "name"},
+    {"summary", "name"},
+    {"begin", "start"},
+    {"from", "start"},
+    {"date", "start"},
+    {"time", "start"},
+    {"to", "end"},
+    {"until", "end"},
+    {"finish", "end"},
+    {"length", "duration"},
+    {"area", "areas"},
+    {"room", "areas"},
+    {"rooms", "areas"},
+    {"stage", "areas"},
+    {"space", "areas"},
+    {"venue", "areas"},
+    {"host", "organizers"},
+    {"owner", "organizers"},
+    {"company", "organizers"},
+    {"track", "organizers"},
+    {"participants", "required"},
+    {"people", "required"},
+    {"crew", "required"},
+    {"speaker", "required"},
+    {"speakers", "required"},
+    {"artist", "required"},
+    {"artists", "required"},
+    {"attendees", "required"},
+    {"type", "kind"},
+    {"category", "kind"},
+    {"state", "status"},
+    {"place", "location"},
+    {"details", "description"},
+    {"abstract", "description"},
+    {"comment", "description"},
+    {"comments", "description"},
+    {"remarks", "description"},
+};
+
 std::optional<std::string> nearest_column(std::string_view heading) {
+    for (const auto& [word, column] : other_words)
+        if (word == folded(heading)) return std::string(column);
     const std::vector<std::string> candidates(column_names.begin(), column_names.end());
     return text::nearest(folded(heading), candidates);
 }
@@ -66,9 +111,11 @@ class Header {
             if (headings_[i] == wanted && !wanted.empty()) places.push_back(i);
         if (!places.empty()) return places;
         std::vector<std::string> hints;
-        if (const auto near = text::nearest(wanted, headings_)) hints.push_back(fmt::format("did you mean {}?", text::quoted(*near)));
+        if (const auto near = text::nearest(wanted, headings_))
+            hints.push_back(fmt::format("did you mean {}?", text::quoted(*near)));
         findings_.add(table_.header_span, "csv-header",
-                      fmt::format("`{}` names the heading {}, which is not here", option, text::quoted(heading)), std::move(hints));
+                      fmt::format("`{}` names the heading {}, which is not here", option, text::quoted(heading)),
+                      std::move(hints));
         return {};
     }
 
@@ -83,7 +130,8 @@ class Header {
             if (const auto near = nearest_column(name)) hints.push_back(fmt::format("did you mean `{}`?", *near));
             const std::vector<std::string> all(column_names.begin(), column_names.end());
             hints.push_back(fmt::format("the columns are {}", text::listed(all)));
-            findings_.add(table_.header_span, "csv-header", fmt::format("`--map` names the column {}, and there is none", text::quoted(name)),
+            findings_.add(table_.header_span, "csv-header",
+                          fmt::format("`--map` names the column {}, and there is none", text::quoted(name)),
                           std::move(hints));
             return;
         }
@@ -112,8 +160,8 @@ class Header {
             hints.push_back(fmt::format("to say which column it is: --map COLUMN={}", shell_word(heading)));
         }
         hints.push_back(fmt::format("to leave it out: --ignore {}", shell_word(heading)));
-        findings_.add(table_.header[place].span, "csv-header", fmt::format("no column is called {}", text::quoted(heading)),
-                      std::move(hints));
+        findings_.add(table_.header[place].span, "csv-header",
+                      fmt::format("no column is called {}", text::quoted(heading)), std::move(hints));
     }
 
     void give(Column column, std::size_t place) {
@@ -130,15 +178,20 @@ class Header {
         else
             hints.push_back("delete one of them, or give it another heading");
         const text::Place there = findings_.place(table_.header[first].span);
-        findings_.add(table_.header[place].span, "csv-header", fmt::format("there are two columns for `{}`", name_of(column)),
-                      std::move(hints))
+        findings_
+            .add(table_.header[place].span, "csv-header",
+                 fmt::format("there are two columns for `{}`", name_of(column)), std::move(hints))
             .others.push_back({there, "the first is here"});
     }
 
     void report_missing(Column column) {
         // The option that was to give it has been reported.
         if (std::find(unmapped_.begin(), unmapped_.end(), column) != unmapped_.end()) return;
-        const std::string heading = unknown_.empty() ? "'HEADING'" : shell_word(table_.header[unknown_.front()].text);
+        auto likely = std::find_if(unknown_.begin(), unknown_.end(), [&](std::size_t place) {
+            return nearest_column(table_.header[place].text) == name_of(column);
+        });
+        if (likely == unknown_.end()) likely = unknown_.begin();
+        const std::string heading = unknown_.empty() ? "'HEADING'" : shell_word(table_.header[*likely].text);
         findings_.add(table_.header_span, "csv-header", fmt::format("no column is called `{}`", name_of(column)),
                       {fmt::format("say which one it is: --map {}={}", name_of(column), heading)});
     }

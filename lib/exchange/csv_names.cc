@@ -18,6 +18,7 @@ using event::Noun;
 
 // Each miss is compared with every name; a spreadsheet of nothing but misses is not worth more.
 constexpr std::size_t most_near_misses = 500;
+constexpr std::size_t longest_made_name = 500;
 
 std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -55,12 +56,14 @@ const Answer& Names::area(const std::string& typed) {
 
 const Answer& Names::organizer(const std::string& typed) {
     const auto known = organizers_.find(typed);
-    return known != organizers_.end() ? known->second : organizers_.emplace(typed, found_party(typed, true)).first->second;
+    return known != organizers_.end() ? known->second
+                                      : organizers_.emplace(typed, found_party(typed, true)).first->second;
 }
 
 const Answer& Names::participant(const std::string& typed) {
     const auto known = participants_.find(typed);
-    return known != participants_.end() ? known->second : participants_.emplace(typed, found_party(typed, false)).first->second;
+    return known != participants_.end() ? known->second
+                                        : participants_.emplace(typed, found_party(typed, false)).first->second;
 }
 
 Names::ByName& Names::names(Noun noun) {
@@ -70,7 +73,8 @@ Names::ByName& Names::names(Noun noun) {
     for (const std::string& id : directory_.ids(noun)) {
         const event::RecordFile& file = directory_.file(noun, id);
         const bool is_crew = noun == Noun::crew && file.tree;
-        names[text::case_folded(directory_.name(noun, id))].push_back({id, is_crew ? event::text_of(*file.tree, "collaborator") : ""});
+        names[text::case_folded(directory_.name(noun, id))].push_back(
+            {id, is_crew ? event::text_of(*file.tree, "collaborator") : ""});
     }
     return names;
 }
@@ -91,6 +95,8 @@ std::string Names::name_of(Noun noun, const std::string& id) {
 }
 
 Answer Names::made(Noun noun, const std::string& name, const std::string& collaborator) {
+    if (name.size() > longest_made_name)
+        return wrong("this name is longer than 500 bytes", {"names in one cell are separated by `;`"});
     const event::Field& field = *event::find_field(event::fields_of(noun), "name");
     if (const auto bad = event::wrong_value(field, "name", name)) return wrong(bad->message, bad->hints);
     const std::string id = (noun == Noun::area ? area_ids_ : party_ids_).made_from(name, event::command(noun));
@@ -101,13 +107,15 @@ Answer Names::made(Noun noun, const std::string& name, const std::string& collab
 }
 
 Answer Names::several(const std::string& typed, Noun noun, const std::vector<Known>& those) {
-    Answer answer{"", "ambiguous-name", fmt::format("{} could be more than one {}", text::quoted(typed), event::word(noun)), {}};
+    Answer answer{
+        "", "ambiguous-name", fmt::format("{} could be more than one {}", text::quoted(typed), event::word(noun)), {}};
     for (const Known& known : those) {
         if (answer.hints.size() == 8) {
             answer.hints.push_back(fmt::format("and {} more", those.size() - 8));
             break;
         }
-        const std::string mark = known.collaborator.empty() ? "" : ", " + name_of(Noun::collaborator, known.collaborator);
+        const std::string mark =
+            known.collaborator.empty() ? "" : ", " + name_of(Noun::collaborator, known.collaborator);
         answer.hints.push_back(fmt::format("`{}`: {}{}", known.id, text::quoted(name_of(noun, known.id)), mark));
     }
     answer.hints.push_back("write the id of the one that is meant");
@@ -161,11 +169,15 @@ Answer Names::found_party(const std::string& typed, bool organizes) {
         std::vector<Known> at_home;
         if (noun == Noun::crew && create_)
             if (const Answer there = home(); !there.id.empty())
-                std::copy_if(those->begin(), those->end(), std::back_inserter(at_home), [&](const Known& known) { return known.collaborator == there.id; });
+                std::copy_if(those->begin(), those->end(), std::back_inserter(at_home),
+                             [&](const Known& known) { return known.collaborator == there.id; });
         return at_home.size() == 1 ? found(at_home.front().id) : several(typed, noun, *those);
     }
     if (!create_)
-        return none(typed, parties, organizes ? "to make what is missing: --create" : fmt::format("to make them crew: --create --crew-of {}", directory_.event().default_collaborator));
+        return none(typed, parties,
+                    organizes ? "to make what is missing: --create"
+                              : fmt::format("to make them crew: --create --crew-of {}",
+                                            directory_.event().default_collaborator));
     if (organizes) return made(Noun::collaborator, typed);
     const Answer there = home();
     return there.id.empty() ? there : made(Noun::crew, typed, there.id);
@@ -177,17 +189,22 @@ Answer Names::found_in_company(const std::string& typed, std::size_t bracket) {
     if (person.empty() || where.empty())
         return wrong(fmt::format("{} lacks a name", text::quoted(typed)), {"write `Person <Company>`"});
     if (where.find('@') != std::string::npos)
-        return wrong(fmt::format("{} is an e-mail address, and here a collaborator's name is wanted", text::quoted(where)),
-                     {fmt::format("write {}, or `Person <Company>`", text::quoted(person))});
+        return wrong(
+            fmt::format("{} is an e-mail address, and here a collaborator's name is wanted", text::quoted(where)),
+            {fmt::format("write {}, or `Person <Company>`", text::quoted(person))});
     const Answer collaborator = company(where);
     if (collaborator.id.empty()) return collaborator;
     std::vector<Known> there;
     if (const auto* those = called(Noun::crew, person))
-        std::copy_if(those->begin(), those->end(), std::back_inserter(there), [&](const Known& known) { return known.collaborator == collaborator.id; });
+        std::copy_if(those->begin(), those->end(), std::back_inserter(there),
+                     [&](const Known& known) { return known.collaborator == collaborator.id; });
     if (there.size() == 1) return found(there.front().id);
     if (there.size() > 1) return several(person, Noun::crew, there);
     if (create_) return made(Noun::crew, person, collaborator.id);
-    return {"", "unknown-reference", fmt::format("no crew member of `{}` is called {}", collaborator.id, text::quoted(person)), {"to make them: --create"}};
+    return {"",
+            "unknown-reference",
+            fmt::format("no crew member of `{}` is called {}", collaborator.id, text::quoted(person)),
+            {"to make them: --create"}};
 }
 
 Answer Names::company(const std::string& typed) {
@@ -195,7 +212,8 @@ Answer Names::company(const std::string& typed) {
     const auto* those = called(Noun::collaborator, typed);
     if (those && those->size() > 1) return several(typed, Noun::collaborator, *those);
     if (those) return found(those->front().id);
-    return create_ ? made(Noun::collaborator, typed) : none(typed, {Noun::collaborator}, "to make what is missing: --create");
+    return create_ ? made(Noun::collaborator, typed)
+                   : none(typed, {Noun::collaborator}, "to make what is missing: --create");
 }
 
 Answer Names::home() { return home_.empty() ? found(directory_.event().default_collaborator) : company(home_); }

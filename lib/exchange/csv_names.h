@@ -27,11 +27,13 @@ struct Answer {
     std::vector<std::string> hints;
 };
 
-/// Finds the records that a spreadsheet names: an exact id always wins, then the case-folded name. A name that several have is no
-/// answer but lists them. Names are read once, when the first cell needs them; what is created is found again.
+/// Finds the records that a spreadsheet names: an exact id always wins, then the case-folded name. A name that several
+/// have is no answer but lists them. Names are read once, when the first cell needs them; what is created is found
+/// again.
 class Names {
   public:
-    /// `create`: unknown names make records; people without a company go to `home` (an id or name; empty: the event's default).
+    /// `create`: unknown names make records; people without a company go to `home` (an id or name; empty: the event's
+    /// default).
     Names(event::Directory& directory, bool create, std::string home);
 
     const Answer& area(const std::string& typed);

@@ -26,12 +26,43 @@ struct RowActivity {
     std::string kind, status, location, description;
 };
 
-/// The cell's text without blanks around it and without the apostrophe that keeps `'=…` from being a formula.
-std::string cell_text(const Cell* cell);
+/// Reads times as people type them. After many misses it no longer looks for what was meant, which costs a look at
+/// every name.
+class TypedTimes {
+  public:
+    explicit TypedTimes(event::Intake& intake) : intake_(intake) {}
+    /// text::Failure for what is no time.
+    time::Entered start(const std::string& typed);
+    time::Entered end(const std::string& typed, const time::Entered& start);
 
-/// Reads a row; nothing when it has problems, which are all reported.
-std::optional<RowActivity> read_row(const Table& table, const Columns& columns, const Row& row, event::Intake& intake, Names& names,
-                                    Findings& findings);
+  private:
+    const time::Setting& setting();
+
+    event::Intake& intake_;
+    std::optional<time::Setting> plain_;
+    int misses_ = 0;
+};
+
+/// Reads the rows of one spreadsheet: cells without blanks around them and without the apostrophe that keeps `'=…` from
+/// being a formula, lists split by `;`.
+class RowReader {
+  public:
+    RowReader(const Table& table, const Columns& columns, event::Intake& intake, Names& names, Findings& findings)
+        : table_(table), columns_(columns), intake_(intake), names_(names), findings_(findings), times_(intake) {}
+
+    /// Nothing when the row has problems, which are all reported.
+    std::optional<RowActivity> read(const Row& row);
+
+  private:
+    friend class Reading;
+
+    const Table& table_;
+    const Columns& columns_;
+    event::Intake& intake_;
+    Names& names_;
+    Findings& findings_;
+    TypedTimes times_;
+};
 
 /// The span that stands for a cell: its own, or the row's end when the line stops before it.
 text::Span span_of(const Columns& columns, const Row& row, Column column);

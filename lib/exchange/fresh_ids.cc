@@ -21,7 +21,9 @@ std::string joined(std::string front, const std::string& back) {
 
 FreshIds::FreshIds(std::function<bool(const std::string&)> is_taken) : is_taken_(std::move(is_taken)) {}
 
-bool FreshIds::is_free(const std::string& id) const { return text::is_id(id) && !reserved_.contains(id) && !is_taken_(id); }
+bool FreshIds::is_free(const std::string& id) const {
+    return text::is_id(id) && !reserved_.contains(id) && !is_taken_(id);
+}
 
 std::string FreshIds::numbered(const std::string& base, int first) {
     int& number = counts_.try_emplace(base, first - 1).first->second;
@@ -31,7 +33,8 @@ std::string FreshIds::numbered(const std::string& base, int first) {
     return id;
 }
 
-std::string FreshIds::made_from(std::string_view name, std::string_view word, const std::vector<std::string>& distinctions) {
+std::string FreshIds::made_from(std::string_view name, std::string_view word,
+                                const std::vector<std::string>& distinctions) {
     const std::string base = text::id_from(name);
     std::string id = base;
     for (auto next = distinctions.begin(); !base.empty() && !is_free(id) && next != distinctions.end(); ++next)

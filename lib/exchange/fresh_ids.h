@@ -9,16 +9,18 @@
 
 namespace backops::exchange {
 
-/// Ids for many new records at once, by the rules of event::new_id; each counts as taken from then on. Thousands of one name
-/// cost no more than as many of different names.
+/// Ids for many new records at once, by the rules of event::new_id; each counts as taken from then on. Thousands of one
+/// name cost no more than as many of different names.
 class FreshIds {
   public:
     /// `is_taken`: by what the event has already.
     explicit FreshIds(std::function<bool(const std::string&)> is_taken);
 
     void reserve(std::string id) { reserved_.insert(std::move(id)); }
-    /// `word` is what the id begins with when nothing is left of the name; `distinctions` are tried in order before numbers.
-    std::string made_from(std::string_view name, std::string_view word, const std::vector<std::string>& distinctions = {});
+    /// `word` is what the id begins with when nothing is left of the name; `distinctions` are tried in order before
+    /// numbers.
+    std::string made_from(std::string_view name, std::string_view word,
+                          const std::vector<std::string>& distinctions = {});
 
   private:
     bool is_free(const std::string& id) const;

@@ -23,7 +23,7 @@ struct View : Record {
     std::vector<std::string> areas, collaborators, crew;
     bool with_team = false;
     bool match_all = false;
-    std::vector<std::string> kinds, statuses, tags, roles;
+    std::vector<std::string> kinds, statuses, roles;  ///< its `tags` are those that it selects
     std::string text;
     std::string during;
     std::string audience;

@@ -98,7 +98,7 @@ Words people(const model::Plan& plan, const Occurrence& occurrence, const std::s
     add(occurrence.organizers(), "", optional);
     add(required, "", {});
     for (const model::Need& need : activity.needs) {
-        std::string people = fmt::format("{} {}", need.count, text::one_line(need.role));
+        std::string people = fmt::format("{} × {}", need.count, text::one_line(need.role));
         if (!need.collaborator.empty() && need.collaborator != in_title) {
             people += " (" + party_name(plan, need.collaborator) + ")";
         }

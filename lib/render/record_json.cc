@@ -86,7 +86,7 @@ std::string rows_json(std::string_view schema, std::string_view key, std::span<c
     Json list = Json::array();
     for (const Row& row : rows) {
         Json object = Json::object();
-        for (const auto& [name, value] : row) object[name] = value;
+        for (const auto& [name, value] : row) object[name] = value ? Json(*value) : Json(nullptr);
         list.push_back(std::move(object));
     }
     return dumped({{"schema", schema}, {key, std::move(list)}});
@@ -107,6 +107,9 @@ std::string problems_json(const text::Problems& problems) {
             other["message"] = note.message;
             json["others"].push_back(std::move(other));
         }
+        json["occurrences"] = Json::array();
+        json["resource"] = nullptr;
+        json["minutes"] = nullptr;
         list.push_back(std::move(json));
     }
     return dumped({{"schema", "backops/check/1"},

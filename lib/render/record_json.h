@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,11 +23,11 @@ struct Written {
 /// `backops/change/1`.
 std::string change_json(const Written& written);
 
-/// A list of flat objects under a schema's name: `{"schema": schema, key: [{…}, …]}`.
-using Row = std::vector<std::pair<std::string, std::string>>;
+/// A list of flat objects under a schema's name: `{"schema": schema, key: [{…}, …]}`; what is not there is null.
+using Row = std::vector<std::pair<std::string, std::optional<std::string>>>;
 std::string rows_json(std::string_view schema, std::string_view key, std::span<const Row> rows);
 
-/// `backops/check/1`.
+/// `backops/check/1`: every key always, also those that only problems of the schedule fill.
 std::string problems_json(const text::Problems& problems);
 
 }  // namespace backops::render

@@ -26,7 +26,7 @@ Timing written(const model::Activity& activity, std::optional<time::Date> origin
     return timing;
 }
 
-void apply(const model::Change& change, Timing& timing) {
+void apply(const model::Change& change, bool all_day, Timing& timing) {
     if (change.start) {
         const std::int64_t by = linear(*change.start) - linear(timing.start);
         if (timing.end) timing.end = moved(*timing.end, by, change.start->date);
@@ -36,7 +36,7 @@ void apply(const model::Change& change, Timing& timing) {
         timing.end = change.end;
         timing.duration.reset();
         // A clock time is the first such time after the start.
-        if (change.end->date == change.date && linear(*timing.end) <= linear(timing.start)) {
+        if (!all_day && change.end->date == change.date && linear(*timing.end) <= linear(timing.start)) {
             timing.end->date = timing.end->date + 1;
         }
     }
@@ -96,7 +96,7 @@ Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const mode
                          std::optional<time::Date> original) {
     Timing timing = written(activity, original);
     const model::Change* change = change_on(activity, original);
-    if (change) apply(*change, timing);
+    if (change) apply(*change, activity.all_day, timing);
     const time::Zone zone = zone_of(zones, activity, change);
     Occurrence occurrence{&activity, original, change, timing.start, std::nullopt, {}, {}, {}, zone};
     if (activity.all_day) {

@@ -100,7 +100,7 @@ std::string repeated(char c, int count) { return std::string(static_cast<std::si
 std::string excerpt_of(const Place& place, Tone caret, bool colour) {
     if (place.line <= 0 || place.excerpt.empty()) return {};
     const auto line = one_line(place.excerpt);
-    const auto measure = measured(line, place.column, place.length);
+    const auto measure = measured(line, place.column - place.skipped, place.length);
     const auto window = window_of(line, window_begin(measure));
     const auto number = std::to_string(place.line);
     auto result = painted("  " + number + " | ", Tone::faint, colour) + window.text + "\n";

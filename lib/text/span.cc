@@ -24,6 +24,10 @@ Line line_around(std::string_view text, std::size_t at) {
     return line;
 }
 
+// What is kept of a line around the span: thousands of problems on one line of a megabyte must not keep it each.
+constexpr std::size_t kept_before = 1024;
+constexpr std::size_t longest_excerpt = 4096;
+
 struct Columns {
     int before = 0;  ///< code points that end before the span begins
     int inside = 0;  ///< code points that the span touches
@@ -39,18 +43,46 @@ Columns columns_of(std::string_view line, std::size_t begin, std::size_t end) {
     return columns;
 }
 
+bool continues_a_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Where the excerpt of a long line begins: between two code points, also of bytes that are no UTF-8.
+std::size_t excerpt_begin(std::string_view line, std::size_t span_begin) {
+    if (line.size() <= longest_excerpt || span_begin <= kept_before) return 0;
+    std::size_t begin = std::min(span_begin - kept_before, line.size() - longest_excerpt);
+    for (int i = 0; i < 3 && begin > 0 && continues_a_code_point(line[begin]); ++i) --begin;
+    return begin;
+}
+
+std::string_view cut_at_code_point(std::string_view text) {
+    if (text.size() <= longest_excerpt) return text;
+    std::size_t end = longest_excerpt;
+    for (int i = 0; i < 3 && continues_a_code_point(text[end]); ++i) --end;
+    return text.substr(0, end);
+}
+
 }  // namespace
+
+Place place_of(std::string_view file) {
+    Place place;
+    place.file = file;
+    return place;
+}
 
 Place place_of(std::string_view file, std::string_view text, Span span) {
     std::size_t begin = std::min<std::size_t>(span.begin, text.size());
     if (begin == text.size() && text.ends_with('\n')) --begin;
     const auto line = line_around(text, begin);
-    const auto excerpt = text.substr(line.begin, std::max(line.begin, line.end) - line.begin);
-    const auto inside_line = [&](std::size_t at) { return std::min(at - std::min(at, line.begin), excerpt.size()); };
-    const auto columns = columns_of(excerpt, inside_line(begin), inside_line(std::max<std::size_t>(begin, span.end)));
+    const auto whole = text.substr(line.begin, std::max(line.begin, line.end) - line.begin);
+    const auto inside_line = [&](std::size_t at) { return std::min(at - std::min(at, line.begin), whole.size()); };
+    const auto columns = columns_of(whole, inside_line(begin), inside_line(std::max<std::size_t>(begin, span.end)));
+    const std::size_t skipped = excerpt_begin(whole, inside_line(begin));
     const auto lines_before = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-    return {std::string(file), static_cast<int>(lines_before) + 1, columns.before + 1, columns.inside,
-            std::string(excerpt)};
+    return {std::string(file),
+            static_cast<int>(lines_before) + 1,
+            columns.before + 1,
+            columns.inside,
+            std::string(cut_at_code_point(whole.substr(skipped))),
+            columns_of(whole.substr(0, skipped), skipped, skipped).before};
 }
 
 }  // namespace backops::text

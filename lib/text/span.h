@@ -20,12 +20,15 @@ struct Place {
     int line = 0;
     int column = 0;
     int length = 0;
-    std::string excerpt;  ///< the whole line without its line end; may hold anything but LF
+    std::string excerpt;  ///< the line without its line end, of a very long one a few KB; may hold anything but LF
+    int skipped = 0;      ///< code points of the line that come before the excerpt
     friend bool operator==(const Place&, const Place&) = default;
 };
 
 /// The place of `span` in `text`; a span of several lines is cut at the end of its first line.
 /// Bytes that are not UTF-8 count one column each. A span past the end is the end of the last line.
 Place place_of(std::string_view file, std::string_view text, Span span);
+/// The file as a whole.
+Place place_of(std::string_view file);
 
 }  // namespace backops::text

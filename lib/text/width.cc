@@ -16,9 +16,18 @@ struct Prefix {
     int width = 0;
 };
 
+bool is_printable_ascii(char c) { return c >= ' ' && c < '\x7F'; }
+
+// How many characters at the beginning take one cell each; of the last one before others, a mark may follow.
+std::size_t plain_length(std::string_view utf8) {
+    const auto other = std::find_if_not(utf8.begin(), utf8.end(), is_printable_ascii);
+    const auto length = static_cast<std::size_t>(other - utf8.begin());
+    return length == utf8.size() || length == 0 ? length : length - 1;
+}
+
 Prefix longest_prefix(std::string_view utf8, int width) {
-    std::size_t end = 0;
-    int taken = 0;
+    std::size_t end = std::min(plain_length(utf8), static_cast<std::size_t>(std::max(width, 0)));
+    int taken = static_cast<int>(end);
     while (end < utf8.size()) {
         const auto cluster = first_cluster(utf8.substr(end));
         if (taken + cluster.width > width) break;

@@ -133,7 +133,10 @@ text::Parsed<Entered> parse_end(std::string_view text, const Entered& start, con
 
 text::Parsed<Date> parse_day(std::string_view text, const Setting& setting) {
     const auto reading = parse_reading(text, setting);
-    if (!reading) return {reading.error, reading.hints};
+    if (!reading) {
+        const bool examples_only = reading.hints == std::vector<std::string>{examples_hint(setting, "14:00")};
+        return {reading.error, examples_only ? std::vector{examples_hint(setting, "")} : reading.hints};
+    }
     const Entered& entered = reading->entered;
     if (entered.is_date) return entered.time.date;
     if (reading->by_name || lowered(trimmed(text)) == "now") return show_day(entered.time, setting.day_start);

@@ -187,6 +187,7 @@ bool EntryReader::set_clock(const ClockWord& word, std::size_t count) {
 }
 
 std::string examples_hint(const Setting& setting, std::string_view clock) {
+    const std::string time = clock.empty() ? "" : fmt::format(" {:0>5}", clock);
     std::vector<Days> spans;
     if (setting.timeframes) spans = setting.timeframes();
     const auto other_day = [&](Date day) {
@@ -199,10 +200,10 @@ std::string examples_hint(const Setting& setting, std::string_view clock) {
     std::vector<std::string> examples;
     for (Date day = setting.first; day <= setting.last && day - setting.first < 7 && examples.empty(); day = day + 1)
         if (day + 7 > setting.last && !other_day(day))
-            examples.push_back(fmt::format("`{} {}`", short_name(weekday(day)), clock));
-    examples.push_back(fmt::format("`day 1 {}`", clock));
+            examples.push_back(fmt::format("`{}{}`", short_name(weekday(day)), time));
+    examples.push_back(fmt::format("`day 1{}`", time));
     const std::string weekday_first = examples.size() > 1 ? examples.front() + ", " : "";
-    return fmt::format("write {}{} or `{} {:0>5}`", weekday_first, examples.back(), to_text(setting.first), clock);
+    return fmt::format("write {}{} or `{}{}`", weekday_first, examples.back(), to_text(setting.first), time);
 }
 
 }  // namespace backops::time

@@ -92,7 +92,7 @@ class EntryReader {
     std::optional<TypedClock> default_clock_;  ///< what `tonight` means when no other is given
 };
 
-/// Examples of what would be understood, from the event's own days; `clock` is the clock time that they show.
+/// Examples of what would be understood, from the event's own days; `clock` is the clock time that they show, if any.
 std::string examples_hint(const Setting& setting, std::string_view clock);
 
 /// The time on a show day: before `day_start` it is written past midnight.

@@ -140,11 +140,13 @@ void Builder::refuse_outdented(std::size_t at, bool is_block_list) {
     if (text_.substr(line, at - line).find('\t') != std::string_view::npos) fail(tab_indentation(file_, text_, line));
     const int column = static_cast<int>(at - line);
     if (column > column_of_owner() || (is_block_list && column == column_of_owner())) return;
-    const std::size_t colon = text_.substr(at, line_end(text_, at) - at).find(':');
+    const std::string_view line_text = text_.substr(at, line_end(text_, at) - at);
+    const std::size_t colon = line_text.find(':');
     const bool glued = colon != std::string_view::npos && colon > 0 && is_word(text_[at]);
-    fail(at, line_end(text_, at),
-         glued ? "this line has no blank after its colon" : "this line has no colon, and is not indented below its key",
-         {glued ? "put a blank after the colon" : "write `key: value`, or indent the line"});
+    const bool dash = line_text.size() > 1 && line_text[0] == '-' && line_text[1] != ' ';
+    if (glued || dash) fail(key_without_colon(file_, text_, at, at + line_text.find_last_not_of(" \t\r") + 1));
+    fail(at, line_end(text_, at), "this line has no colon, and is not indented below its key",
+         {"write `key: value`, or indent the line"});
 }
 
 // Just behind the colon; of an item, `take_item` knows better.
@@ -266,17 +268,12 @@ void Builder::take_item(Frame& frame, Node node) {
 }
 
 void Builder::refuse_key_without_colon(const Node& key) {
-    const std::string& name = key.text;
     const std::size_t begin = key.span.begin;
     const std::size_t before = text_.find_last_not_of(" \t", begin == 0 ? 0 : begin - 1);
     if (begin > 0 && before != std::string_view::npos && text_[before] == '?')
         fail(before, before + 1, "`?` before a key is not read by backops", {"delete it and write `key: value`"});
-    const std::size_t glued = key.style == Style::plain ? name.find(':') : std::string::npos;
-    if (glued != std::string::npos && glued + 1 < name.size() && name[glued + 1] != '/' && name.size() < 60)
-        fail(begin, key.span.end, fmt::format("{} has no blank after its colon", text::quoted(name)),
-             {fmt::format("write `{}: {}`", name.substr(0, glued), name.substr(glued + 1))});
-    fail(begin, key.span.end, fmt::format("{} has no colon after it", text::quoted(name)),
-         {"write `key: value`, or delete it"});
+    if (auto bracket = unclosed_bracket(file_, text_, begin)) fail(std::move(*bracket));
+    fail(key_without_colon(file_, text_, begin, key.span.end));
 }
 
 void Builder::take_key(Frame& frame, Node node) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "text/problem.h"
+#include "yaml/ends.h"
 #include "yaml/parse.h"
 #include "yaml/splice.h"
 
@@ -134,6 +135,21 @@ bool is_in_flow(const Node& root, const Path& path) {
     return false;
 }
 
+// How far the first list that is written in lines stands behind its key; its author writes others so too.
+std::optional<int> list_indent(std::string_view text, const Node& node) {
+    for (const Entry& entry : node.entries) {
+        const bool in_lines = entry.value.kind == Kind::list && entry.value.style == Style::block;
+        if (in_lines) return column_of(text, entry.value.span.begin) - column_of(text, entry.key_span.begin);
+        if (const auto below = list_indent(text, entry.value)) return below;
+    }
+    return std::nullopt;
+}
+
+std::vector<Manner> manners(std::string_view text, const Node& root) {
+    const int indent = std::clamp(list_indent(text, root).value_or(0), 0, 8);
+    return {{Breaks::literal, indent}, {Breaks::escaped, indent}};
+}
+
 void keep(std::vector<std::string>& candidates, std::optional<std::string> candidate) {
     if (candidate) candidates.push_back(std::move(*candidate));
 }
@@ -178,12 +194,12 @@ void Document::change(const Path& path, const Value& wanted, const std::vector<s
         const std::size_t index = index_in(*parent, step);
         const Value* value = value_at(wanted, path, length);
         const Value by = value ? *value : Value{};
-        for (const Breaks breaks : {Breaks::literal, Breaks::escaped}) {
+        for (const Manner& manner : manners(text_, root_)) {
             std::optional<std::string> candidate;
             if (key_of(step) && index < parent->entries.size())
-                candidate = with_entry_rewritten(text_, *parent, index, by, breaks);
+                candidate = with_entry_rewritten(text_, *parent, index, by, manner);
             else if (!key_of(step) && index < parent->items.size())
-                candidate = with_item_rewritten(text_, *parent, index, by, breaks);
+                candidate = with_item_rewritten(text_, *parent, index, by, manner);
             if (candidate && becomes(*candidate, wanted)) return;
         }
     }
@@ -219,12 +235,13 @@ std::vector<std::string> Document::candidates_for(const Path& place, const Value
         const Path above(place.begin(), place.end() - 1);
         const std::size_t index =
             place_for(*key, keys_of(*parent), order_ ? order_(above) : std::vector<std::string_view>{});
-        for (const Breaks breaks : {Breaks::literal, Breaks::escaped})
-            keep(found, with_new_entry(text_, *parent, index, *key, value, breaks));
+        for (const Manner& manner : manners(text_, root_))
+            keep(found, with_new_entry(text_, *parent, index, *key, value, manner));
         // Where that place is taken: after the first key on the dash's line, before a last text that ends with the
         // file.
         for (const std::size_t other : {std::size_t{1}, parent->entries.size() - 1})
-            if (other != index) keep(found, with_new_entry(text_, *parent, other, *key, value));
+            if (other != index)
+                keep(found, with_new_entry(text_, *parent, other, *key, value, manners(text_, root_).front()));
     }
     return found;
 }
@@ -238,8 +255,7 @@ void Document::append(const Path& path, Value item) {
     place.emplace_back(list->items.size());
     put(wanted, place, 0, item, order_);
     std::vector<std::string> narrow;
-    for (const Breaks breaks : {Breaks::literal, Breaks::escaped})
-        keep(narrow, with_new_item(text_, *list, item, breaks));
+    for (const Manner& manner : manners(text_, root_)) keep(narrow, with_new_item(text_, *list, item, manner));
     change(path, wanted, narrow, false);
 }
 

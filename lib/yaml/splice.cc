@@ -92,7 +92,7 @@ std::optional<std::string> with_scalar(std::string_view text, const Node& old, c
 }
 
 std::optional<std::string> with_new_entry(std::string_view text, const Node& map, std::size_t index,
-                                          std::string_view key, const Value& value, Breaks breaks) {
+                                          std::string_view key, const Value& value, Manner manner) {
     if (map.style == Style::flow) {
         if (value.kind != Kind::scalar || map.entries.empty()) return std::nullopt;
         const std::string pair =
@@ -106,13 +106,13 @@ std::optional<std::string> with_new_entry(std::string_view text, const Node& map
     if (index == 0) {
         if (!is_first_on_line(text, map.entries[0].key_span.begin)) return std::nullopt;
         const std::size_t line = line_of(text, map.entries[0].key_span.begin);
-        return with_lines(text, line, entry_text(key, value, indent, breaks));
+        return with_lines(text, line, entry_text(key, value, indent, manner));
     }
     return with_lines(text, next_line(text, map.entries[index - 1].value.span.end),
-                      entry_text(key, value, indent, breaks));
+                      entry_text(key, value, indent, manner));
 }
 
-std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item, Breaks breaks) {
+std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item, Manner manner) {
     if (list.style == Style::flow) {
         if (item.kind != Kind::scalar) return std::nullopt;
         if (list.items.empty()) return replaced(text, list.span.begin + 1, list.span.end - 1, scalar_text(item, true));
@@ -120,7 +120,7 @@ std::optional<std::string> with_new_item(std::string_view text, const Node& list
         return replaced(text, end, end, ", " + scalar_text(item, true));
     }
     return with_lines(text, next_line(text, list.items.back().span.end),
-                      item_text(item, column_of(text, list.span.begin), breaks));
+                      item_text(item, column_of(text, list.span.begin), manner));
 }
 
 std::optional<std::string> without_entry(std::string_view text, const Node& map, std::size_t index,
@@ -159,22 +159,22 @@ std::optional<std::string> without_item(std::string_view text, const Node& list,
 }
 
 std::optional<std::string> with_entry_rewritten(std::string_view text, const Node& map, std::size_t index,
-                                                const Value& value, Breaks breaks) {
+                                                const Value& value, Manner manner) {
     const Entry& entry = map.entries[index];
     const auto lines = lines_of(text, entry.key_span.begin, entry.value);
     if (map.style == Style::flow || !lines) return std::nullopt;
     const std::string by =
-        value.empty() ? "" : entry_text(entry.key, value, column_of(text, entry.key_span.begin), breaks);
+        value.empty() ? "" : entry_text(entry.key, value, column_of(text, entry.key_span.begin), manner);
     return replaced(text, lines->begin, lines->end, in_breaks_of(text, by));
 }
 
 std::optional<std::string> with_item_rewritten(std::string_view text, const Node& list, std::size_t index,
-                                               const Value& value, Breaks breaks) {
+                                               const Value& value, Manner manner) {
     if (list.style == Style::flow) return std::nullopt;
     const auto dash = dash_of(text, list.items[index]);
     const auto lines = dash ? lines_of(text, *dash, list.items[index]) : std::nullopt;
     if (!lines) return std::nullopt;
-    const std::string by = value.empty() ? "" : item_text(value, column_of(text, *dash), breaks);
+    const std::string by = value.empty() ? "" : item_text(value, column_of(text, *dash), manner);
     return replaced(text, lines->begin, lines->end, in_breaks_of(text, by));
 }
 

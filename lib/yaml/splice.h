@@ -20,9 +20,9 @@ std::optional<std::string> with_scalar(std::string_view text, const Node& old, c
 
 /// A new entry of `map`, so that it becomes the `index`-th; in brackets, a scalar only.
 std::optional<std::string> with_new_entry(std::string_view text, const Node& map, std::size_t index,
-                                          std::string_view key, const Value& value, Breaks breaks = Breaks::literal);
+                                          std::string_view key, const Value& value, Manner manner = {});
 std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item,
-                                         Breaks breaks = Breaks::literal);
+                                         Manner manner = {});
 
 /// Whether the blank lines below what is removed stay: behind a text that keeps its blank lines (`|+`) they must go.
 enum class BlankLines : unsigned char { stay, go };
@@ -33,9 +33,9 @@ std::optional<std::string> without_item(std::string_view text, const Node& list,
 
 /// The lines of an entry or item written anew in block style.
 std::optional<std::string> with_entry_rewritten(std::string_view text, const Node& map, std::size_t index,
-                                                const Value& value, Breaks breaks = Breaks::literal);
+                                                const Value& value, Manner manner = {});
 std::optional<std::string> with_item_rewritten(std::string_view text, const Node& list, std::size_t index,
-                                               const Value& value, Breaks breaks = Breaks::literal);
+                                               const Value& value, Manner manner = {});
 /// All the record written anew; what stands before and after it is kept.
 std::string with_record_rewritten(std::string_view text, const Node& root, const Value& record);
 

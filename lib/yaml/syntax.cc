@@ -48,6 +48,12 @@ std::optional<std::size_t> past_key(std::string_view text, std::size_t at, std::
     return colon + 1;
 }
 
+std::string_view trimmed(std::string_view words) {
+    const std::size_t first = std::min(words.find_first_not_of(" \t"), words.size());
+    words.remove_prefix(first);
+    return words.substr(0, words.find_last_not_of(" \t") + 1);
+}
+
 std::string_view without_comment(std::string_view words) {
     const std::size_t comment = is_one_of(words.empty() ? ' ' : words.front(), "\"'") ? words.npos : words.find(" #");
     words = words.substr(0, comment);
@@ -103,6 +109,15 @@ bool has_tab_indentation(std::string_view text, std::size_t line) {
     return first < line_end(text, first) && text.substr(line, first - line).find('\t') != std::string_view::npos;
 }
 
+// `[main-stage]# the big one`
+std::optional<Problem> glued_comment(std::string_view file, std::string_view text, const Value& value) {
+    for (const std::string_view mark : {"]#", "}#"})
+        if (const std::size_t at = value.words.find(mark); at != std::string_view::npos)
+            return problem(file, text, value.begin + at + 1, 1, "a comment needs a blank before its `#`",
+                           {"put a blank before it"});
+    return std::nullopt;
+}
+
 std::optional<Problem> wrong_value(std::string_view file, std::string_view text, const Value& value) {
     const char first = value.words.front();
     if (is_one_of(first, "@%`*&!") || (is_one_of(first, "]},") && value.has_owner))
@@ -122,7 +137,8 @@ std::optional<Problem> wrong_value(std::string_view file, std::string_view text,
     if (value.has_owner && value.words.starts_with("- "))
         return problem(file, text, value.begin, 1, "a list begins on the line of its key",
                        {"put each `- ` on a line of its own below the key"});
-    if (is_one_of(first, "[{|>")) return std::nullopt;
+    if (is_one_of(first, "[{")) return glued_comment(file, text, value);
+    if (is_one_of(first, "|>")) return std::nullopt;
     if (value.has_owner && (value.words.find(": ") != std::string_view::npos || value.words.ends_with(':')))
         return problem(file, text, value.begin, value.words.size(), "a text with `: ` in it needs quotes",
                        {write_in_quotes(value.words)});
@@ -160,21 +176,41 @@ std::size_t line_before(std::string_view text, std::size_t line) {
 // A line that stands where a key should: below a key in the same column, and not a key itself.
 std::optional<Problem> missing_colon(std::string_view file, std::string_view text, std::size_t line) {
     const auto value = value_on_line(text, line);
-    if (!value || value->has_owner || is_one_of(value->words.front(), "[]{}|>-?")) return std::nullopt;
+    if (!value || value->has_owner || is_one_of(value->words.front(), "[]{}|>?")) return std::nullopt;
     const int column = column_of(text, value->begin);
     for (std::size_t above = line; above > 0;) {
         above = line_before(text, above);
         const std::size_t first = skip_blanks(text, std::max(above, text_begin(text)));
         if (first >= line_end(text, first) || text[first] == '#' || column_of(text, first) > column) continue;
         if (column_of(text, first) < column || !past_key(text, first, line_end(text, first))) return std::nullopt;
-        return problem(file, text, value->begin, value->words.size(),
-                       fmt::format("{} has no colon after it", text::quoted(value->words)),
-                       {"write `key: value`, or delete it"});
+        return key_without_colon(file, text, value->begin, value->begin + value->words.size());
     }
-    return std::nullopt;
+    // Nothing stands above it: it is the record's first line, and no key.
+    if (past_key(text, value->begin, line_end(text, value->begin))) return std::nullopt;
+    return key_without_colon(file, text, value->begin, value->begin + value->words.size());
 }
 
 }  // namespace
+
+Problem key_without_colon(std::string_view file, std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view words = text.substr(begin, end - begin);
+    const auto wrong = [&](std::string_view what, std::string hint) {
+        return problem(file, text, begin, words.size(), fmt::format("{} {}", text::quoted(words), what),
+                       {std::move(hint)});
+    };
+    const bool is_short = words.size() < longest_shown && words.find_first_of("`\n") == std::string_view::npos;
+    if (words.size() > 1 && words[0] == '-' && words[1] != '-' && is_short)
+        return wrong("has no blank after its dash", fmt::format("write `- {}`", words.substr(1)));
+    const std::size_t colon = words.find(':');
+    if (colon != std::string_view::npos && colon > 0 && colon + 1 < words.size() && words[colon + 1] != '/' && is_short)
+        return wrong("has no blank after its colon",
+                     fmt::format("write `{}: {}`", words.substr(0, colon), words.substr(colon + 1)));
+    const std::size_t equals = words.find('=');
+    if (equals != std::string_view::npos && equals > 0 && equals + 1 < words.size() && is_short)
+        return wrong("has no colon after its key", fmt::format("write `{}: {}`", trimmed(words.substr(0, equals)),
+                                                               trimmed(words.substr(equals + 1))));
+    return wrong("has no colon after it", "write `key: value`, or delete it");
+}
 
 bool runs_to_margin(std::string_view text, std::size_t begin, std::size_t end, int column) {
     for (std::size_t line = next_line(text, begin); line < end; line = next_line(text, line)) {
@@ -206,8 +242,9 @@ std::optional<Problem> unclosed_bracket(std::string_view file, std::string_view 
     }
     if (open.empty() || open.front() > at) return std::nullopt;
     const char bracket = text[open.front()];
-    return problem(file, text, open.front(), 1, fmt::format("this `{}` is never closed", bracket),
-                   {fmt::format("put a `{}` at the end of the list", bracket == '[' ? ']' : '}')});
+    return problem(
+        file, text, open.front(), 1, fmt::format("this `{}` is never closed", bracket),
+        {bracket == '[' ? "put a `]` at the end of the list" : "put a `}` behind the last key and its value"});
 }
 
 Problem unclosed_quote(std::string_view file, std::string_view text, std::size_t at) {

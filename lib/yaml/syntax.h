@@ -20,6 +20,10 @@ text::Problem unclosed_quote(std::string_view file, std::string_view text, std::
 /// forgotten.
 text::Problem sprawling_quote(std::string_view file, std::string_view text, std::size_t at);
 
+/// A line from `begin` to `end` that stands where a key should: the blank after its colon or dash forgotten, `=` for
+/// the colon, or no colon at all.
+text::Problem key_without_colon(std::string_view file, std::string_view text, std::size_t begin, std::size_t end);
+
 /// A tab among the blanks that the line at `line` begins with.
 text::Problem tab_indentation(std::string_view file, std::string_view text, std::size_t line);
 

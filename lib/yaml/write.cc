@@ -144,45 +144,45 @@ std::string scalar_text(const Value& value, Style like) {
     return out + "'";
 }
 
-std::string entry_text(std::string_view key, const Value& value, int indent, Breaks breaks) {
+std::string entry_text(std::string_view key, const Value& value, int indent, Manner manner) {
     const std::string name = blanks(indent) + scalar_text(Value::bare_scalar(std::string(key))) + ":";
     switch (value.kind) {
         case Kind::nothing:
             return name + "\n";
         case Kind::scalar:
-            if (breaks == Breaks::literal && fits_literal(value.text))
+            if (manner.breaks == Breaks::literal && fits_literal(value.text))
                 return name + " " + literal_text(value.text, indent + 2);
             return name + " " + scalar_text(value) + "\n";
         case Kind::list: {
             if (value.items.empty()) return name + " []\n";
             std::string out = name + "\n";
-            for (const Value& item : value.items) out += item_text(item, indent, breaks);
+            for (const Value& item : value.items) out += item_text(item, indent + manner.list_indent, manner);
             return out;
         }
         case Kind::map:
             break;
     }
-    return value.entries.empty() ? name + " {}\n" : name + "\n" + record_text(value, indent + 2, breaks);
+    return value.entries.empty() ? name + " {}\n" : name + "\n" + record_text(value, indent + 2, manner);
 }
 
-std::string item_text(const Value& item, int indent, Breaks breaks) {
+std::string item_text(const Value& item, int indent, Manner manner) {
     const std::string dash = blanks(indent) + "-";
     if (item.kind == Kind::map && !item.entries.empty())
-        return dash + " " + record_text(item, indent + 2, breaks).substr(static_cast<std::size_t>(indent) + 2);
+        return dash + " " + record_text(item, indent + 2, manner).substr(static_cast<std::size_t>(indent) + 2);
     if (item.kind == Kind::list && !item.items.empty()) {
         std::string out;
-        for (const Value& inner : item.items) out += item_text(inner, indent + 2, breaks);
+        for (const Value& inner : item.items) out += item_text(inner, indent + 2, manner);
         return dash + " " + out.substr(static_cast<std::size_t>(indent) + 2);
     }
-    if (item.kind == Kind::scalar && breaks == Breaks::literal && fits_literal(item.text))
+    if (item.kind == Kind::scalar && manner.breaks == Breaks::literal && fits_literal(item.text))
         return dash + " " + literal_text(item.text, indent + 2);
     if (item.kind == Kind::scalar) return dash + " " + scalar_text(item) + "\n";
     return dash + (item.kind == Kind::list ? " []\n" : item.kind == Kind::map ? " {}\n" : "\n");
 }
 
-std::string record_text(const Value& map, int indent, Breaks breaks) {
+std::string record_text(const Value& map, int indent, Manner manner) {
     std::string out;
-    for (const auto& [key, value] : map.entries) out += entry_text(key, value, indent, breaks);
+    for (const auto& [key, value] : map.entries) out += entry_text(key, value, indent, manner);
     return out;
 }
 

@@ -19,11 +19,18 @@ std::string scalar_text(const Value& value, Style like);
 /// blanks, which `|` would take for its own).
 enum class Breaks : unsigned char { literal, escaped };
 
-/// `key: value` with all its lines and a final line end; lists at the key's own column.
-std::string entry_text(std::string_view key, const Value& value, int indent, Breaks breaks = Breaks::literal);
+/// How new lines are written: as the file's own author does.
+struct Manner {
+    Manner(Breaks breaks = Breaks::literal, int list_indent = 0) : breaks(breaks), list_indent(list_indent) {}
+    Breaks breaks;
+    int list_indent;  ///< blanks that a list's dashes stand behind its key's column
+};
+
+/// `key: value` with all its lines and a final line end.
+std::string entry_text(std::string_view key, const Value& value, int indent, Manner manner = {});
 /// `- item` with all its lines and a final line end.
-std::string item_text(const Value& item, int indent, Breaks breaks = Breaks::literal);
+std::string item_text(const Value& item, int indent, Manner manner = {});
 /// All entries of a map.
-std::string record_text(const Value& map, int indent = 0, Breaks breaks = Breaks::literal);
+std::string record_text(const Value& map, int indent = 0, Manner manner = {});
 
 }  // namespace backops::yaml

@@ -49,12 +49,43 @@ std::size_t plain_load(const std::vector<std::string>& files) {
     return keys;
 }
 
-std::size_t whole_schedule(const std::string& root, const schedule::Selection& selection) {
-    event::Directory directory(files::Store::open(files::open_disk(root), files::Access::read));
-    const event::Loading loading = event::load(directory);
-    const schedule::Zones zones(loading.plan);
-    const schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, selection);
-    return render::agenda_text(loading.plan, schedule, selection, {100, false}).size();
+/// The stages of one schedule, in milliseconds.
+struct Stages {
+    double read = 0;
+    double select = 0;
+    double render = 0;
+    double all() const { return read + select + render; }
+};
+
+Stages stages_of(const std::string& root, const schedule::Selection& selection) {
+    Stages stages;
+    event::Loading loading;
+    schedule::Schedule schedule;
+    std::string text;
+    stages.read = milliseconds([&] {
+        event::Directory directory(files::Store::open(files::open_disk(root), files::Access::read));
+        loading = event::load(directory);
+    });
+    stages.select =
+        milliseconds([&] { schedule = schedule::schedule_of(loading.plan, schedule::Zones(loading.plan), selection); });
+    stages.render = milliseconds([&] { text = render::agenda_text(loading.plan, schedule, selection, {100, false}); });
+    return stages;
+}
+
+void print(const char* name, double value, double plain) {
+    std::printf("%-38s%9.1f%8.2f\n", name, value, value / plain);
+}
+
+void print(const char* name, const std::vector<Stages>& rounds, double plain) {
+    const auto of = [&](auto stage) {
+        std::vector<double> values;
+        for (const Stages& one : rounds) values.push_back(stage(one));
+        return median(std::move(values));
+    };
+    print(name, of([](const Stages& s) { return s.all(); }), plain);
+    print("  reading", of([](const Stages& s) { return s.read; }), plain);
+    print("  selecting", of([](const Stages& s) { return s.select; }), plain);
+    print("  rendering", of([](const Stages& s) { return s.render; }), plain);
 }
 
 }  // namespace
@@ -70,15 +101,17 @@ int main(int count, char** words) {
     schedule::Selection everything;
     schedule::Selection event;
     event.calendars.push_back({});
-    std::vector<double> plain, all, events;
+    std::vector<double> plain;
+    std::vector<Stages> all, events;
     for (int round = 0; round < rounds; ++round) {
         plain.push_back(milliseconds([&] { plain_load(files); }));
-        all.push_back(milliseconds([&] { whole_schedule(root, everything); }));
-        events.push_back(milliseconds([&] { whole_schedule(root, event); }));
+        all.push_back(stages_of(root, everything));
+        events.push_back(stages_of(root, event));
     }
-    std::printf("%zu files, median of %d rounds\n\n", files.size(), rounds);
-    std::printf("%-34s %10s %8s\n", "work", "ms", "ratio");
-    std::printf("%-34s %10.1f %8.2f\n", "one YAML::Load pass, one thread", median(plain), 1.0);
-    std::printf("%-34s %10.1f %8.2f\n", "schedule of everything", median(all), median(all) / median(plain));
-    std::printf("%-34s %10.1f %8.2f\n", "schedule of the event's calendar", median(events), median(events) / median(plain));
+    const double one = median(plain);
+    std::printf("%zu files inside one process, median of %d rounds\n%-38s%9s%8s\n", files.size(), rounds, "", "ms",
+                "ratio");
+    print("one YAML::Load pass, one thread", one, one);
+    print("schedule of everything", all, one);
+    print("schedule of the event's calendar", events, one);
 }

@@ -221,7 +221,7 @@ TEST_CASE("the one selected calendar is in the title and not in every row") {
     CHECK(has(line_of(stage, "Secret set"), "Main Stage + River Stage"));
     const auto acme = agenda(summer_sound(), of({collab("acme-audio")}));
     CHECK_FALSE(has(line_of(acme, "Headliner"), "Acme"));
-    CHECK(has(line_of(acme, "Hands call"), "4 stagehand"));
+    CHECK(has(line_of(acme, "Hands call"), "4 × stagehand"));
 }
 
 TEST_CASE("a clock that is not the event's is named in its row") {

@@ -114,6 +114,13 @@ TEST_CASE("a text of many lines before a line of blanks is written so that the b
     CHECK(edited == "name: \"x\\ny\\n\"\n      \nkind: b # c\n");
 }
 
+TEST_CASE("a new list is indented as the file's other lists are") {
+    const auto add = [](Document& d) { d.append({"tags"}, text("b")); };
+    CHECK(after("name: a\nareas:\n  - x\n", add) == "name: a\nareas:\n  - x\ntags:\n  - b\n");
+    CHECK(after("name: a\nareas:\n- x\n", add) == "name: a\nareas:\n- x\ntags:\n- b\n");
+    CHECK(after("name: a\nareas: [x]\n", add) == "name: a\nareas: [x]\ntags:\n- b\n");
+}
+
 TEST_CASE("a text that cannot be read cannot be edited") {
     CHECK_THROWS_AS(Document("a: b: c\n"), std::invalid_argument);
     CHECK_THROWS_AS(Document("a: 1\na: 2\n"), std::invalid_argument);

@@ -1,0 +1,290 @@
+$ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 --end 2026-06-14 --timezone Europe/Berlin --collab "Northlight Events"
+made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
+next: cd summer-sound, then backops area add "Main Stage"
+$ cd summer-sound
+$ backops area add "Main Stage" FOH
+added main-stage: Main Stage
+added foh: FOH
+$ backops collab add "Acme Audio" "Red Kites"
+added acme-audio: Acme Audio
+added red-kites: Red Kites
+$ backops crew add "Maya Lindt" --collab acme-audio
+added maya-lindt: Maya Lindt, Acme Audio
+
+# The times that are typed come back in full.
+$ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage \
+>     --required acme-audio --optional maya-lindt --organizer maya-lindt
+added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+$ cat activities/line-check.yaml
+name: Line check
+start: 2026-06-12T14:00
+duration: 1h30m
+areas:
+- main-stage
+organizers:
+- maya-lindt
+participants:
+  required:
+  - acme-audio
+  optional:
+  - maya-lindt
+$ backops activity add "Crew breakfast" --start "day 1 07:00" --for 1h --repeat day --kind meal --global
+added crew-breakfast: wed 10 jun 2026 07:00–08:00 (day 1), every day
+$ backops activity add "Hands call" --kind call --start "sat 06:00" --for 8h --need "4 stagehand acme-audio"
+added hands-call: sat 13 jun 2026 06:00–14:00 (day 4), 4 × stagehand
+$ cat activities/hands-call.yaml
+name: Hands call
+kind: call
+start: 2026-06-13T06:00
+duration: 8h
+needs:
+- count: 4
+  role: stagehand
+  collaborator: acme-audio
+$ backops activity add Doors --start "2026-06-12 16:00" --global --fixed
+added doors: fri 12 jun 2026 16:00 (day 3)
+$ backops activity add "Night set" --start "fri 01:30" --end 3am --area main
+`main` is `main-stage` (Main Stage)
+added night-set: fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:00) (day 3), Main Stage
+$ backops activity add "Build" --start 2026-06-10 --end 2026-06-11 --area foh
+added build: wed 10 – thu 11 jun 2026 (day 1), FOH
+$ backops activity add "Sound check" --start "doors - 30m" --for 20m --area "main stage" --required "red kites"
+`red kites` is `red-kites` (Red Kites)
+`main stage` is `main-stage` (Main Stage)
+added sound-check: fri 12 jun 2026 15:30–15:50 (day 3), Main Stage, Red Kites
+
+# A taken id is told apart by participant, area, date.
+$ backops activity add "Line check" --start "sat 14:00" --for 90m --required red-kites
+added line-check-red-kites: sat 13 jun 2026 14:00–15:30 (day 4), Red Kites
+$ backops activity add "Line check" --start "sat 15:00" --for 90m --area foh
+added line-check-foh: sat 13 jun 2026 15:00–16:30 (day 4), FOH
+$ backops activity list
+ID                    WHEN                                                NAME            WHERE
+build                 wed 10 – thu 11 jun 2026 (day 1)                    Build           FOH
+crew-breakfast        wed 10 jun 2026 07:00–08:00 (day 1), every day      Crew breakfast  
+line-check            fri 12 jun 2026 14:00–15:30 (day 3)                 Line check      Main Stage
+sound-check           fri 12 jun 2026 15:30–15:50 (day 3)                 Sound check     Main Stage
+doors                 fri 12 jun 2026 16:00 (day 3)                       Doors           
+night-set             fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:…  Night set       Main Stage
+hands-call            sat 13 jun 2026 06:00–14:00 (day 4)                 Hands call      
+line-check-red-kites  sat 13 jun 2026 14:00–15:30 (day 4)                 Line check      
+line-check-foh        sat 13 jun 2026 15:00–16:30 (day 4)                 Line check      FOH
+$ backops activity list --day fri --area main-stage
+ID           WHEN                                                          NAME         WHERE
+line-check   fri 12 jun 2026 14:00–15:30 (day 3)                           Line check   Main Stage
+sound-check  fri 12 jun 2026 15:30–15:50 (day 3)                           Sound check  Main Stage
+night-set    fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:00) (day 3)  Night set    Main Stage
+$ backops activity list --kind meal --format ids
+crew-breakfast
+$ backops activity list --day "day 9"
+error: `day 9` is none of the event's 5 days
+  hint: write `day 5`
+[1]
+$ backops activity show line-check
+Line check  activity line-check
+  when                   fri 12 jun 2026 14:00–15:30 (day 3)
+  name                   Line check
+  start                  2026-06-12T14:00
+  duration               1h30m
+  areas                  main-stage (Main Stage)
+  organizers             maya-lindt (Maya Lindt)
+  participants.required  acme-audio (Acme Audio)
+  participants.optional  maya-lindt (Maya Lindt)
+$ backops activity show line-check --format json
+{
+  "schema": "backops/list/1",
+  "noun": "activity",
+  "rows": [
+    {
+      "id": "line-check",
+      "name": "Line check",
+      "start": "2026-06-12T14:00",
+      "duration": "1h30m",
+      "areas": [
+        "main-stage"
+      ],
+      "organizers": [
+        "maya-lindt"
+      ],
+      "participants": {
+        "required": [
+          "acme-audio"
+        ],
+        "optional": [
+          "maya-lindt"
+        ]
+      }
+    }
+  ]
+}
+
+# Times that are not understood.
+$ backops activity add "Late" --start "2pm"
+error: `2pm` does not say on which day
+  hint: write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
+[1]
+$ backops activity add "Late" --start "tue 14:00"
+error: `tue` is none of the event's days, wed 10 – sun 14 jun 2026
+  hint: write `2026-06-16T14:00`
+[1]
+$ backops activity add "Late" --start "fir 14:00"
+error: `fir` in `fir 14:00` is no time
+  hint: did you mean `fri 14:00`?
+[1]
+$ backops activity add "Late" --start "fri 14:00" --for 2:30
+error: `2:30` can be read as hours and minutes or as minutes and seconds
+  hint: write `2h30m` for hours and minutes
+  hint: write `2m30s` for minutes and seconds
+[1]
+$ backops activity add "Late" --start "fri 14:00" --end "fri 13:00"
+error: `fri 13:00` is not after the start, fri 12 jun 2026 14:00
+  hint: write a later end, such as `2026-06-12T15:00`
+[1]
+$ backops activity add "Late" --start "fri 14:00" --end 15:00 --for 1h
+error: `--end` and `--for` are both given
+  hint: keep one of them
+[2]
+$ backops activity add "Late"
+error: `--start` is missing: when does it begin?
+  hint: such as --start "fri 14:00"; see man backops-times
+[2]
+$ backops activity add "Late" --start "load-in + 2h"
+error: no activity or time frame is called `load-in`
+  hint: write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
+[1]
+$ backops activity add "Late" --start "12.06.2026 14:00"
+error: `12.06.2026` does not begin with the year
+  hint: write `2026-06-12 14:00`
+[1]
+
+# References that are not there.
+$ backops activity add "Late" --start "fri 14:00" --area main-stge
+error: no area is called `main-stge`
+  hint: did you mean `main-stage`?
+[1]
+$ backops activity add "Late" --start "fri 14:00" --required maya-lind
+`maya-lind` is `maya-lindt` (Maya Lindt)
+added late: fri 12 jun 2026 14:00 (day 3), Maya Lindt
+$ backops activity add "Late" --start "fri 14:00" --required main-stage
+error: no collaborator or crew member is called `main-stage`; that is the id of an area
+  hint: all of them: backops collab list, backops crew list
+[1]
+$ backops activity add "Late" --start "fri 14:00" --repeat "day untill sun"
+error: --repeat: `untill` in `day untill sun` is no part of a repetition
+  hint: did you mean `until`?
+[1]
+$ backops activity add "Late" --start "fri 14:00" --need "stagehands"
+error: `stagehands` is no need
+  hint: write how many, as what and from whom, such as `4 stagehand acme-audio`
+[2]
+
+# The start alone moves it and keeps its length; the end and the length change it.
+$ git init -q . && git add . && git commit -qm start
+$ backops activity edit night-set --start "fri 02:00"
+changed night-set: fri 12 jun 2026 26:00–27:30 (sat 13 jun 02:00–03:30) (day 3), Main Stage
+$ git diff --unified=0 | grep '^[-+]'
+--- a/activities/night-set.yaml
++++ b/activities/night-set.yaml
+-start: 2026-06-12T25:30
+-end: "03:00"
++start: 2026-06-12T26:00
++end: "03:30"
+$ git commit -qam moved
+$ backops activity edit night-set --end 04:00 --status tentative --dry-run
+diff --git a/activities/night-set.yaml b/activities/night-set.yaml
+--- a/activities/night-set.yaml
++++ b/activities/night-set.yaml
+@@ -1,5 +1,6 @@
+ name: Night set
++status: tentative
+ start: 2026-06-12T26:00
+-end: "03:30"
++end: "04:00"
+ areas:
+ - main-stage
+changed night-set: fri 12 jun 2026 26:00–28:00 (sat 13 jun 02:00–04:00) (day 3), Main Stage
+nothing was written: this is what would be
+$ backops activity edit line-check --start 15:00 --dry-run
+diff --git a/activities/line-check.yaml b/activities/line-check.yaml
+--- a/activities/line-check.yaml
++++ b/activities/line-check.yaml
+@@ -1,5 +1,5 @@
+ name: Line check
+-start: 2026-06-12T14:00
++start: 2026-06-12T15:00
+ duration: 1h30m
+ areas:
+ - main-stage
+changed line-check: fri 12 jun 2026 15:00–16:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+nothing was written: this is what would be
+$ backops activity edit night-set --start 3am --dry-run
+diff --git a/activities/night-set.yaml b/activities/night-set.yaml
+--- a/activities/night-set.yaml
++++ b/activities/night-set.yaml
+@@ -1,5 +1,5 @@
+ name: Night set
+-start: 2026-06-12T26:00
+-end: "03:30"
++start: 2026-06-12T27:00
++end: "04:30"
+ areas:
+ - main-stage
+changed night-set: fri 12 jun 2026 27:00–28:30 (sat 13 jun 03:00–04:30) (day 3), Main Stage
+nothing was written: this is what would be
+$ backops activity edit line-check
+error: nothing says what to change
+  hint: all that it takes: backops activity edit --help
+[2]
+$ backops activity edit line-check --for 2h --optional acme-audio --remove-optional maya-lindt
+changed line-check: fri 12 jun 2026 14:00–16:00 (day 3), Main Stage, Acme Audio (opt)
+$ cat activities/line-check.yaml
+name: Line check
+start: 2026-06-12T14:00
+duration: 2h
+areas:
+- main-stage
+organizers:
+- maya-lindt
+participants:
+  optional:
+  - acme-audio
+$ backops activity edit line --status tentative
+error: `line` could be more than one activity
+  `line-check`: Line check, 2026-06-12T14:00
+  `line-check-foh`: Line check, 2026-06-13T15:00
+  `line-check-red-kites`: Line check, 2026-06-13T14:00
+  hint: write the id
+[1]
+$ backops activity edit doors --end 15:00
+changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
+
+# Many at once.
+$ backops activity list --day sat --kind call --format ids | backops activity edit - --status cancelled
+changed hands-call: sat 13 jun 2026 06:00–14:00 (day 4), 4 × stagehand
+$ backops activity list --day sat --status cancelled
+ID          WHEN                                 NAME
+hands-call  sat 13 jun 2026 06:00–14:00 (day 4)  Hands call
+$ backops activity edit line-check doors --set visibility=publik
+error: `publik` is no value of `visibility`: it is `public`, `crew` or `private`
+  hint: did you mean `public`?
+[1]
+
+# Renamed and removed.
+$ backops activity rename line-check "Line check, all bands" --id line-check-all
+renamed line-check to line-check-all: Line check, all bands
+$ backops activity edit doors --add accept="rule=area-overlap,with=line-check-all,reason=shared stage"
+changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
+$ backops activity rename line-check-all --id line-check
+renamed line-check-all to line-check: Line check, all bands
+1 file that named it changed too
+$ grep with activities/doors.yaml
+  with: line-check
+$ backops activity rm line-check hands-call
+removed line-check: Line check, all bands
+removed hands-call: Hands call
+$ backops activity rm nothing
+error: no activity is called `nothing`
+  hint: all of them: backops activity list
+[1]
+$ backops check
+0 errors, 0 warnings in 15 files

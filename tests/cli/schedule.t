@@ -1,0 +1,216 @@
+$ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 --end 2026-06-14 --timezone Europe/Berlin --collab "Northlight Events"
+made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
+next: cd summer-sound, then backops area add "Main Stage"
+$ cd summer-sound
+$ backops schedule
+Summer Sound 2026 — all activities  Europe/Berlin
+
+nothing is scheduled yet
+hint: backops activity add "Line check" --start 2026-06-10T09:00 --for 1h
+$ backops area add "Main Stage" FOH "River Stage"
+added main-stage: Main Stage
+added foh: FOH
+added river-stage: River Stage
+$ backops collab add "Acme Audio" "Red Kites"
+added acme-audio: Acme Audio
+added red-kites: Red Kites
+$ backops crew add "Maya Lindt" --collab acme-audio
+added maya-lindt: Maya Lindt, Acme Audio
+$ backops timeframe add "Show days" --start fri --end sun --global
+added show-days: fri 12 – sun 14 jun 2026
+$ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage --required acme-audio --optional maya-lindt --organizer maya-lindt
+added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+$ backops activity add "Doors" --start "fri 16:00" --global --kind doors
+added doors: fri 12 jun 2026 16:00 (day 3)
+$ backops activity add "Red Kites" --start "fri 22:30" --end 00:15 --area main-stage --required red-kites --kind show --status tentative
+added red-kites: fri 12 jun 2026 22:30–00:15+1 (day 3), Main Stage, Red Kites
+$ backops activity add "Night set" --start "fri 01:30" --for 1h --area river-stage --required red-kites
+added night-set: fri 12 jun 2026 25:30–26:30 (sat 13 jun 01:30–02:30) (day 3), River Stage, Red Kites
+$ backops activity add "Build" --start 2026-06-10 --end 2026-06-11 --area main-stage
+added build: wed 10 – thu 11 jun 2026 (day 1), Main Stage
+$ backops activity add "Rained off" --start "sat 12:00" --for 1h --area foh --status cancelled
+added rained-off: sat 13 jun 2026 12:00–13:00 (day 4), FOH
+
+# Everything, then the calendars of the day, each row with the reason that it is there.
+$ backops schedule
+Summer Sound 2026 — all activities                           Europe/Berlin
+
+WED 10 JUN  day 1 of 5
+  to thu 11 jun      Build       Main Stage
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00    15:30     Line check  Main Stage   Acme Audio, Maya Lindt (opt)
+  16:00            ◆ Doors                    all
+  22:30    00:15+1 ? Red Kites   Main Stage   Red Kites
+  01:30+1  02:30+1   Night set   River Stage  Red Kites
+
+5 activities · ? tentative  ◆ moment
+$ backops schedule --event --area main-stage --day fri
+Summer Sound 2026 — event calendar + Main Stage                       Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00  15:30     Line check  Main Stage  Acme Audio, Maya Lindt (opt)  main-stage
+  16:00          ◆ Doors                   all                           event
+  22:30  00:15+1 ? Red Kites   Main Stage  Red Kites                     main-stage
+
+3 activities · ? tentative  ◆ moment
+$ backops schedule --crew maya-lindt --day fri
+Summer Sound 2026 — Maya Lindt       Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00  15:30  Line check  Main Stage  Acme Audio
+
+1 activity
+$ backops schedule --crew maya-lindt --with-team --day fri
+Summer Sound 2026 — Maya Lindt with team                                             Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00  15:30  Line check  Main Stage  Acme Audio, Maya Lindt (opt)  maya-lindt (org), acme-audio
+
+1 activity
+$ backops schedule --collab red-kites --from "fri 23:00" --to "sat 03:00"
+Summer Sound 2026 — Red Kites  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  22:30    00:15+1 ? Red Kites  Main Stage
+  01:30+1  02:30+1   Night set  River Stage
+
+2 activities · ? tentative
+$ backops schedule --area main-stage --collab red-kites --match all
+Summer Sound 2026 — Main Stage & Red Kites                   Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  22:30  00:15+1 ? Red Kites  Main Stage  Red Kites  main-stage, red-kites
+
+1 activity · ? tentative
+$ backops schedule --area main-stage --without collab:red-kites --during show-days
+Summer Sound 2026 — Main Stage without Red Kites  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00  15:30  Line check  Acme Audio, Maya Lindt (opt)
+
+1 activity
+$ backops schedule --area foh
+Summer Sound 2026 — FOH  Europe/Berlin
+
+nothing is scheduled for FOH
+$ backops schedule --area foh --status cancelled
+Summer Sound 2026 — FOH · cancelled  Europe/Berlin
+
+SAT 13 JUN  day 4 of 5 · Show days
+  12:00  13:00 ✕ Rained off
+
+1 activity · ✕ cancelled
+$ COLUMNS=60 backops schedule --day fri
+Summer Sound 2026 — all activities             Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00    15:30     Line check  Main Stage   Acme Audio, M…
+  16:00            ◆ Doors                    all
+  22:30    00:15+1 ? Red Kites   Main Stage   Red Kites
+  01:30+1  02:30+1   Night set   River Stage  Red Kites
+
+4 activities · ? tentative  ◆ moment
+$ backops schedule --area river --day "day 3" --format json
+`river` is `river-stage` (River Stage)
+{
+  "schema": "backops/schedule/1",
+  "event": {
+    "name": "Summer Sound 2026",
+    "timezone": "Europe/Berlin",
+    "start": "2026-06-10",
+    "end": "2026-06-14",
+    "day_start": "04:00"
+  },
+  "rows": [
+    {
+      "id": "night-set",
+      "occurrence": null,
+      "name": "Night set",
+      "kind": "",
+      "status": "confirmed",
+      "day": "2026-06-12",
+      "start": "2026-06-13T01:30",
+      "end": "2026-06-13T02:30",
+      "timezone": "Europe/Berlin",
+      "start_instant": "2026-06-12T23:30:00Z",
+      "end_instant": "2026-06-13T00:30:00Z",
+      "all_day": false,
+      "global": false,
+      "areas": [
+        "river-stage"
+      ],
+      "location": "",
+      "organizers": [],
+      "required": [
+        "red-kites"
+      ],
+      "optional": [],
+      "via": [
+        "area:river-stage"
+      ]
+    }
+  ],
+  "timeframes": [
+    {
+      "id": "show-days",
+      "name": "Show days",
+      "start": "2026-06-12",
+      "end": "2026-06-14"
+    }
+  ]
+}
+
+# To a file, and what is refused.
+$ backops schedule --day fri -o fri.txt && wc -l < fri.txt
+9
+$ backops schedule --day fri -o nowhere/fri.txt
+error: cannot write `nowhere/fri.txt`: no such file or directory
+[1]
+$ backops schedule --day fri --format pdf
+error: `pdf` is no format here: there is text and json
+[2]
+$ NOW=2026-06-12T01:30 backops schedule --day today --format json | grep -m1 '"day"'
+      "day": "2026-06-10",
+$ backops schedule --day friday-ish
+error: `friday-ish` is no time, and no activity or time frame has that id
+  hint: write `wed`, `day 1` or `2026-06-10`
+[1]
+$ backops schedule --day "day 6"
+error: `day 6` is none of the event's 5 days
+  hint: write `day 5`
+[1]
+$ backops schedule --area main --collab kites
+error: no collaborator is called `kites`
+  hint: did you mean `red-kites`?
+[1]
+$ backops schedule --area main-stage --from sat --to fri
+error: `--to` is not after `--from`
+  hint: ranges are half-open: --from fri --to sat is friday
+[2]
+$ backops schedule --without foh
+error: `foh` names no calendar
+  hint: write --without area:ID, collab:ID, crew:ID or event
+[2]
+$ backops schedule --status done
+error: `done` is no value of `--status`: it is `confirmed`, `tentative` or `cancelled`
+[2]
+$ backops schedule --as grid
+error: `grid` is no value of `--as`: it is agenda
+[2]
+$ backops schedule --are main-stage
+error: `--are` is no option of `backops schedule`
+  hint: did you mean `--area`?
+  hint: all that it takes: backops schedule --help
+[2]
+$ backops schedule main-stage
+error: `main-stage` is one word too many
+  hint: usage: backops schedule
+[2]
+$ backops schedule --color sometimes
+error: `sometimes` is no value of `--color`: it is auto, always or never
+[2]
+$ backops schedule --now 2026-06-12T10:00 --now 2026-06-12T11:00
+error: `--now` is given 3 times
+  hint: all that it takes: backops schedule --help
+[2]

@@ -1,0 +1,174 @@
+# What is said to somebody who does not know the commands.
+$ backops
+usage: backops [-C DIR] NOUN [VERB] [WORDS] [OPTIONS]
+
+Schedules of a live event, kept as a directory of small YAML files.
+
+  event       the event itself
+              · new show edit list
+  area        the event's spaces
+              · add list show edit rename rm
+  collab      the organisations that take part
+              · add list show edit rename rm
+  crew        the people inside collaborators
+              · add list show edit rename rm missing
+  activity    what happens, when, where, with whom
+              · add list show edit rename rm
+  timeframe   the event's phases and restrictions
+              · add list show edit rename rm
+  view        saved selections of schedules
+              · add list show edit rename rm
+  schedule    who is where, when: any calendars, merged
+  find        any record by name, id, tag or text
+  check       whether the event's files are right
+  import      activities from other programs' files
+              · csv
+
+  -C DIR                     look for the event from DIR instead of here
+  --now TIME                 take this for the present time, such as 2026-06-12T14:00
+  --color WHEN               colour: auto (the default), always or never
+  --help                     say what this command does
+  --version                  say which version this is
+
+More of each: backops NOUN --help, backops NOUN VERB --help.
+[2]
+$ backops help area
+usage: backops area VERB …
+
+The event's spaces.
+
+  add       Adds areas
+  list      Lists the areas
+  show      Shows areas
+  edit      Changes areas
+  rename    Gives an area another name or id
+  rm        Removes areas
+
+More of each: backops area VERB --help.
+$ backops area --help
+usage: backops area VERB …
+
+The event's spaces.
+
+  add       Adds areas
+  list      Lists the areas
+  show      Shows areas
+  edit      Changes areas
+  rename    Gives an area another name or id
+  rm        Removes areas
+
+More of each: backops area VERB --help.
+$ backops activity shift
+error: `shift` is no verb of `backops activity`
+  hint: all of them: backops activity --help
+[2]
+$ backops activities list
+error: `activities` is no command
+  hint: did you mean `activity`?
+[2]
+$ backops collaborator list
+error: `collaborator` is no command
+  hint: did you mean `collab`?
+[2]
+$ backops area ad Main
+error: `ad` is no verb of `backops area`
+  hint: did you mean `add`?
+  hint: all of them: backops area --help
+[2]
+$ backops --version
+backops 0.1.0
+$ backops --verbose area list
+error: `--verbose` is no option here
+  hint: all of them: backops --help
+[2]
+$ backops area list --help
+usage: backops area list [OPTIONS]
+
+Lists the areas.
+
+  --tag TAG                  only those with this tag; with several, any of them (repeats)
+  --format FORMAT            text, ids (one a line) or json
+
+  -C DIR                     look for the event from DIR instead of here
+  --now TIME                 take this for the present time, such as 2026-06-12T14:00
+  --color WHEN               colour: auto (the default), always or never
+  --help                     say what this command does
+$ backops area list
+error: there is no event here: no event.yaml in this directory or above it
+  hint: make one: backops event new DIRECTORY --name NAME --start DATE --end DATE --timezone ZONE --collab NAME
+  hint: or say where it is: backops -C DIRECTORY …
+[1]
+$ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 --end 2026-06-14 --timezone Europe/Berlin --collab "Northlight Events"
+made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
+next: cd summer-sound, then backops area add "Main Stage"
+$ cd summer-sound
+$ backops area add Main Stage
+added main: Main
+added stage: Stage
+$ backops area list --format=ids
+main
+stage
+$ backops area add -- --odd-name
+added odd-name: --odd-name
+$ backops area list --format
+error: `--format` needs a value
+  hint: write `--format FORMAT`
+[2]
+$ backops area list --format ids --format json
+error: `--format` is given 2 times
+  hint: all that it takes: backops area list --help
+[2]
+$ backops area add Roof --id
+error: `--id` needs a value
+  hint: write `--id ID`
+[2]
+$ backops area add Roof --dry-run=yes
+error: `--dry-run` takes no value
+[2]
+$ backops area edit --tag
+error: `--tag` needs a value
+  hint: write `--tag TAG`
+[2]
+
+# A closed pipe is no error; a full disk is.
+$ backops area list --format ids | head -1
+main
+$ backops area list | true
+$ backops area list > /dev/full
+error: cannot write standard output: no space left on the device
+[1]
+$ backops schedule --format json > /dev/full
+error: cannot write standard output: no space left on the device
+[1]
+$ backops area list >&-
+error: cannot write standard output: it is closed
+[1]
+$ backops schedule -o /dev/full
+error: cannot write `/dev/full`: no space left on the device
+[1]
+$ backops area add Gate >&-
+error: cannot write standard output: it is closed
+[1]
+$ cat areas/gate.yaml
+name: Gate
+$ backops area list --format ids 2>&- <&-
+gate
+main
+odd-name
+stage
+$ backops area add Tower 2> /dev/full
+added tower: Tower
+
+# A folder that is a link is never followed.
+$ git init -q . && git add . && git commit -qm start
+$ mv areas real && ln -s real areas
+$ backops area add Roof
+error: cannot write areas/roof.yaml: it is a symbolic link
+  nothing was changed
+[1]
+$ backops area list
+areas: error: this is a symbolic link, and records are files in a folder [stray-file]
+there is no area yet: backops area add
+[1]
+$ rm areas && mv real areas
+$ git status --short

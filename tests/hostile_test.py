@@ -1,0 +1,206 @@
+"""Puts hostile files into a tiny event and holds every command to its promise: a status, a place in the file, no crash, no hang, no wild
+use of memory, and nothing on the terminal that acts on it. The files come from a generator outside of the project."""
+import concurrent.futures
+import importlib.util
+import itertools
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+
+from running import SKIP, backops, environment, program, shared_data
+
+LARGEST = 1024 * 1024
+SECONDS, MEGABYTES = 5, 300
+
+EVENT = ("format: 1\nuid: 0b9f6a52-3c1d-4c57-9a55-6f1f2f8a0c11\nname: Show\ntimezone: Europe/Berlin\nstart: 2026-03-27\nend: 2026-03-29\n"
+         "day_start: \"04:00\"\ndefault_collaborator: northlight\n")
+FILES = {"event.yaml": EVENT, "collaborators/northlight.yaml": "name: Northlight\n", "areas/hall.yaml": "name: Hall\n",
+         "activities/line-check.yaml": "name: Line check\nstart: 2026-03-28T14:00\nduration: 1h\nareas:\n- hall\n"}
+
+# Cases that their author would rather have refused, and which are read, with the reason.
+READ_ALL_THE_SAME = {}
+
+# What acts on a terminal: C0 but the line end, DEL, C1, bidirectional overrides and isolates, tag characters, BOM.
+ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+PLACED = re.compile(r"^(event\.yaml|[a-z]+/[^:]+\.yaml|[^:]*\.csv)(:\d+:\d+)?: (error|warning): ")
+
+
+def cases(kind):
+    """(name, expectation, bytes) of every case; of the endless ones as much as is read, and a little more than may be."""
+    spec = importlib.util.spec_from_file_location("gen", os.path.join(shared_data(), "hostile", "gen.py"))
+    gen = importlib.util.module_from_spec(spec)
+    sys.dont_write_bytecode = True
+    spec.loader.exec_module(gen)
+    for name, (make, expectation, _) in gen.CASES.items():
+        if not name.startswith(kind + "/"):
+            continue
+        name = name.split("/")[1]
+        text = b""
+        for piece in make(None):
+            text += piece
+            if len(text) > LARGEST + LARGEST // 4:
+                break
+        yield name, expectation, text
+        if len(text) > LARGEST and kind == "yaml":
+            yield name + " (1 MiB)", "bound", text[:LARGEST]
+
+
+def has_sanitizer():
+    with open(program(), "rb") as file:
+        return b"__asan_init" in file.read()
+
+
+def run(words, cwd):
+    """(status, stdout, stderr, seconds of processor time, megabytes) of a command that is stopped when it goes on too long."""
+    slow = 6 if SANITIZED else 1
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as error:
+        process = subprocess.Popen([program(), "--now", "2026-03-27T12:00", *words], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
+                                   stdout=out, stderr=error)
+        alarm = threading.Timer(SECONDS * slow * 4, process.kill)
+        alarm.start()
+        _, status, used = os.wait4(process.pid, 0)
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        error.seek(0)
+        return process.returncode, out.read(), error.read(), (used.ru_utime + used.ru_stime) / slow, used.ru_maxrss / 1024
+
+
+SANITIZED = has_sanitizer()
+
+
+def complaints_of(words, cwd, statuses=(0, 1, 2)):
+    """What is wrong with how a command ended, and its status and output."""
+    status, out, error, seconds, megabytes = run(words, cwd)
+    wrong = []
+    if status not in statuses:
+        wrong.append(f"ended with {status}: {error[-600:].decode('utf-8', 'replace')}")
+    if seconds > SECONDS:
+        wrong.append(f"took {seconds:.1f} s")
+    if megabytes > MEGABYTES and not SANITIZED:
+        wrong.append(f"took {megabytes:.0f} MB")
+    for stream, text in (("output", out), ("errors", error)):
+        try:
+            acting = ACTS.search(text.decode("utf-8"))
+            if acting:
+                wrong.append(f"{stream} hold U+{ord(acting.group()):04X}: {text[max(0, acting.start() - 40):acting.end() + 20]!r}")
+        except UnicodeDecodeError as bad:
+            wrong.append(f"{stream} are no UTF-8: {bad}")
+    return [f"{' '.join(words)}: {one}" for one in wrong], status, out.decode("utf-8", "replace"), error.decode("utf-8", "replace")
+
+
+def unplaced(text):
+    """Lines that say error or warning without saying where."""
+    return [line for line in text.splitlines() if re.search(r"(^|: )(error|warning): ", line) and not PLACED.match(line)
+            and not re.match(r"^ +\S+:\d+:\d+: |^ *\d+ \| |^  hint: ", line)]
+
+
+def make_event(folder, files):
+    for path, text in files.items():
+        path = os.path.join(folder, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode())
+
+
+COMMANDS = {
+    "activities/hostile.yaml": (("schedule",), ("schedule", "--format", "json"), ("find", "load"), ("activity", "show", "hostile"),
+                                ("activity", "show", "hostile", "--format", "json"), ("activity", "list"),
+                                ("activity", "edit", "hostile", "--location", "dock 2"), ("activity", "rename", "hostile", "--id", "renamed")),
+    "areas/hostile.yaml": (("schedule", "--area", "hostile"), ("area", "list", "--format", "json"), ("area", "edit", "hostile", "--location", "x")),
+    "event.yaml": (("schedule",), ("event", "show"), ("event", "edit", "--name", "Other")),
+}
+
+
+def try_case(case):
+    """All complaints about one case as every kind of file, and whether `check` refused it as an activity."""
+    name, expectation, text = case
+    found, refused = [], True
+    for path, commands in COMMANDS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            make_event(folder, {**FILES, path: text})
+            wrong, status, out, error = complaints_of(("check",), folder, (0, 1))
+            if status and not PLACED.search(out + error):
+                wrong.append(f"check says no place: {error[:300]}")
+            wrong += [f"check says without a place: {line[:200]}" for line in unplaced(out + error) if path != "event.yaml"]
+            if path.startswith("activities"):
+                refused = status == 1
+            for words in commands:
+                more, status, out, error = complaints_of(words, folder)
+                wrong += more
+                if "json" in words and status == 0:
+                    try:
+                        json.loads(out)
+                    except ValueError as bad:
+                        wrong.append(f"{' '.join(words)}: {bad}")
+            found += [f"{name} as {path}: {one}" for one in wrong]
+    return name, expectation, refused, found
+
+
+def try_table(case):
+    name, expectation, text = case
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        event, table = os.path.join(folder, "show"), os.path.join(folder, "table.csv")
+        make_event(event, FILES)
+        with open(table, "wb") as file:
+            file.write(text)
+        for more in ((), ("--create", "--crew-of", "northlight")):
+            wrong, status, _, error = complaints_of(("import", "csv", "../table.csv", *more), event)
+            found += wrong
+            if status == 1 and not PLACED.search(error):
+                found.append(f"no place: {error[:300]}")
+            made = [file for _, _, files in os.walk(event) for file in files]
+            if status and len(made) != len(FILES):
+                found.append("a refused import left something behind")
+            if complaints_of(("check",), event, (0,))[0]:
+                found.append("what was imported does not check")
+            found += complaints_of(("schedule",), event, (0,))[0]
+    return name, expectation, None, [f"{name}: {one}" for one in found]
+
+
+def tried(kind, how):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(how, cases(kind)))
+
+
+class HostileFiles(unittest.TestCase):
+    def test_as_records_are_answered_and_never_obeyed(self):
+        results = tried("yaml", try_case)
+        self.assertGreater(len(results), 250)
+        complaints = list(itertools.chain.from_iterable(found for _, _, _, found in results))
+        self.assertEqual(complaints, [], "\n".join(complaints))
+        read = {name for name, expectation, refused, _ in results if expectation.split()[0] == "reject" and not refused}
+        self.assertEqual(sorted(read - set(READ_ALL_THE_SAME)), [])
+        self.assertEqual(sorted(set(READ_ALL_THE_SAME) - read), [], "these are refused by now")
+        print(f"\n  {len(results)} cases; {sum(refused for _, _, refused, _ in results)} of them refused as activities", file=sys.stderr)
+
+    def test_must_be_read_when_nothing_is_wrong_with_them(self):
+        for name, expectation, text in cases("yaml"):
+            if expectation.split()[0] != "accept" or name in REFUSED_ALL_THE_SAME:
+                continue
+            with tempfile.TemporaryDirectory() as folder:
+                make_event(folder, {**FILES, "activities/hostile.yaml": text})
+                done = backops("check", cwd=folder)
+                self.assertEqual(done.returncode, 0, f"{name}: {done.stdout.decode()}{done.stderr.decode()}")
+
+    def test_as_tables_are_imported_whole_or_not_at_all(self):
+        complaints = list(itertools.chain.from_iterable(found for _, _, _, found in tried("csv", try_table)))
+        self.assertEqual(complaints, [], "\n".join(complaints))
+
+
+# Cases that their author takes for good, and which the design refuses, with the reason.
+REFUSED_ALL_THE_SAME = {}
+
+
+if __name__ == "__main__":
+    if not shared_data():
+        print("skipped: the hostile files are not at hand")
+        sys.exit(SKIP)
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)

@@ -1,0 +1,416 @@
+"""What the store promises, proved on the built command from outside: killed at any moment, eight at once, readers beside a writer,
+hands beside an edit, full and closed output, folders that may not be written and ones that vanish."""
+import glob
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+from running import backops, environment, program
+
+ACTIVITIES = 1000
+NOBODY = 65534
+# How long the kill loop goes on, and how many kills must have met a half-made change before it may end.
+KILLING_SECONDS, KILLS_INSIDE, MOST_KILLING_SECONDS = 12, 5, 90
+
+
+def words_of(done):
+    return done.stdout.decode("utf-8", "replace") + done.stderr.decode("utf-8", "replace")
+
+
+def start(*words, cwd, **more):
+    return subprocess.Popen([program(), "--now", "2026-03-27T12:00", *words], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def read_bytes(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write_text(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def record_files(event):
+    """Every record's bytes by path."""
+    paths = glob.glob(os.path.join(event, "*.yaml")) + glob.glob(os.path.join(event, "*", "*.yaml"))
+    return {os.path.relpath(path, event): read_bytes(path) for path in paths}
+
+
+def own_leftovers(event):
+    return [name for name in os.listdir(event) if name.startswith(".backops")]
+
+
+def in_memory():
+    """Where a thousand files are put on the disk in no time; what a killed process wrote is as safe there."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+class EventTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(dir=in_memory())
+        os.chmod(self.folder.name, 0o755)
+        self.addCleanup(self.folder.cleanup)
+        self.event = os.path.join(self.folder.name, "show")
+        self.succeed("event", "new", "show", "--name", "Show", "--start", "2026-06-10", "--end", "2026-06-14", "--timezone", "Europe/Berlin",
+                     "--collab", "Northlight", cwd=self.folder.name)
+        self.succeed("area", "add", "Main Stage", "--id", "stage-a")
+
+    def succeed(self, *words, cwd=None, **more):
+        done = backops(*words, cwd=cwd or self.event, **more)
+        self.assertEqual(done.returncode, 0, f"{' '.join(words)}:\n{words_of(done)}")
+        return done
+
+    def fill(self, count):
+        """Activities with a hand-made comment each, all in one area."""
+        os.makedirs(os.path.join(self.event, "activities"), exist_ok=True)
+        for number in range(count):
+            write_text(os.path.join(self.event, "activities", f"work-{number:04}.yaml"),
+                       f"# by hand, {number}\nname: Work {number}\nstart: 2026-06-12T{number % 24:02}:00\nduration: 1h\n"
+                       f"areas:   [ stage-a ]  # the only one\nlocation: dock {number}\n")
+
+    def schedule(self, cwd=None):
+        return json.loads(self.succeed("schedule", "--format", "json", cwd=cwd).stdout)["rows"]
+
+
+class Kills:
+    """Renames an area to and fro and kills the command at random moments; remembers where the kills landed."""
+
+    def __init__(self, test):
+        self.test = test
+        self.chance = random.Random(20260612)
+        self.landed = {"before": 0, "staging": 0, "recorded": 0, "after": 0}
+        self.recoveries_killed = 0
+        # The text that a file has with the old and with the new id; everything else must stay byte for byte.
+        self.templates = {path: text.replace(b"stage-a", b"stage-X") for path, text in record_files(test.event).items()
+                          if path.startswith("activities/")}
+        self.current = "stage-a"
+
+    def other(self):
+        return "stage-b" if self.current == "stage-a" else "stage-a"
+
+    def timed_rename(self):
+        begin = time.monotonic()
+        self.test.succeed("area", "rename", self.current, "--id", self.other())
+        self.current = self.other()
+        return time.monotonic() - begin
+
+    def place(self, process):
+        if os.path.isdir(os.path.join(self.test.event, ".backops-commit")):
+            return "recorded"
+        if os.path.isdir(os.path.join(self.test.event, ".backops-new")):
+            return "staging"
+        is_new = os.path.exists(os.path.join(self.test.event, "areas", self.other() + ".yaml"))
+        return "after" if is_new or process.returncode == 0 else "before"
+
+    def kill(self, delay, only_when_recorded=False):
+        """Kills a rename after a while, counted from its start or from when the change was recorded and the files move."""
+        process = start("area", "rename", self.current, "--id", self.other(), cwd=self.test.event)
+        record = os.path.join(self.test.event, ".backops-commit")
+        while only_when_recorded and process.poll() is None and not os.path.isdir(record):
+            pass
+        time.sleep(delay)
+        process.kill()
+        process.communicate()
+        place = self.place(process)
+        self.landed[place] += 1
+        return place
+
+    def kill_recovery(self, delay):
+        process = start("schedule", cwd=self.test.event)
+        time.sleep(self.chance.random() * delay)
+        process.kill()
+        process.communicate()
+        self.recoveries_killed += process.returncode == -signal.SIGKILL
+
+    def settle(self, place):
+        """The next reader finds the old event or the new one, whole, and says nothing but what it finished."""
+        done = backops("check", cwd=self.test.event)
+        self.test.assertEqual(done.returncode, 0, words_of(done))
+        areas = [name[:-5] for name in os.listdir(os.path.join(self.test.event, "areas"))]
+        self.test.assertEqual(len(areas), 1, areas)
+        self.test.assertIn(areas[0], (self.current, self.other()))
+        if place in ("before", "recorded"):
+            self.test.assertEqual(areas[0], self.current if place == "before" else self.other())
+        for path, text in self.templates.items():
+            wanted = text.replace(b"stage-X", areas[0].encode())
+            self.test.assertEqual(read_bytes(os.path.join(self.test.event, path)), wanted, f"{path} after a kill {place}")
+        self.test.assertNotIn(".backops-commit", os.listdir(self.test.event))
+        self.current = areas[0]
+
+    def go_on(self):
+        length = min(self.timed_rename() for _ in range(3))
+        begin = time.monotonic()
+        attempts = 0
+        while time.monotonic() - begin < MOST_KILLING_SECONDS:
+            attempts += 1
+            # At any moment of the whole command, and as often while the files are put in place, which takes a small part of it.
+            watched = attempts % 2 == 0
+            place = self.kill(length * self.chance.uniform(0, 0.3 if watched else 1.2), watched)
+            if place == "recorded" and self.chance.random() < 0.4:
+                self.kill_recovery(length)
+            self.settle(place)
+            if time.monotonic() - begin > KILLING_SECONDS and min(self.landed["staging"], self.landed["recorded"]) >= KILLS_INSIDE:
+                return
+
+
+class AKilledCommand(EventTest):
+    def test_leaves_the_old_event_or_the_new_one_and_loses_nothing(self):
+        self.fill(ACTIVITIES)
+        kills = Kills(self)
+        kills.go_on()
+        print(f"\n  kills: {kills.landed}, of the recovery itself: {kills.recoveries_killed}", file=sys.stderr)
+        self.assertGreaterEqual(kills.landed["recorded"], KILLS_INSIDE)
+        self.succeed("area", "rename", kills.current, "--id", "stage-c")
+        self.assertEqual(own_leftovers(self.event), [])
+        self.assertEqual({row["areas"][0] for row in self.schedule()}, {"stage-c"})
+
+    def interrupted(self):
+        """The id that a command was about to give, which was killed while it put its files in place."""
+        kills = Kills(self)
+        length = kills.timed_rename()
+        for _ in range(200):
+            if kills.kill(length * kills.chance.uniform(0, 0.2), only_when_recorded=True) == "recorded":
+                return kills.other()
+            kills.settle("after")
+        self.fail("no kill met a recorded change")
+
+    def test_is_shown_as_finished_where_nothing_may_be_written(self):
+        self.fill(ACTIVITIES)
+        wanted = self.interrupted()
+        before = record_files(self.event)
+        with ReadOnly(self.event) as look:
+            done = look.backops("schedule", "--format", "json")
+        self.assertEqual(done.returncode, 0, words_of(done))
+        self.assertEqual({row["areas"][0] for row in json.loads(done.stdout)["rows"]}, {wanted})
+        self.assertIn(b"shown as finished", done.stderr)
+        self.assertEqual(record_files(self.event), before)
+        self.succeed("check")
+        self.assertEqual({row["areas"][0] for row in self.schedule()}, {wanted})
+
+
+class ReadOnly:
+    """An event that may be read only, for somebody whom that stops: root is nobody here."""
+
+    def __init__(self, event):
+        self.event = event
+        self.folder = tempfile.TemporaryDirectory()
+        self.command = os.path.join(self.folder.name, "backops")
+        self.user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+
+    def paths(self):
+        return [self.event] + [path for path in glob.glob(os.path.join(self.event, "**"), recursive=True, include_hidden=True)]
+
+    def __enter__(self):
+        shutil.copy(program(), self.command)
+        os.chmod(self.folder.name, 0o755)
+        os.chmod(self.command, 0o755)
+        self.modes = {path: os.stat(path).st_mode & 0o777 for path in self.paths()}
+        for path, mode in self.modes.items():
+            os.chmod(path, (mode | 0o444) & 0o555)
+        return self
+
+    def __exit__(self, *_):
+        for path, mode in self.modes.items():
+            if os.path.exists(path):
+                os.chmod(path, mode)
+        self.folder.cleanup()
+
+    def backops(self, *words):
+        return subprocess.run([self.command, *words], cwd=self.event, env=environment(), stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=60, **self.user)
+
+
+class AReadOnlyEvent(EventTest):
+    def test_is_read_and_an_edit_says_what_it_cannot_write(self):
+        self.fill(3)
+        before = record_files(self.event)
+        with ReadOnly(self.event) as look:
+            self.assertEqual(look.backops("schedule").returncode, 0)
+            self.assertEqual(look.backops("check").returncode, 0)
+            for words in (("activity", "edit", "work-0001", "--kind", "show"), ("area", "rename", "stage-a", "--id", "stage-z"),
+                          ("activity", "add", "More", "--start", "fri 10:00"), ("activity", "rm", "work-0002")):
+                done = look.backops(*words)
+                self.assertEqual(done.returncode, 1, words_of(done))
+                self.assertEqual(done.stdout, b"")
+                self.assertIn(b"error: cannot write ", done.stderr)
+                self.assertIn(b"nothing was changed", done.stderr)
+        self.assertEqual(record_files(self.event), before)
+        self.assertEqual(own_leftovers(self.event), [])
+
+
+class ManyCommandsAtOnce(EventTest):
+    def add_some(self, worker, count, failures):
+        for number in range(count):
+            # Every other one under the name that all use, so that they compete for its id.
+            name = "Line check" if number % 2 else f"Work {worker} {number}"
+            done = backops("activity", "add", name, "--start", "2026-06-12T14:00", "--for", "1h", "--area", "stage-a", cwd=self.event)
+            if done.returncode:
+                failures.append(words_of(done))
+
+    def test_add_activities_and_none_is_lost(self):
+        workers, count, failures = 8, 10, []
+        threads = [threading.Thread(target=self.add_some, args=(worker, count, failures)) for worker in range(workers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(failures, [])
+        names = [row["name"] for row in self.schedule()]
+        self.assertEqual(len(names), workers * count)
+        self.assertEqual(names.count("Line check"), workers * count // 2)
+        for worker in range(workers):
+            for number in range(0, count, 2):
+                self.assertIn(f"Work {worker} {number}", names)
+        self.succeed("check")
+        self.assertEqual(own_leftovers(self.event), [])
+
+    def test_edit_one_record_and_every_edit_is_in_it(self):
+        self.fill(1)
+        workers, count, failures = 4, 8, []
+
+        def tag(worker):
+            for number in range(count):
+                done = backops("activity", "edit", "work-0000", "--tag", f"t-{worker}-{number}", cwd=self.event)
+                if done.returncode:
+                    failures.append(words_of(done))
+
+        threads = [threading.Thread(target=tag, args=(worker,)) for worker in range(workers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(failures, [])
+        tags = json.loads(self.succeed("activity", "show", "work-0000", "--format", "json").stdout)
+        found = re.findall(r"t-\d-\d", json.dumps(tags))
+        self.assertEqual(sorted(found), sorted(f"t-{worker}-{number}" for worker in range(workers) for number in range(count)))
+
+    def test_never_show_a_reader_half_a_change(self):
+        self.fill(ACTIVITIES)
+        seen, troubles, done_writing = [], [], threading.Event()
+
+        def read():
+            while not done_writing.is_set():
+                done = backops("schedule", "--format", "json", cwd=self.event)
+                if done.returncode:
+                    troubles.append(words_of(done))
+                    return
+                seen.append(frozenset(row["areas"][0] for row in json.loads(done.stdout)["rows"]))
+
+        readers = [threading.Thread(target=read) for _ in range(2)]
+        for reader in readers:
+            reader.start()
+        begin, names, renames = time.monotonic(), ["stage-a", "stage-b"], 0
+        try:
+            while renames < 4 or time.monotonic() - begin < 5:
+                self.succeed("area", "rename", names[0], "--id", names[1])
+                names.reverse()
+                renames += 1
+        finally:
+            done_writing.set()
+            for reader in readers:
+                reader.join()
+        self.assertEqual(troubles, [])
+        self.assertEqual([areas for areas in seen if len(areas) != 1], [])
+        self.assertGreater(len(seen), 3)
+
+
+class AHandAtTheSameFile(EventTest):
+    def write_by_hand(self, path, lines, finished):
+        """As an editor does it: a new file beside the old one, then renamed over it."""
+        number, chance = 0, random.Random(1)
+        while not finished.is_set():
+            line = b"# hand %d\n" % number
+            write = path + "~"
+            with open(write, "wb") as file:
+                file.write(read_bytes(path) + line)
+            os.rename(write, path)
+            lines.append(line)
+            number += 1
+            time.sleep(0.08 * chance.random() ** 2)
+
+    def test_is_never_overwritten(self):
+        self.fill(1)
+        path = os.path.join(self.event, "activities", "work-0000.yaml")
+        lines, finished = [], threading.Event()
+        hand = threading.Thread(target=self.write_by_hand, args=(path, lines, finished))
+        hand.start()
+        refused = 0
+        try:
+            for number in range(120):
+                done = backops("activity", "edit", "work-0000", "--location", f"dock {number}", cwd=self.event)
+                if done.returncode:
+                    self.assertEqual(done.returncode, 1, words_of(done))
+                    self.assertIn("activities/work-0000.yaml was changed by someone else since it was read\n", words_of(done))
+                    self.assertIn("nothing was changed", words_of(done))
+                    refused += 1
+        finally:
+            finished.set()
+            hand.join()
+        text = read_bytes(path)
+        self.assertEqual([line for line in lines if line not in text], [], f"of {len(lines)} lines; {refused} edits were refused")
+        print(f"\n  {len(lines)} lines by hand beside 120 edits, {refused} of them refused", file=sys.stderr)
+        self.succeed("activity", "edit", "work-0000", "--location", "the end")
+
+
+class OutputThatCannotBeWritten(EventTest):
+    def test_is_said_when_the_disk_is_full(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        self.fill(3)
+        for words in (("schedule",), ("schedule", "--format", "json"), ("activity", "list"), ("area", "show", "stage-a"), ("--help",)):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([program(), *words], cwd=self.event, env=environment(), stdout=full, stderr=subprocess.PIPE, timeout=60)
+            self.assertEqual(done.returncode, 1, f"{words}: {done.stderr.decode()}")
+            self.assertIn(b"no space left", done.stderr.lower())
+
+    def test_is_no_error_when_the_reader_has_gone(self):
+        self.fill(ACTIVITIES)
+        for words in ("schedule", "schedule --format json", "activity list"):
+            # The shell would hide the status of a pipe's first command.
+            done = subprocess.run(["bash", "-c", f'"$0" {words} | head -1; exit ${{PIPESTATUS[0]}}', program()], cwd=self.event,
+                                  env=environment(), capture_output=True, timeout=60)
+            self.assertEqual((done.returncode, done.stderr), (0, b""), words)
+            self.assertEqual(done.stdout.count(b"\n"), 1 if b"\n" in done.stdout else 0)
+
+
+class AnEventThatVanishes(EventTest):
+    def assert_clean_end(self, process, words):
+        out, error = process.communicate(timeout=60)
+        self.assertIn(process.returncode, (0, 1), f"{words}: {process.returncode}\n{error.decode('utf-8', 'replace')}")
+        if process.returncode == 1 and words[0] != "check":
+            self.assertIn(b"error: ", error, words)
+
+    def test_ends_a_command_with_a_message(self):
+        chance = random.Random(7)
+        for words in (("schedule",), ("check",), ("area", "rename", "stage-a", "--id", "stage-b"), ("activity", "list")) * 3:
+            copy = os.path.join(self.folder.name, "gone")
+            self.fill(300)
+            shutil.copytree(self.event, copy)
+            process = start(*words, cwd=copy)
+            time.sleep(chance.random() * 0.08)
+            shutil.rmtree(copy, ignore_errors=True)
+            self.assert_clean_end(process, words)
+            shutil.rmtree(copy, ignore_errors=True)
+
+    def test_is_said_when_it_was_the_current_directory(self):
+        gone = os.path.join(self.folder.name, "gone")
+        os.mkdir(gone)
+        done = subprocess.run(["sh", "-c", f'rmdir "{gone}" && exec "$0" schedule', program()], cwd=gone, env=environment(),
+                              capture_output=True, timeout=60)
+        self.assertIn(done.returncode, (1, 2), words_of(done))
+        self.assertIn(b"error: ", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)
