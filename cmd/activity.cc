@@ -8,6 +8,7 @@ namespace {
 std::vector<Option> keys() {
     return with_shared_keys(
         {{"--start", "TIME", "when it begins: \"fri 14:00\", 2026-06-12T14:00, \"doors - 30m\"; a day alone: all day"},
+         {"--all-day", "", "it lasts the whole of the day that --start names, also when it had a clock time"},
          {"--end", "TIME", "when it ends; a clock time is the first after the start; all day: the last day"},
          {"--for", "LENGTH", "how long it lasts: 90m, 1h30"},
          {"--area", "ID", "an area that it takes", true, Effect::add, "areas"},

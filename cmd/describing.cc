@@ -29,6 +29,14 @@ std::string repeats(const model::Repeat& repeat) {
     return ", every " + time::to_text(rule);
 }
 
+// A time after midnight as schedules print it: on its show day's evening, `01:30+1`.
+std::string clock_words(time::WallTime start, std::optional<time::WallTime> end, std::int32_t day_start) {
+    if (start.seconds < time::day_seconds) return time::span_text(start, end);
+    const time::Date day = time::show_day(start, day_start);
+    const std::string words = fmt::format("{} {}", time::long_day(day), time::clock_on(day, start));
+    return end ? fmt::format("{}–{}", words, time::clock_on(day, *end)) : words;
+}
+
 std::string activity_when(event::Directory& directory, const event::RecordFile& record) {
     const model::Activity activity = event::read_activity(record);
     const model::Event& event = directory.event();
@@ -44,7 +52,7 @@ std::string activity_when(event::Directory& directory, const event::RecordFile& 
             if (const auto zone = time::find_zone(activity.timezone.empty() ? event.timezone : activity.timezone))
                 end = time::written_on(activity.start.date, zone->wall_time({zone->at(activity.start).instant.seconds +
                                                                              activity.duration->seconds}));
-        words = time::span_text(activity.start, end) +
+        words = clock_words(activity.start, end, event.day_start) +
                 day_in_brackets(event, time::show_day(activity.start, event.day_start));
     }
     return words + (activity.repeat ? repeats(*activity.repeat) : "");
@@ -97,10 +105,8 @@ std::string described(event::Directory& directory, const event::RecordFile& reco
         return fmt::format("{}, {}", event.name, time::days_text(event.start, event.end));
     }
     if (line.empty()) line = event::text_of(*record.tree, "name");
-    if (record.noun == event::Noun::event) {
-        const model::Event event = event::read_event(record);
-        line += ", " + time::days_text(event.start, event.end);
-    }
+    if (const std::string status = event::text_of(*record.tree, "status"); !status.empty() && status != "confirmed")
+        line += ", " + status;
     std::vector<std::string> parts = parts_of(directory, record);
     constexpr std::size_t most = 6;
     for (std::size_t i = 0; i < parts.size() && i < most; ++i) line += ", " + parts[i];

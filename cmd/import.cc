@@ -40,6 +40,12 @@ std::string summary(const exchange::ImportReport& report) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+// What was made from a name may be a name that was mistyped.
+void tell_made(Told& told, std::string_view what, const std::vector<std::string>& ids) {
+    constexpr std::size_t most = 12;
+    if (!ids.empty()) told.lines.push_back(fmt::format("made {}: {}", what, text::listed(ids, most)));
+}
+
 int import_csv(Session& session, const Arguments& arguments) {
     const exchange::ImportOptions options{mapped_columns(arguments), arguments.values("--ignore"),
                                           arguments.has("--create"), arguments.value("--crew-of", "")};
@@ -59,6 +65,9 @@ int import_csv(Session& session, const Arguments& arguments) {
         told.added.insert(told.added.end(), made->begin(), made->end());
     told.lines.push_back(fmt::format("{} from {}: {}", text::counted(report.rows, "row"),
                                      file == "-" ? "standard input" : file, summary(report)));
+    tell_made(told, "areas", report.areas);
+    tell_made(told, "collaborators", report.collaborators);
+    tell_made(told, "crew", report.crew);
     return write(session, arguments, directory, drafts, told);
 }
 

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 
 #include "cmd/session.h"
+#include "event/noun.h"
 #include "files/trouble.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -41,6 +43,20 @@ void write_to(const std::string& place, const std::string& path, std::string_vie
 }
 
 }  // namespace
+
+void refuse_record(const std::string& path, const std::string& root) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(path, error);
+    const fs::path inside = target.lexically_relative(fs::weakly_canonical(root, error));
+    const bool is_own = inside == "event.yaml" ||
+                        std::any_of(event::folder_nouns.begin(), event::folder_nouns.end(), [&](event::Noun noun) {
+                            return inside.parent_path() == fs::path(event::folder(noun));
+                        });
+    if (is_own)
+        throw text::Failure(fmt::format("{} is a place for the event's own records", text::quoted(path)),
+                            {"name another file"}, text::wrong_usage);
+}
 
 void write_file(const std::string& path, std::string_view text) {
     if (path == "-") {

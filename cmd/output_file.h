@@ -5,6 +5,9 @@
 
 namespace backops::cmd {
 
+/// text::Failure when `path` is one of the records of the event at `root`: a report never replaces the plan.
+void refuse_record(const std::string& path, const std::string& root);
+
 /// Writes a file that the user named, whole or not at all (a temporary file beside it, renamed). text::Failure with the
 /// reason.
 void write_file(const std::string& path, std::string_view text);

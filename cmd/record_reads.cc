@@ -202,6 +202,18 @@ int list_records(Session& session, const Arguments& arguments) {
     return directory.folder_problems(noun).empty() ? status : text::refused;
 }
 
+namespace {
+
+// Of a series only the dates in the range are meant, so they are what is named.
+int print_names(Session& session, const event::Loading& loading, const schedule::Schedule& schedule) {
+    for (const schedule::Row& row : schedule.rows) session.out(schedule::name_of(row.occurrence) + "\n");
+    const text::Problems problems = touching(loading.problems, schedule);
+    session.print(problems);
+    return text::any_error(problems) ? text::refused : 0;
+}
+
+}  // namespace
+
 int list_activities(Session& session, const Arguments& arguments) {
     event::Directory directory = session.open(files::Access::read);
     const event::Loading loading = event::load(directory);
@@ -219,6 +231,9 @@ int list_activities(Session& session, const Arguments& arguments) {
         if (std::find(files.begin(), files.end(), &file) == files.end()) files.push_back(&file);
     }
     session.notices(intake);
+    const bool has_range = !selection.days.empty() || selection.from || selection.to;
+    if (has_range && format_of(arguments, {"text", "ids", "json"}) == "ids")
+        return print_names(session, loading, schedule);
     // One that has no start that can be read is on no list, but may belong there.
     return print_list(session, arguments, directory, event::Noun::activity, files,
                       touching(loading.problems, schedule));

@@ -63,7 +63,7 @@ std::vector<Option> for_edit(const std::vector<Option>& keys) {
 }
 
 Verb add_verb(std::string_view help, std::vector<Option> keys) {
-    return {"add", help, {"NAME…", 1, 1000}, for_add(std::move(keys)), add_record};
+    return {"add", help, {"NAME", 1, 1}, for_add(std::move(keys)), add_record};
 }
 
 Verb list_verb(std::string_view help, std::vector<Option> options) {

@@ -12,6 +12,8 @@
 #include "event/repeating.h"
 #include "event/timing.h"
 #include "text/failure.h"
+#include "text/id.h"
+#include "text/utf8.h"
 #include "text/wording.h"
 
 namespace backops::cmd {
@@ -61,7 +63,10 @@ std::string cleared_key(const Verb& verb, const std::string& typed) {
 }
 
 void apply_options(Draft& draft, const Arguments& arguments, Intake& intake) {
-    const event::Timing timing{arguments.value("--start"), arguments.value("--end"), arguments.value("--for")};
+    const event::Timing timing{arguments.value("--start"), arguments.value("--end"), arguments.value("--for"),
+                               arguments.has("--all-day")};
+    if (timing.all_day && !timing.start)
+        throw text::Failure("`--all-day` needs `--start`", {"such as --start fri --all-day"}, text::wrong_usage);
     if (timing.start || timing.end || timing.length) event::set_timing(draft, timing, intake);
     for (const std::string& typed : arguments.values("--clear")) draft.unset(cleared_key(*arguments.verb, typed));
     for (const Option& option : arguments.verb->options)
@@ -123,10 +128,17 @@ void needs_change(const Arguments& arguments) {
                             text::wrong_usage);
 }
 
+// A script whose variable is empty does not mean that an id shall be made up.
+std::optional<std::string> typed_id(const Arguments& arguments) {
+    auto typed = arguments.value("--id");
+    if (typed && typed->empty()) throw text::Failure("`--id` is empty", {}, text::wrong_usage);
+    return typed;
+}
+
 void one_id_only(const Arguments& arguments, std::size_t count) {
-    if (arguments.value("--id") && count > 1)
+    if (typed_id(arguments) && count > 1)
         throw text::Failure(fmt::format("one `--id` cannot be the id of {}", text::counted(count, "record")),
-                            {"put a name of several words in quotes"}, text::wrong_usage);
+                            {"put words that belong together in quotes"}, text::wrong_usage);
 }
 
 // The event has no id; its lines say `event`.
@@ -134,6 +146,30 @@ std::string told_id(const Draft& draft) { return draft.noun() == event::Noun::ev
 
 std::string draft_line(event::Directory& directory, std::string_view verb, const Draft& draft) {
     return fmt::format("{} {}: {}", verb, told_id(draft), described(directory, draft.read()));
+}
+
+}  // namespace
+
+namespace {
+
+// Two activities may well have one name; two areas or companies are most often the same one added twice.
+void note_namesake(Session& session, event::Directory& directory, event::Noun noun, const std::string& name,
+                   const std::string& id) {
+    if (noun == event::Noun::activity || noun == event::Noun::timeframe) return;
+    const std::string plain = text::id_from(name);
+    if (plain.empty() || plain == id || !directory.exists(noun, plain)) return;
+    if (text::case_folded(directory.name(noun, plain)) == text::case_folded(name))
+        session.note(fmt::format("warning: the {} `{}` has this name already", event::word(noun), plain));
+}
+
+// Removing asks for a whole id or name: a shortened one, typed again, would take the next that begins so.
+std::string whole_id(event::Directory& directory, Intake& intake, event::Noun noun, const std::string& typed) {
+    if (directory.exists(noun, typed)) return typed;
+    const std::string id = intake.id(noun, typed);
+    if (text::case_folded(directory.name(noun, id)) == text::case_folded(typed)) return id;
+    throw text::Failure(fmt::format("no {} is called {}, and what is removed must be named in full", event::word(noun),
+                                    text::quoted(typed)),
+                        {fmt::format("did you mean `{}`?", id)});
 }
 
 }  // namespace
@@ -162,6 +198,7 @@ int add_record(Session& session, const Arguments& arguments) {
         told.added.push_back(id);
     }
     session.notices(intake);
+    note_namesake(session, directory, noun, names.front(), told.added.front());
     for (const std::string& id : told.added) told.lines.push_back(draft_line(directory, "added", drafts.of(noun, id)));
     return write(session, arguments, directory, drafts, told);
 }
@@ -196,7 +233,7 @@ int edit_records(Session& session, const Arguments& arguments) {
 
 int rename_record(Session& session, const Arguments& arguments) {
     const event::Noun noun = record_noun(*arguments.noun);
-    const auto wanted = arguments.value("--id");
+    const auto wanted = typed_id(arguments);
     if (arguments.words.size() < 2 && !wanted)
         throw text::Failure("nothing to rename it to is given",
                             {fmt::format("usage: {} [--id NEW]", usage(*arguments.noun, *arguments.verb))},
@@ -237,11 +274,12 @@ int remove_records(Session& session, const Arguments& arguments) {
     Drafts drafts(directory);
     std::vector<std::string> ids;
     for (const std::string& word : typed) {
-        const std::string id = intake.id(noun, word);
+        const std::string id = whole_id(directory, intake, noun, word);
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     }
     event::Removal removal{arguments.has("--cascade"), ""};
-    if (const auto other = arguments.value("--replace-by")) removal.replace_by = intake.id(noun, *other);
+    if (const auto other = arguments.value("--replace-by"))
+        removal.replace_by = whole_id(directory, intake, noun, *other);
     if (std::find(ids.begin(), ids.end(), removal.replace_by) != ids.end())
         throw text::Failure(fmt::format("`{}` is among those that go", removal.replace_by), {}, text::wrong_usage);
     Told told;

@@ -11,6 +11,7 @@
 #include "text/failure.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
+#include "time/phrase.h"
 
 namespace backops::cmd {
 namespace {
@@ -111,14 +112,19 @@ void narrow(Selection& selection, std::optional<time::Instant> from, std::option
     if (to && (!selection.to || *to < *selection.to)) selection.to = to;
 }
 
+std::string in_words(time::Instant instant, const schedule::Zones& zones) {
+    return time::span_text(zones.of_event().wall_time(instant), std::nullopt);
+}
+
 void read_range(Selection& selection, const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
                 const schedule::Zones& zones) {
     for (const std::string& day : arguments.values("--day")) selection.days.push_back(intake.day(day));
     if (const auto from = arguments.value("--from")) narrow(selection, moment(*from, intake, zones), std::nullopt);
     if (const auto to = arguments.value("--to")) narrow(selection, std::nullopt, moment(*to, intake, zones));
     if (selection.from && selection.to && *selection.to <= *selection.from)
-        throw text::Failure("`--to` is not after `--from`", {"ranges are half-open: --from fri --to sat is friday"},
-                            text::wrong_usage);
+        throw text::Failure(fmt::format("`--to` ({}) is not after `--from` ({})", in_words(*selection.to, zones),
+                                        in_words(*selection.from, zones)),
+                            {"the end is not in the range: --from fri --to sat is friday"}, text::wrong_usage);
     if (const auto during = arguments.value("--during")) selection.during = intake.id(event::Noun::timeframe, *during);
     if (!selection.during) return;
     if (const model::Timeframe* frame = model::find(plan.timeframes, *selection.during)) {

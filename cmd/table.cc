@@ -15,15 +15,17 @@ std::vector<int> natural_widths(const std::vector<std::vector<std::string>>& row
     return widths;
 }
 
-// The widest column gives way, cell by cell, until all fit.
-void shrink(std::vector<int>& widths, int width) {
+// The widest column gives way, cell by cell, until all fit; never an id or a time, which half of would mislead.
+void shrink(std::vector<int>& widths, const std::vector<std::string>& headings, int width) {
     constexpr int gap = 2, readable = 10;
     int total = -gap;
     for (const int column : widths) total += column > 0 ? column + gap : 0;
     while (total > width) {
-        const auto widest = std::max_element(widths.begin() + 1, widths.end());
-        if (widest == widths.end() || *widest <= readable) return;
-        --*widest;
+        std::size_t widest = 0;
+        for (std::size_t i = 1; i < widths.size(); ++i)
+            if (headings[i] != "WHEN" && (widest == 0 || widths[i] > widths[widest])) widest = i;
+        if (widest == 0 || widths[widest] <= readable) return;
+        --widths[widest];
         --total;
     }
 }
@@ -52,7 +54,7 @@ std::string table(const std::vector<std::string>& headings, const std::vector<st
     std::vector<int> widths = natural_widths(safe, headings.size());
     for (std::size_t i = 0; i < headings.size(); ++i)
         if (widths[i] > 0) widths[i] = std::max(widths[i], text::display_width(headings[i]));
-    shrink(widths, width);
+    shrink(widths, headings, width);
     std::string out = text::painted(line(headings, widths), text::Tone::faint, colour) + "\n";
     for (const auto& row : safe) out += line(row, widths) + "\n";
     return out;

@@ -24,7 +24,9 @@ FILES = {"event.yaml": EVENT, "collaborators/northlight.yaml": "name: Northlight
          "activities/line-check.yaml": "name: Line check\nstart: 2026-03-28T14:00\nduration: 1h\nareas:\n- hall\n"}
 
 # Cases that their author would rather have refused, and which are read, with the reason.
-READ_ALL_THE_SAME = {}
+READ_ALL_THE_SAME = {"date-09.yaml": "a blank for the T of a date-time is read"}
+# Cases that their author takes for good, and which are refused, with the reason.
+REFUSED_ALL_THE_SAME = {"norway.yaml": "`participants` holds two lists, and its words name nobody; that they stay text is tested elsewhere"}
 
 # What acts on a terminal: C0 but the line end, DEL, C1, bidirectional overrides and isolates, tag characters, BOM.
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -98,7 +100,7 @@ def complaints_of(words, cwd, statuses=(0, 1, 2)):
 def unplaced(text):
     """Lines that say error or warning without saying where."""
     return [line for line in text.splitlines() if re.search(r"(^|: )(error|warning): ", line) and not PLACED.match(line)
-            and not re.match(r"^ +\S+:\d+:\d+: |^ *\d+ \| |^  hint: ", line)]
+            and line != "error: nothing can be done before event.yaml is right" and not re.match(r"^ +\S+:\d+:\d+: |^ *\d+ \| |^  hint: ", line)]
 
 
 def make_event(folder, files):
@@ -118,6 +120,12 @@ COMMANDS = {
 }
 
 
+def some_of(commands, case):
+    """Two of the commands, other ones for other cases, where each takes ten times as long."""
+    begin = sum(case.encode())
+    return [commands[(begin + step) % len(commands)] for step in range(2)] if SANITIZED else commands
+
+
 def try_case(case):
     """All complaints about one case as every kind of file, and whether `check` refused it as an activity."""
     name, expectation, text = case
@@ -128,10 +136,10 @@ def try_case(case):
             wrong, status, out, error = complaints_of(("check",), folder, (0, 1))
             if status and not PLACED.search(out + error):
                 wrong.append(f"check says no place: {error[:300]}")
-            wrong += [f"check says without a place: {line[:200]}" for line in unplaced(out + error) if path != "event.yaml"]
+            wrong += [f"check says without a place: {line[:200]}" for line in unplaced(out + error)]
             if path.startswith("activities"):
                 refused = status == 1
-            for words in commands:
+            for words in some_of(commands, name):
                 more, status, out, error = complaints_of(words, folder)
                 wrong += more
                 if "json" in words and status == 0:
@@ -181,22 +189,21 @@ class HostileFiles(unittest.TestCase):
         self.assertEqual(sorted(set(READ_ALL_THE_SAME) - read), [], "these are refused by now")
         print(f"\n  {len(results)} cases; {sum(refused for _, _, refused, _ in results)} of them refused as activities", file=sys.stderr)
 
-    def test_must_be_read_when_nothing_is_wrong_with_them(self):
+    def test_are_read_when_nothing_is_wrong_with_them(self):
+        refused = {}
         for name, expectation, text in cases("yaml"):
-            if expectation.split()[0] != "accept" or name in REFUSED_ALL_THE_SAME:
+            if expectation.split()[0] != "accept":
                 continue
             with tempfile.TemporaryDirectory() as folder:
                 make_event(folder, {**FILES, "activities/hostile.yaml": text})
                 done = backops("check", cwd=folder)
-                self.assertEqual(done.returncode, 0, f"{name}: {done.stdout.decode()}{done.stderr.decode()}")
+                if done.returncode:
+                    refused[name] = done.stdout.decode()
+        self.assertEqual(sorted(refused), sorted(REFUSED_ALL_THE_SAME), "\n".join(refused.values()))
 
     def test_as_tables_are_imported_whole_or_not_at_all(self):
         complaints = list(itertools.chain.from_iterable(found for _, _, _, found in tried("csv", try_table)))
         self.assertEqual(complaints, [], "\n".join(complaints))
-
-
-# Cases that their author takes for good, and which the design refuses, with the reason.
-REFUSED_ALL_THE_SAME = {}
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ std::string reason(const std::error_code& code) {
     return fmt::format("this file cannot be read: {}", files::reason(code));
 }
 
-std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
+std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry, std::span<const files::Entry> all) {
     const std::string path = fmt::format("{}/{}", folder(noun), entry.name);
     if (entry.kind == files::Kind::folder)
         return whole_file(path, "stray-file", "a folder stands among the records",
@@ -45,8 +45,12 @@ std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry) {
     if (entry.kind == files::Kind::other) return whole_file(path, "stray-file", "this is no regular file");
     const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
     const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
-    const std::vector<std::string> hints{meant.empty() ? fmt::format("rename it, such as to `{}-1.yaml`", command(noun))
-                                                       : fmt::format("rename it to `{}.yaml`", meant)};
+    const auto is_there = [&](const files::Entry& other) { return other.name == meant + ".yaml"; };
+    const bool is_second = std::any_of(all.begin(), all.end(), is_there);
+    const std::vector<std::string> hints{is_second ? fmt::format("`{}.yaml` is there too: delete one of the two", meant)
+                                         : meant.empty()
+                                             ? fmt::format("rename it, such as to `{}-1.yaml`", command(noun))
+                                             : fmt::format("rename it to `{}.yaml`", meant)};
     if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", hints);
     if (!text::is_id(stem))
         return whole_file(
@@ -85,9 +89,10 @@ text::Failure cannot_read(const std::string& path, const std::error_code& code) 
 
 std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems) {
     std::vector<std::string> ids;
-    for (const files::Entry& entry : entries_of(store, noun, problems)) {
+    const std::vector<files::Entry> entries = entries_of(store, noun, problems);
+    for (const files::Entry& entry : entries) {
         if (entry.name.starts_with('.')) continue;
-        if (auto wrong = wrong_entry(noun, entry))
+        if (auto wrong = wrong_entry(noun, entry, entries))
             problems.push_back(std::move(*wrong));
         else if (entry.name.ends_with(".yaml"))
             ids.push_back(entry.name.substr(0, entry.name.size() - 5));

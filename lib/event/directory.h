@@ -32,7 +32,8 @@ class Directory {
     /// Whether a collaborator or, else, a crew member has this id.
     std::optional<Noun> party(std::string_view id);
 
-    /// A record's file; text::Failure when there is none. What keeps it from being read is a problem of it. The reference stays good.
+    /// A record's file; text::Failure when there is none. What keeps it from being read is a problem of it. The
+    /// reference stays good.
     const RecordFile& file(Noun noun, std::string_view id);
     /// A record's file if it can be read as one at all; text::Failure with its problems otherwise.
     const RecordFile& sound_file(Noun noun, std::string_view id);

@@ -12,6 +12,10 @@
 namespace backops::event {
 namespace {
 
+std::string in_words(Noun noun, const std::string& id) {
+    return noun == Noun::event ? "the event" : fmt::format("`{}`", id);
+}
+
 const Field& list_field(const KeyPath& key, std::string_view verb) {
     if (key.field && key.field->type == Type::list) return *key.field;
     throw text::Failure(fmt::format("`{}` is no list, so nothing can be {} it", key.text, verb),
@@ -108,11 +112,11 @@ yaml::Path Draft::place(const KeyPath& key) const {
         const auto* item = std::get_if<std::size_t>(&step);
         const std::size_t items = is_list ? here->items.size() : 0;
         if (item && *item >= items)
-            throw text::Failure(fmt::format("`{}` of `{}` has {}, so there is no item {}", in_words(path), id_,
-                                            text::counted(items, "item"), *item + 1),
+            throw text::Failure(fmt::format("`{}` of {} has {}, so there is no item {}", in_words(path),
+                                            in_words(noun_, id_), text::counted(items, "item"), *item + 1),
                                 {fmt::format("to add one: --add {}=…", in_words(path))}, text::wrong_usage);
         if (!key.field && !item && here && !path.empty() && here->kind != yaml::Kind::map)
-            throw text::Failure(fmt::format("`{}` of `{}` has no keys below it", in_words(path), id_),
+            throw text::Failure(fmt::format("`{}` of {} has no keys below it", in_words(path), in_words(noun_, id_)),
                                 {fmt::format("to take it away first: --unset {}", in_words(path))}, text::wrong_usage);
         path.push_back(std::move(step));
         here = yaml::at(document_.root(), path);
@@ -134,7 +138,10 @@ void Draft::set(std::string_view key, std::string_view typed, Intake& intake) {
     if (!typed.empty()) value = found.field ? intake.value(*found.field, typed) : own(key, typed);
     if (value.empty())
         throw text::Failure(fmt::format("no value is given for `{}`", key),
-                            {fmt::format("to take it away: --unset {}", key)}, text::wrong_usage);
+                            found.field && found.field->required
+                                ? std::vector<std::string>{}
+                                : std::vector{fmt::format("to take it away: --unset {}", key)},
+                            text::wrong_usage);
     put(found, std::move(value));
 }
 
@@ -144,8 +151,11 @@ void Draft::add(std::string_view key, std::string_view typed, Intake& intake) {
     const yaml::Path path = place(found);
     if (!place_of_item(document_.root(), path, item, *found.field)) document_.append(path, item);
     const auto other = opposite(path);
-    const auto there = other ? place_of_item(document_.root(), *other, item, *found.field) : std::nullopt;
-    if (there) document_.remove(item_path(*other, *there));
+    while (other) {
+        const auto there = place_of_item(document_.root(), *other, item, *found.field);
+        if (!there) break;
+        document_.remove(item_path(*other, *there));
+    }
 }
 
 void Draft::remove(std::string_view key, std::string_view typed, Intake& intake) {
@@ -155,12 +165,17 @@ void Draft::remove(std::string_view key, std::string_view typed, Intake& intake)
     auto there = place_of_item(document_.root(), path, yaml::Value::scalar(std::string(typed)), list);
     if (!there) there = place_of_item(document_.root(), path, intake.item(list, typed), list);
     if (!there)
-        throw text::Failure(fmt::format("{} is not in `{}` of `{}`", text::quoted(typed), key, id_),
-                            {fmt::format("see what is: backops {} show {}", command(noun_), id_)});
+        throw text::Failure(
+            fmt::format("{} is not in `{}` of {}", text::quoted(typed), key, in_words(noun_, id_)),
+            {fmt::format("see what is: backops {} show{}{}", command(noun_), id_.empty() ? "" : " ", id_)});
     document_.remove(item_path(path, *there));
 }
 
-void Draft::unset(std::string_view key) { document_.remove(place(key_path(noun_, key))); }
+void Draft::unset(std::string_view key) {
+    // A key that no record has can only go, and its name is all that is known of it.
+    if (document_.root().entry(key) && !find_field(fields_of(noun_), key)) return document_.remove({std::string(key)});
+    document_.remove(place(key_path(noun_, key)));
+}
 
 RecordFile Draft::read() const { return read_record(noun_, id_, document_.text()); }
 

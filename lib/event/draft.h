@@ -30,6 +30,7 @@ class Draft {
     void add(std::string_view key, std::string_view typed, Intake& intake);
     /// Takes an item out of a list; text::Failure when it is not there.
     void remove(std::string_view key, std::string_view typed, Intake& intake);
+    /// Takes a key away; also one that stands in the file and that no record has.
     void unset(std::string_view key);
     /// Writes a value as files hold it; where what stands there means the same (`90m` and `1h30m`), it stays as it is.
     void put(std::string_view key, yaml::Value value);

@@ -116,7 +116,16 @@ std::string Intake::told(const Found& found, std::string_view typed) {
     return found.id;
 }
 
-std::string Intake::id(Noun noun, std::string_view typed) { return told(found(directory_, noun, typed), typed); }
+std::string Intake::id(Noun noun, std::string_view typed) {
+    const std::string_view series = typed.substr(0, typed.find('@'));
+    if (noun == Noun::activity && series.size() < typed.size() && directory_.exists(noun, series))
+        throw text::Failure(
+            fmt::format("{} is one date of a series, and only the whole series can be named", text::quoted(typed)),
+            {fmt::format("for all its dates: {}", series),
+             fmt::format("for this date alone, write it under `repeat`, `changes` or `skip` in {}",
+                         path_of(noun, series))});
+    return told(found(directory_, noun, typed), typed);
+}
 
 std::string Intake::id(Target target, std::string_view typed) { return told(found(directory_, target, typed), typed); }
 
@@ -185,6 +194,7 @@ time::Date Intake::day(std::string_view typed) {
 // A clock time alone, in any of its forms; nothing for a text that says more or something else.
 std::optional<std::string> Intake::clock(std::string_view typed) {
     if (const auto clock = time::parse_clock(trimmed(typed))) return time::clock_text(*clock);
+    if (time_or_date(trimmed(typed))) return std::nullopt;
     const auto entered = time::parse_entry(typed, setting());
     if (!entered || entered->has_date || entered->is_date) return std::nullopt;
     return time::clock_text(entered->time.seconds);
@@ -292,7 +302,8 @@ yaml::Value Intake::record(const Field& field, std::string_view typed) {
         return find_field(field.fields, key) || (is_word(key) && text::nearest(key, names));
     });
     const std::vector<std::string> hint{fmt::format("the keys are {}", text::listed(usage))};
-    if (found.empty()) throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(typed)), hint, text::wrong_usage);
+    if (found.empty())
+        throw text::Failure(fmt::format("{} is not `key=value`", text::quoted(typed)), hint, text::wrong_usage);
     refuse_twice(found);
     for (const auto& [key, text] : found)
         if (!find_field(field.fields, key))
@@ -300,7 +311,8 @@ yaml::Value Intake::record(const Field& field, std::string_view typed) {
                                 {fmt::format("did you mean `{}`?", *text::nearest(key, names))}, text::wrong_usage);
     std::vector<std::pair<std::string, yaml::Value>> entries;
     for (const Field& inner : field.fields) {
-        const auto given = std::find_if(found.begin(), found.end(), [&](const Pair& pair) { return pair.first == inner.key; });
+        const auto given =
+            std::find_if(found.begin(), found.end(), [&](const Pair& pair) { return pair.first == inner.key; });
         if (given != found.end())
             entries.emplace_back(std::string(inner.key), inner_value(inner, given->second, entries));
         else if (inner.required)
@@ -328,8 +340,9 @@ yaml::Value Intake::need(const Field& field, std::string_view typed) {
     if (words.size() > 2 && directory_.exists(Noun::collaborator, words.back())) collaborator = words[--last];
     std::string role;
     for (std::size_t i = 1; i < last; ++i) role += (i > 1 ? " " : "") + std::string(words[i]);
-    std::vector<std::pair<std::string, yaml::Value>> entries{{"count", yaml::Value::bare_scalar(std::to_string(*number(words[0])))},
-                                                             {"role", scalar(field.fields[1], role)}};
+    std::vector<std::pair<std::string, yaml::Value>> entries{
+        {"count", yaml::Value::bare_scalar(std::to_string(*number(words[0])))},
+        {"role", scalar(field.fields[1], role)}};
     if (!collaborator.empty()) entries.emplace_back("collaborator", yaml::Value::scalar(collaborator));
     return yaml::Value::map(std::move(entries));
 }

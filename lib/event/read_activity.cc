@@ -64,7 +64,8 @@ model::Repeat repeat_of(const Node& map, const model::TimeOrDate& series) {
     repeat.skip = dates_of(map, "skip");
     if (const Node* changes = map.find("changes"))
         for (const yaml::Entry& entry : changes->entries)
-            if (const auto date = time::parse_date(entry.key)) repeat.changes.push_back(change_of(*date, entry.value, series));
+            if (const auto date = time::parse_date(entry.key))
+                repeat.changes.push_back(change_of(*date, entry.value, series));
     return repeat;
 }
 

@@ -52,8 +52,8 @@ std::vector<Referrer> referrers(Directory& directory, const Drafts& drafts, Noun
 /// The record gets a new id, and so does every reference to it.
 void rename_id(Directory& directory, Drafts& drafts, Noun noun, const std::string& id, const std::string& new_id);
 
-/// What happens to what refers to a removed record. An `accept` that mentions one does not hold it: it stays, unless the
-/// references go too; then it goes as a whole, since without its `with` it would accept everything.
+/// What happens to what refers to a removed record. An `accept` that mentions one does not hold it: it stays, unless
+/// the references go too; then it goes as a whole, since without its `with` it would accept everything.
 struct Removal {
     bool cascade = false;    ///< the references go too
     std::string replace_by;  ///< or name this one instead

@@ -7,6 +7,7 @@
 #include "event/read.h"
 #include "event/shape.h"
 #include "event/values.h"
+#include "text/id.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
 
@@ -186,7 +187,9 @@ void repeat_sense(RecordFile& file, const Node& repeat, const std::optional<mode
 void kind_sense(RecordFile& file, const Node& root) {
     static const std::vector<std::string> known = {"call", "meal", "travel", "show", "hold", "curfew"};
     const Node* kind = root.find("kind");
-    if (!kind || kind->text.size() < 4 || std::find(known.begin(), known.end(), kind->text) != known.end()) return;
+    if (!kind || kind->text.size() < 4 || !text::is_id(kind->text) ||
+        std::find(known.begin(), known.end(), kind->text) != known.end())
+        return;
     const auto near = text::nearest(kind->text, known);
     const bool part = near && kind->text.find('-') != std::string::npos;
     if (near && !part)

@@ -59,8 +59,15 @@ void put_end(Draft& draft, const model::TimeOrDate& start, const model::TimeOrDa
     draft.put("end", end_value(draft.noun(), start, end));
 }
 
-// A clock time alone is one of the show day that the record is on already.
-model::TimeOrDate new_start(const std::string& typed, const std::optional<model::TimeOrDate>& before, Intake& intake) {
+// Seconds since the midnight of the show day that a time belongs to.
+std::int32_t clock_of_show_day(const model::TimeOrDate& time, Intake& intake) {
+    const time::Date day = time::show_day(time.time, intake.setting().day_start);
+    return static_cast<std::int32_t>(time::linear(time.time) - time::linear({day, 0}));
+}
+
+// A clock time alone is one of the show day that the record is on already, and a day alone keeps the clock time.
+model::TimeOrDate new_start(const Timing& timing, const std::optional<model::TimeOrDate>& before, Intake& intake) {
+    const std::string& typed = *timing.start;
     if (const auto typed_clock = before ? intake.clock(typed) : std::nullopt) {
         const std::int32_t day_start = intake.setting().day_start;
         std::int32_t clock = *time::parse_clock(*typed_clock);
@@ -69,12 +76,16 @@ model::TimeOrDate new_start(const std::string& typed, const std::optional<model:
         return {{day, clock}, false};
     }
     const time::Entered entered = intake.start(typed);
+    const bool keeps_clock = before && !before->is_date && entered.is_date && !timing.all_day;
+    if (keeps_clock)
+        return {time::written_on(entered.time.date, {entered.time.date, clock_of_show_day(*before, intake)}), false};
     return {entered.time, entered.is_date};
 }
 
-void move_start(Draft& draft, const std::string& typed, bool end_follows, Intake& intake) {
+void move_start(Draft& draft, const Timing& timing, Intake& intake) {
     const auto before = start_of(draft);
-    const model::TimeOrDate after = new_start(typed, before, intake);
+    const model::TimeOrDate after = new_start(timing, before, intake);
+    const bool end_follows = !timing.end && !timing.length;
     std::optional<model::TimeOrDate> end;
     const bool changes_form = before && before->is_date != after.is_date && draft.noun() == Noun::activity;
     if (before && end_follows) end = moved_end(draft, *before, after);
@@ -110,7 +121,7 @@ void put_length(Draft& draft, const model::TimeOrDate& start, const std::string&
 void set_timing(Draft& draft, const Timing& timing, Intake& intake) {
     if (timing.end && timing.length)
         throw text::Failure("`--end` and `--for` are both given", {"keep one of them"}, text::wrong_usage);
-    if (timing.start) move_start(draft, *timing.start, !timing.end && !timing.length, intake);
+    if (timing.start) move_start(draft, timing, intake);
     if (!timing.end && !timing.length) return;
     const auto start = start_of(draft);
     if (!start) throw text::Failure(fmt::format("`{}` has no start", draft.id()), {"give one with --start"});

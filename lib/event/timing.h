@@ -14,12 +14,13 @@ struct Timing {
     std::optional<std::string> start;
     std::optional<std::string> end;
     std::optional<std::string> length;  ///< a duration
+    bool all_day = false;               ///< a start that is a day alone means the whole day
 };
 
 /// Writes an activity's or time frame's times. A start alone moves it and keeps its length (an `end` moves along, a
 /// `duration` stays); an end or a length replaces the other. An end within a day is written as a clock time, else in
-/// full; a start that is a day alone makes an activity last all day, and then takes away a clock end and a duration. What
-/// already says so, in whatever way, is left as it is.
+/// full. A start that is a day alone keeps the clock time of what has one, unless `all_day`; a change between a clock
+/// time and a whole day takes the old end away. What already says so, in whatever way, is left as it is.
 void set_timing(Draft& draft, const Timing& timing, Intake& intake);
 
 }  // namespace backops::event

@@ -55,6 +55,7 @@ void set_times(Edits& edits, const Node& activity, const RowActivity& row, const
     const auto before = event::time_of(activity, "start");
     const bool moves = row.start && (!before || *before != TimeOrDate{row.start->time, row.start->is_date});
     if (moves) edits.timing.start = time_text(*row.start);
+    edits.timing.all_day = true;
     std::optional<time::Entered> end = row.end;
     if (!end && !row.end_typed.empty() && before)
         end = intake.end(row.end_typed, {before->time, before->is_date, true});

@@ -118,6 +118,14 @@ class RealDisk : public Disk {
         }
     }
 
+    void exchange(const std::string& one, const std::string& other) override {
+        const Place first = place_of(root(), one);
+        const Place second = place_of(root(), other);
+        if (renameat2(first.folder, first.name.c_str(), second.folder, second.name.c_str(), RENAME_EXCHANGE) != 0) {
+            fail();
+        }
+    }
+
     void remove(const std::string& path) override { unlink(path, 0); }
     void remove_folder(const std::string& path) override { unlink(path, AT_REMOVEDIR); }
 

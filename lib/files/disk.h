@@ -49,6 +49,8 @@ class Disk {
     virtual void check_write(const std::string& path) = 0;
     virtual void make_folder(const std::string& path) = 0;
     virtual void rename(const std::string& from, const std::string& to) = 0;
+    /// Swaps what stands at two paths. EINVAL, ENOSYS or ENOTSUP where the file system cannot.
+    virtual void exchange(const std::string& one, const std::string& other) = 0;
     virtual void remove(const std::string& path) = 0;         ///< a file
     virtual void remove_folder(const std::string& path) = 0;  ///< an empty one
     virtual void sync_file(const std::string& path) = 0;

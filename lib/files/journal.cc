@@ -28,6 +28,34 @@ void rename_surely(Disk& disk, const std::string& from, const std::string& to) {
     }
 }
 
+bool cannot_exchange(const std::error_code& code) {
+    return code == std::errc::invalid_argument || code == std::errc::function_not_supported ||
+           code == std::errc::operation_not_supported || code == std::errc::not_supported;
+}
+
+/// Whether the two were swapped; false where the file system has no such operation.
+bool exchange_surely(Disk& disk, const Change& change) {
+    try {
+        disk.exchange(temporary_file, change.path);
+    } catch (const std::system_error& error) {
+        if (cannot_exchange(error.code())) return false;
+        bool took_place = false;
+        try_to([&] { took_place = current_bytes(disk, change.path) == change.after; });
+        if (!took_place) throw;
+    }
+    return true;
+}
+
+/// What cannot be read for a reason of the disk's own counts as what was there: it was read a moment ago.
+bool holds_what_was_read(Disk& disk, const std::string& path, const Change& change) {
+    try {
+        return current_bytes(disk, path) == change.before;
+    } catch (const std::system_error& error) {
+        const int code = error.code().value();
+        return code != ELOOP && code != EINVAL && code != EISDIR && code != EFBIG;
+    }
+}
+
 void remove_surely(Disk& disk, const std::string& path) {
     try {
         disk.remove(path);
@@ -124,6 +152,15 @@ void record(Disk& disk, const std::vector<const Change*>& changes, const std::ve
     }
 }
 
+/// Puts the new file in the place of the old one, and looks at what was there: a save by hand since the last look is
+/// put back.
+void replace(Disk& disk, const Change& change) {
+    if (!change.before || !exchange_surely(disk, change)) return rename_surely(disk, temporary_file, change.path);
+    if (holds_what_was_read(disk, temporary_file, change)) return try_to([&] { disk.remove(temporary_file); });
+    rename_surely(disk, temporary_file, change.path);
+    changed_by_someone(change.path);
+}
+
 void put_one(Disk& disk, const Change& change) {
     const std::string folder = folder_of(change.path);
     bool made_folder = false;
@@ -137,7 +174,7 @@ void put_one(Disk& disk, const Change& change) {
                 made_folder = true;
                 disk.sync_folder("");
             }
-            rename_surely(disk, temporary_file, change.path);
+            replace(disk, change);
         });
     } catch (...) {
         try_to([&] { disk.remove(temporary_file); });

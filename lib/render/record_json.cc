@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "event/values.h"
+#include "render/safe_json.h"
 
 namespace backops::render {
 namespace {
@@ -54,7 +55,9 @@ Json record_json(const event::RecordFile& file) {
 }
 
 // Bytes that are no UTF-8 can only come from a file name or argument; they must not stop the output.
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dumped(const Json& json) {
+    return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
 
 Json place_json(const text::Place& place) {
     Json json{{"file", place.file}, {"line", nullptr}, {"column", nullptr}};

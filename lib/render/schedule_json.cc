@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "render/agenda.h"
+#include "render/safe_json.h"
 
 namespace backops::render {
 
@@ -96,7 +97,7 @@ std::string schedule_json(const model::Plan& plan, const schedule::Schedule& sch
     for (const schedule::Row& row : schedule.rows) json["rows"].push_back(row_json(row));
     json["timeframes"] = Json::array();
     for (const schedule::Band& band : schedule.bands) json["timeframes"].push_back(timeframe_json(*band.timeframe));
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace backops::render

@@ -23,6 +23,13 @@ bool is_mark(char32_t value) {
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
+bool acts_on_a_terminal(char32_t value) {
+    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    const bool turns_direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+    const bool is_hidden = value == 0xFEFF || (value >= 0xE0000 && value <= 0xE007F);
+    return is_control || turns_direction || is_hidden;
+}
+
 bool is_ascii(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

@@ -18,6 +18,10 @@ CodePoint code_point_at(std::string_view utf8, std::size_t offset);
 /// Whether a code point is a mark (general category M): a run of them belongs to the letter before it.
 bool is_mark(char32_t value);
 
+/// Whether it does something to a terminal instead of standing on it: control characters, bidirectional overrides and
+/// isolates, zero-width no-break spaces, tag characters.
+bool acts_on_a_terminal(char32_t value);
+
 /// Whether every byte is ASCII.
 bool is_ascii(std::string_view bytes);
 

@@ -12,13 +12,6 @@ bool is_line_end_or_tab(char32_t value) {
     return value == '\n' || value == '\r' || value == '\t' || value == 0x2028 || value == 0x2029;
 }
 
-bool acts_on_a_terminal(char32_t value) {
-    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
-    const bool turns_direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
-    const bool is_hidden = value == 0xFEFF || (value >= 0xE0000 && value <= 0xE007F);
-    return is_control || turns_direction || is_hidden;
-}
-
 bool is_plain(char c) { return c >= ' ' && c < '\x7F'; }
 
 std::string made_safe(std::string_view utf8, bool keeps_lines) {

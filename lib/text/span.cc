@@ -54,7 +54,8 @@ std::size_t excerpt_begin(std::string_view line, std::size_t span_begin) {
 }
 
 std::string_view cut_at_code_point(std::string_view text) {
-    if (text.size() <= longest_excerpt) return text;
+    // The beginning may have moved by as much.
+    if (text.size() <= longest_excerpt + 3) return text;
     std::size_t end = longest_excerpt;
     for (int i = 0; i < 3 && continues_a_code_point(text[end]); ++i) --end;
     return text.substr(0, end);

@@ -37,7 +37,7 @@ std::string to_text(Date date);
 
 /// `mon` to `sun`, also whole names; any case.
 std::optional<Weekday> parse_weekday(std::string_view text);
-std::string_view short_name(Weekday day);  ///< "fri"
+std::string_view short_name(Weekday day);     ///< "fri"
 std::string_view month_name(unsigned month);  ///< "jun"
 
 }  // namespace backops::time

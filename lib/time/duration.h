@@ -8,8 +8,8 @@
 
 namespace backops::time {
 
-/// Elapsed time in seconds, never negative: `90m` `1h30` `1h30m` `2h` `45s` `2m30s` `1:02:30` `PT90M` `2d` (24 hours each).
-/// `2:30` is an error that offers both readings; so is a bare number; at most 400 days.
+/// Elapsed time in seconds, never negative: `90m` `1h30` `1h30m` `2h` `45s` `2m30s` `1:02:30` `PT90M` `2d` (24 hours
+/// each). `2:30` is an error that offers both readings; so is a bare number; at most 400 days.
 struct Duration {
     std::int64_t seconds = 0;
     friend auto operator<=>(const Duration&, const Duration&) = default;

@@ -22,20 +22,22 @@ struct Days {
 /// All that human entry depends on; nothing here is read from a clock. The functions are called only when a text needs
 /// them, so that entering an ISO time reads no file.
 struct Setting {
-    Date first;                                                               ///< the event's day 1
-    Date last;                                                                ///< its last day
-    std::int32_t day_start = 4 * 3600;                                        ///< seconds
-    std::function<std::vector<Days>()> timeframes;                            ///< in any order; may be empty
-    std::function<std::optional<WallTime>(std::string_view id)> start_of;     ///< of a time frame or an activity, by full id
-    std::function<std::vector<std::string>()> names;                          ///< ids that `start_of` knows, for suggestions
-    std::function<WallTime()> now;                                            ///< in the event's zone
+    Date first;                                     ///< the event's day 1
+    Date last;                                      ///< its last day
+    std::int32_t day_start = 4 * 3600;              ///< seconds
+    std::function<std::vector<Days>()> timeframes;  ///< in any order; may be empty
+    std::function<std::optional<WallTime>(std::string_view id)>
+        start_of;                                     ///< of a time frame or an activity, by full id
+    std::function<std::vector<std::string>()> names;  ///< ids that `start_of` knows, for suggestions
+    std::function<WallTime()> now;                    ///< in the event's zone
 };
 
 /// What a typed time means.
 struct Entered {
     WallTime time;
-    bool is_date = false;   ///< a date alone: a show day; `time.seconds` is 0
-    bool has_date = false;  ///< false for a clock time alone (`14:00`): `time.date` is not set, nor is it by `25:30` alone
+    bool is_date = false;  ///< a date alone: a show day; `time.seconds` is 0
+    bool has_date =
+        false;  ///< false for a clock time alone (`14:00`): `time.date` is not set, nor is it by `25:30` alone
 };
 
 /// The grammar of backops-times(7). With a day word a clock time before `day_start` is written past midnight

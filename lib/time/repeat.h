@@ -32,9 +32,9 @@ text::Parsed<On> parse_on(std::string_view text);
 std::string to_text(Every every);
 std::string to_text(On on);
 
-/// A rule as the command line takes it: `day during show-days`, `week on fri sat count 4`, `2 weeks on mon until 2026-06-30
-/// week-start sun`, `month on last fri skip 2026-06-12 2026-07-03`, `on 2026-06-12 2026-06-14` (plain dates). Parts are kept as
-/// the texts that the file's keys take; day words are read by the caller's `day`.
+/// A rule as the command line takes it: `day during show-days`, `week on fri sat count 4`, `2 weeks on mon until
+/// 2026-06-30 week-start sun`, `month on last fri skip 2026-06-12 2026-07-03`, `on 2026-06-12 2026-06-14` (plain
+/// dates). Parts are kept as the texts that the file's keys take; day words are read by the caller's `day`.
 struct RuleText {
     std::string every;
     std::vector<std::string> dates, on, skip;

@@ -18,7 +18,8 @@ inline constexpr int day_seconds = 24 * 60 * 60;
 struct WallTime {
     Date date;
     std::int32_t seconds = 0;
-    friend bool operator==(const WallTime&, const WallTime&) = default;  ///< as written; compare `linear` for the moment
+    friend bool operator==(const WallTime&,
+                           const WallTime&) = default;  ///< as written; compare `linear` for the moment
 };
 
 /// Seconds since 1970-01-01T00:00 on the same clock.
@@ -40,7 +41,8 @@ std::optional<std::int32_t> parse_clock(std::string_view text);
 /// `14:00`, `28:30`; seconds only when there are any.
 std::string clock_text(std::int32_t seconds);
 
-/// The show day of a time: its written date when written past midnight, else the day whose `day_start` (seconds) it follows.
+/// The show day of a time: its written date when written past midnight, else the day whose `day_start` (seconds) it
+/// follows.
 Date show_day(WallTime time, std::int32_t day_start);
 /// The clock as a schedule of `day` prints it: `14:00`, `01:30+1` the day after, `23:00-1` the day before.
 std::string clock_on(Date day, WallTime time);

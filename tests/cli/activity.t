@@ -2,11 +2,13 @@ $ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 -
 made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
 next: cd summer-sound, then backops area add "Main Stage"
 $ cd summer-sound
-$ backops area add "Main Stage" FOH
+$ backops area add "Main Stage"
 added main-stage: Main Stage
+$ backops area add FOH
 added foh: FOH
-$ backops collab add "Acme Audio" "Red Kites"
+$ backops collab add "Acme Audio"
 added acme-audio: Acme Audio
+$ backops collab add "Red Kites"
 added red-kites: Red Kites
 $ backops crew add "Maya Lindt" --collab acme-audio
 added maya-lindt: Maya Lindt, Acme Audio
@@ -45,7 +47,7 @@ $ backops activity add Doors --start "2026-06-12 16:00" --global --fixed
 added doors: fri 12 jun 2026 16:00 (day 3)
 $ backops activity add "Night set" --start "fri 01:30" --end 3am --area main
 `main` is `main-stage` (Main Stage)
-added night-set: fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:00) (day 3), Main Stage
+added night-set: fri 12 jun 2026 01:30+1–03:00+1 (day 3), Main Stage
 $ backops activity add "Build" --start 2026-06-10 --end 2026-06-11 --area foh
 added build: wed 10 – thu 11 jun 2026 (day 1), FOH
 $ backops activity add "Sound check" --start "doors - 30m" --for 20m --area "main stage" --required "red kites"
@@ -59,21 +61,21 @@ added line-check-red-kites: sat 13 jun 2026 14:00–15:30 (day 4), Red Kites
 $ backops activity add "Line check" --start "sat 15:00" --for 90m --area foh
 added line-check-foh: sat 13 jun 2026 15:00–16:30 (day 4), FOH
 $ backops activity list
-ID                    WHEN                                                NAME            WHERE
-build                 wed 10 – thu 11 jun 2026 (day 1)                    Build           FOH
-crew-breakfast        wed 10 jun 2026 07:00–08:00 (day 1), every day      Crew breakfast  
-line-check            fri 12 jun 2026 14:00–15:30 (day 3)                 Line check      Main Stage
-sound-check           fri 12 jun 2026 15:30–15:50 (day 3)                 Sound check     Main Stage
-doors                 fri 12 jun 2026 16:00 (day 3)                       Doors           
-night-set             fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:…  Night set       Main Stage
-hands-call            sat 13 jun 2026 06:00–14:00 (day 4)                 Hands call      
-line-check-red-kites  sat 13 jun 2026 14:00–15:30 (day 4)                 Line check      
-line-check-foh        sat 13 jun 2026 15:00–16:30 (day 4)                 Line check      FOH
+ID                    WHEN                                            NAME            WHERE
+build                 wed 10 – thu 11 jun 2026 (day 1)                Build           FOH
+crew-breakfast        wed 10 jun 2026 07:00–08:00 (day 1), every day  Crew breakfast  
+line-check            fri 12 jun 2026 14:00–15:30 (day 3)             Line check      Main Stage
+sound-check           fri 12 jun 2026 15:30–15:50 (day 3)             Sound check     Main Stage
+doors                 fri 12 jun 2026 16:00 (day 3)                   Doors           
+night-set             fri 12 jun 2026 01:30+1–03:00+1 (day 3)         Night set       Main Stage
+hands-call            sat 13 jun 2026 06:00–14:00 (day 4)             Hands call      
+line-check-red-kites  sat 13 jun 2026 14:00–15:30 (day 4)             Line check      
+line-check-foh        sat 13 jun 2026 15:00–16:30 (day 4)             Line check      FOH
 $ backops activity list --day fri --area main-stage
-ID           WHEN                                                          NAME         WHERE
-line-check   fri 12 jun 2026 14:00–15:30 (day 3)                           Line check   Main Stage
-sound-check  fri 12 jun 2026 15:30–15:50 (day 3)                           Sound check  Main Stage
-night-set    fri 12 jun 2026 25:30–27:00 (sat 13 jun 01:30–03:00) (day 3)  Night set    Main Stage
+ID           WHEN                                     NAME         WHERE
+line-check   fri 12 jun 2026 14:00–15:30 (day 3)      Line check   Main Stage
+sound-check  fri 12 jun 2026 15:30–15:50 (day 3)      Sound check  Main Stage
+night-set    fri 12 jun 2026 01:30+1–03:00+1 (day 3)  Night set    Main Stage
 $ backops activity list --kind meal --format ids
 crew-breakfast
 $ backops activity list --day "day 9"
@@ -181,7 +183,7 @@ error: `stagehands` is no need
 # The start alone moves it and keeps its length; the end and the length change it.
 $ git init -q . && git add . && git commit -qm start
 $ backops activity edit night-set --start "fri 02:00"
-changed night-set: fri 12 jun 2026 26:00–27:30 (sat 13 jun 02:00–03:30) (day 3), Main Stage
+changed night-set: fri 12 jun 2026 02:00+1–03:30+1 (day 3), Main Stage
 $ git diff --unified=0 | grep '^[-+]'
 --- a/activities/night-set.yaml
 +++ b/activities/night-set.yaml
@@ -202,7 +204,7 @@ diff --git a/activities/night-set.yaml b/activities/night-set.yaml
 +end: "04:00"
  areas:
  - main-stage
-changed night-set: fri 12 jun 2026 26:00–28:00 (sat 13 jun 02:00–04:00) (day 3), Main Stage
+changed night-set: fri 12 jun 2026 02:00+1–04:00+1 (day 3), tentative, Main Stage
 nothing was written: this is what would be
 $ backops activity edit line-check --start 15:00 --dry-run
 diff --git a/activities/line-check.yaml b/activities/line-check.yaml
@@ -229,7 +231,7 @@ diff --git a/activities/night-set.yaml b/activities/night-set.yaml
 +end: "04:30"
  areas:
  - main-stage
-changed night-set: fri 12 jun 2026 27:00–28:30 (sat 13 jun 03:00–04:30) (day 3), Main Stage
+changed night-set: fri 12 jun 2026 03:00+1–04:30+1 (day 3), Main Stage
 nothing was written: this is what would be
 $ backops activity edit line-check
 error: nothing says what to change
@@ -260,7 +262,7 @@ changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
 
 # Many at once.
 $ backops activity list --day sat --kind call --format ids | backops activity edit - --status cancelled
-changed hands-call: sat 13 jun 2026 06:00–14:00 (day 4), 4 × stagehand
+changed hands-call: sat 13 jun 2026 06:00–14:00 (day 4), cancelled, 4 × stagehand
 $ backops activity list --day sat --status cancelled
 ID          WHEN                                 NAME
 hands-call  sat 13 jun 2026 06:00–14:00 (day 4)  Hands call

@@ -6,14 +6,18 @@ $ backops area list
 there is no area yet: backops area add
 
 # Several at once; the id is made from the name.
-$ backops area add "Main Stage" "FOH" "Café Müller" "主舞台"
+$ backops area add "Main Stage"
 added main-stage: Main Stage
+$ backops area add "FOH"
 added foh: FOH
+$ backops area add "Café Müller"
 added cafe-muller: Café Müller
+$ backops area add "主舞台"
 added area-1: 主舞台
 $ backops area add "Dock B" --location "north gate" --tag loading --tag plan-a
 added dock-b: Dock B
 $ backops area add "Main Stage"
+warning: the area `main-stage` has this name already
 added main-stage-2: Main Stage
 $ backops area add "River Stage" --id river
 added river: River Stage
@@ -25,8 +29,8 @@ error: `River Stage` is no id: these are lower-case letters, digits and single h
   hint: --id river-stage
 [2]
 $ backops area add
-error: NAME… is missing
-  hint: usage: backops area add NAME…
+error: NAME is missing
+  hint: usage: backops area add NAME
 [2]
 $ cat areas/dock-b.yaml
 name: Dock B

@@ -4,9 +4,6 @@ next: cd summer-sound, then backops area add "Main Stage"
 $ cd summer-sound
 $ backops collab add "Acme Audio" --tag vendor --email office@acme.example
 added acme-audio: Acme Audio
-$ backops collab add "Red Kites" "Red Kites"
-error: two of these names give the id `red-kites`
-[2]
 $ backops collab add "Red Kites" --tag band
 added red-kites: Red Kites
 $ backops crew add "Maya Lindt" --collab acme-audio --role "FOH engineer"

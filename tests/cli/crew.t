@@ -15,6 +15,7 @@ $ backops crew add "Maya Lindt" --collab acme-audio --role "FOH engineer" --emai
 added maya-lindt: Maya Lindt, Acme Audio
 $ backops crew add "Maya Lindt" --collab northlight
 `northlight` is `northlight-events` (Northlight Events)
+warning: the crew member `maya-lindt` has this name already
 added maya-lindt-2: Maya Lindt, Northlight Events
 $ backops crew add
 error: nothing says who it is
@@ -178,8 +179,12 @@ duration: 1h30m
 participants:
   required:
   - acme-audio
-$ backops crew rm maja-lindt iris-vale rigger
-`rigger` is `rigger-acme-example` (rigger@acme.example)
+$ backops crew rm rigger
+error: no crew member is called `rigger`, and what is removed must be named in full
+  hint: did you mean `rigger-acme-example`?
+[1]
+$ backops crew rm maja-lindt iris-vale rigger@acme.example
+`rigger@acme.example` is `rigger-acme-example` (rigger@acme.example)
 removed maja-lindt: Maja Lindt
 removed iris-vale: Iris Vale
 removed rigger-acme-example: rigger@acme.example

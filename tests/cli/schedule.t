@@ -7,12 +7,15 @@ Summer Sound 2026 — all activities  Europe/Berlin
 
 nothing is scheduled yet
 hint: backops activity add "Line check" --start 2026-06-10T09:00 --for 1h
-$ backops area add "Main Stage" FOH "River Stage"
+$ backops area add "Main Stage"
 added main-stage: Main Stage
+$ backops area add FOH
 added foh: FOH
+$ backops area add "River Stage"
 added river-stage: River Stage
-$ backops collab add "Acme Audio" "Red Kites"
+$ backops collab add "Acme Audio"
 added acme-audio: Acme Audio
+$ backops collab add "Red Kites"
 added red-kites: Red Kites
 $ backops crew add "Maya Lindt" --collab acme-audio
 added maya-lindt: Maya Lindt, Acme Audio
@@ -23,13 +26,13 @@ added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio,
 $ backops activity add "Doors" --start "fri 16:00" --global --kind doors
 added doors: fri 12 jun 2026 16:00 (day 3)
 $ backops activity add "Red Kites" --start "fri 22:30" --end 00:15 --area main-stage --required red-kites --kind show --status tentative
-added red-kites: fri 12 jun 2026 22:30–00:15+1 (day 3), Main Stage, Red Kites
+added red-kites: fri 12 jun 2026 22:30–00:15+1 (day 3), tentative, Main Stage, Red Kites
 $ backops activity add "Night set" --start "fri 01:30" --for 1h --area river-stage --required red-kites
-added night-set: fri 12 jun 2026 25:30–26:30 (sat 13 jun 01:30–02:30) (day 3), River Stage, Red Kites
+added night-set: fri 12 jun 2026 01:30+1–02:30+1 (day 3), River Stage, Red Kites
 $ backops activity add "Build" --start 2026-06-10 --end 2026-06-11 --area main-stage
 added build: wed 10 – thu 11 jun 2026 (day 1), Main Stage
 $ backops activity add "Rained off" --start "sat 12:00" --for 1h --area foh --status cancelled
-added rained-off: sat 13 jun 2026 12:00–13:00 (day 4), FOH
+added rained-off: sat 13 jun 2026 12:00–13:00 (day 4), cancelled, FOH
 
 # Everything, then the calendars of the day, each row with the reason that it is there.
 $ backops schedule
@@ -163,6 +166,7 @@ $ backops schedule --area river --day "day 3" --format json
 
 # To a file, and what is refused.
 $ backops schedule --day fri -o fri.txt && wc -l < fri.txt
+wrote fri.txt: 4 activities
 9
 $ backops schedule --day fri -o nowhere/fri.txt
 error: cannot write `nowhere/fri.txt`: no such file or directory
@@ -185,8 +189,8 @@ error: no collaborator is called `kites`
   hint: did you mean `red-kites`?
 [1]
 $ backops schedule --area main-stage --from sat --to fri
-error: `--to` is not after `--from`
-  hint: ranges are half-open: --from fri --to sat is friday
+error: `--to` (fri 12 jun 2026 04:00) is not after `--from` (sat 13 jun 2026 04:00)
+  hint: the end is not in the range: --from fri --to sat is friday
 [2]
 $ backops schedule --without foh
 error: `foh` names no calendar

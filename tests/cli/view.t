@@ -2,8 +2,9 @@ $ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 -
 made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
 next: cd summer-sound, then backops area add "Main Stage"
 $ cd summer-sound
-$ backops area add "Main Stage" FOH
+$ backops area add "Main Stage"
 added main-stage: Main Stage
+$ backops area add FOH
 added foh: FOH
 $ backops collab add "Acme Audio"
 added acme-audio: Acme Audio

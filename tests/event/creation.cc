@@ -62,11 +62,13 @@ TEST_CASE("a collaborator without a letter for an id gets a number") {
 
 TEST_CASE("an event like another has its places and people, and nothing of its days") {
     const Files old = summer_sound(
-        {{"event.yaml", "# our festival\nformat: 1\nuid: old\nname: Summer Sound\nkind: open air\ntimezone: Europe/Berlin\n"
-                        "start: 2026-06-10\nend: 2026-06-14\nday_start: '05:00'\ndefault_collaborator: northlight\n"
-                        "contacts: [{role: Producer, crew: maya-lindt}]\ncolumns: [Audio]\nrules: {minimum_rest: 10h}\n"},
+        {{"event.yaml",
+          "# our festival\nformat: 1\nuid: old\nname: Summer Sound\nkind: open air\ntimezone: Europe/Berlin\n"
+          "start: 2026-06-10\nend: 2026-06-14\nday_start: '05:00'\ndefault_collaborator: northlight\n"
+          "contacts: [{role: Producer, crew: maya-lindt}]\ncolumns: [Audio]\nrules: {minimum_rest: 10h}\n"},
          {"areas/foh.yaml", "name: Front of House # the tower\nunavailable:\n- {start: 2026-06-12, end: 2026-06-12}\n"},
-         {"crew/sam.yaml", "name: Sam\ncollaborator: northlight\nunavailable: [{start: 2026-06-12, end: 2026-06-12}]\n"},
+         {"crew/sam.yaml",
+          "name: Sam\ncollaborator: northlight\nunavailable: [{start: 2026-06-12, end: 2026-06-12}]\n"},
          {"views/press.yaml", "name: Press\nareas: [foh]\nduring: show-days\n"},
          {"templates/call.mustache", "{{name}}\n"},
          {"templates/notes.txt", "not a template"}});
@@ -110,8 +112,9 @@ TEST_CASE("a new collaborator does not get the id of a person who comes along") 
 }
 
 TEST_CASE("records with errors are not copied") {
-    CHECK(failure_of([] { like(summer_sound({{"areas/foh.yaml", "name: F\nbogus: 1\n"}}), wanted()); })
-              .starts_with("areas/foh.yaml must be right before it is copied"));
+    CHECK(failure_of([] {
+              like(summer_sound({{"areas/foh.yaml", "name: F\nbogus: 1\n"}}), wanted());
+          }).starts_with("areas/foh.yaml must be right before it is copied"));
 }
 
 TEST_CASE("a uuid is of version 4 and variant 1, whatever the bytes") {

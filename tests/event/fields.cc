@@ -57,24 +57,10 @@ const Keys unavailable = {"unavailable[].start*", "unavailable[].end*", "unavail
 
 TEST_CASE("event.yaml has the keys of the design and no others") {
     Keys wanted = joined(joined(joined(every_record, site), safety), rules);
-    wanted = joined(wanted, {"format*",
-                             "uid*",
-                             "kind",
-                             "timezone*",
-                             "start*",
-                             "end*",
-                             "day_start",
-                             "default_collaborator*",
-                             "comms.radio{}",
-                             "comms.wifi",
-                             "contacts[].role*",
-                             "contacts[].crew*",
-                             "crew_attributes{}.name",
-                             "crew_attributes{}.type*",
-                             "crew_attributes{}.options[]",
-                             "columns[]",
-                             "windows[]",
-                             "rules.severity{}"});
+    wanted = joined(wanted, {"format*", "uid*", "kind", "timezone*", "start*", "end*", "day_start",
+                             "default_collaborator*", "comms.radio{}", "comms.wifi", "contacts[].role*",
+                             "contacts[].crew*", "crew_attributes{}.name", "crew_attributes{}.type*",
+                             "crew_attributes{}.options[]", "columns[]", "windows[]", "rules.severity{}"});
     CHECK(keys_of(Noun::event) == sorted(wanted));
 }
 
@@ -93,43 +79,82 @@ TEST_CASE("a collaborator has the keys of the design and no others") {
 
 TEST_CASE("a crew member has the keys of the design and no others") {
     Keys wanted = joined(joined(every_record, rules), unavailable);
-    wanted =
-        joined(wanted, {"collaborator*", "title", "role", "department", "email", "phone", "radio", "attributes{}",
-                        "crew_attributes{}.required", "crew_attributes{}.crew_provided", "overlap"});
+    wanted = joined(wanted, {"collaborator*", "title", "role", "department", "email", "phone", "radio", "attributes{}",
+                             "crew_attributes{}.required", "crew_attributes{}.crew_provided", "overlap"});
     CHECK(keys_of(Noun::crew) == sorted(wanted));
     CHECK(find_field(fields_of(Noun::crew), "crew_attributes")->element->or_false);
     CHECK_FALSE(find_field(fields_of(Noun::collaborator), "crew_attributes")->element->or_false);
 }
 
 TEST_CASE("an activity has the keys of the design and no others") {
-    const Keys wanted = joined(
-        every_record, {"kind", "status", "start*", "end", "duration", "timezone", "global", "areas[]", "location",
-                       "organizers[]", "participants.required[]", "participants.optional[]", "needs[].count*",
-                       "needs[].role*", "needs[].collaborator", "busy", "fixed", "visibility", "uid", "continues",
-                       "repeat.every", "repeat.dates[]", "repeat.on[]", "repeat.week_start", "repeat.until",
-                       "repeat.count", "repeat.during", "repeat.skip[]", "repeat.changes{}.name",
-                       "repeat.changes{}.start", "repeat.changes{}.end", "repeat.changes{}.duration",
-                       "repeat.changes{}.location", "repeat.changes{}.areas[]", "repeat.changes{}.organizers[]",
-                       "repeat.changes{}.participants.required[]", "repeat.changes{}.participants.optional[]",
-                       "repeat.changes{}.status", "repeat.changes{}.description", "repeat.changes{}.notes",
-                       "segments[].name*", "segments[].duration", "segments[].start", "segments[].cue",
-                       "segments[].type", "segments[].who[]", "segments[].location", "segments[].color",
-                       "segments[].columns{}", "segments[].notes", "accept[].rule*", "accept[].with",
-                       "accept[].reason*", "accept[].by", "accept[].until"});
+    const Keys wanted = joined(every_record, {"kind",
+                                              "status",
+                                              "start*",
+                                              "end",
+                                              "duration",
+                                              "timezone",
+                                              "global",
+                                              "areas[]",
+                                              "location",
+                                              "organizers[]",
+                                              "participants.required[]",
+                                              "participants.optional[]",
+                                              "needs[].count*",
+                                              "needs[].role*",
+                                              "needs[].collaborator",
+                                              "busy",
+                                              "fixed",
+                                              "visibility",
+                                              "uid",
+                                              "continues",
+                                              "repeat.every",
+                                              "repeat.dates[]",
+                                              "repeat.on[]",
+                                              "repeat.week_start",
+                                              "repeat.until",
+                                              "repeat.count",
+                                              "repeat.during",
+                                              "repeat.skip[]",
+                                              "repeat.changes{}.name",
+                                              "repeat.changes{}.start",
+                                              "repeat.changes{}.end",
+                                              "repeat.changes{}.duration",
+                                              "repeat.changes{}.location",
+                                              "repeat.changes{}.areas[]",
+                                              "repeat.changes{}.organizers[]",
+                                              "repeat.changes{}.participants.required[]",
+                                              "repeat.changes{}.participants.optional[]",
+                                              "repeat.changes{}.status",
+                                              "repeat.changes{}.description",
+                                              "repeat.changes{}.notes",
+                                              "segments[].name*",
+                                              "segments[].duration",
+                                              "segments[].start",
+                                              "segments[].cue",
+                                              "segments[].type",
+                                              "segments[].who[]",
+                                              "segments[].location",
+                                              "segments[].color",
+                                              "segments[].columns{}",
+                                              "segments[].notes",
+                                              "accept[].rule*",
+                                              "accept[].with",
+                                              "accept[].reason*",
+                                              "accept[].by",
+                                              "accept[].until"});
     CHECK(keys_of(Noun::activity) == sorted(wanted));
 }
 
 TEST_CASE("a time frame has the keys of the design and no others") {
-    const Keys wanted =
-        joined(every_record, {"start*", "end*", "areas[]", "participants[]", "global", "color"});
+    const Keys wanted = joined(every_record, {"start*", "end*", "areas[]", "participants[]", "global", "color"});
     CHECK(keys_of(Noun::timeframe) == sorted(wanted));
 }
 
 TEST_CASE("a view has the keys of the design and no others") {
     // Its tags are those that it selects.
-    const Keys wanted = joined(every_record, {"event", "areas[]", "collaborators[]", "crew[]", "with_team", "match",
-                                              "kinds[]", "statuses[]", "roles[]", "text", "during", "audience", "as",
-                                              "columns"});
+    const Keys wanted =
+        joined(every_record, {"event", "areas[]", "collaborators[]", "crew[]", "with_team", "match", "kinds[]",
+                              "statuses[]", "roles[]", "text", "during", "audience", "as", "columns"});
     CHECK(keys_of(Noun::view) == sorted(wanted));
 }
 
@@ -145,8 +170,8 @@ TEST_CASE("every field has a title and a help text that ends in a full stop") {
         if (field.element) self(self, *field.element);
         for (const Field& inner : field.fields) self(self, inner);
     };
-    for (const Noun noun : {Noun::event, Noun::area, Noun::collaborator, Noun::crew, Noun::activity, Noun::timeframe,
-                            Noun::view})
+    for (const Noun noun :
+         {Noun::event, Noun::area, Noun::collaborator, Noun::crew, Noun::activity, Noun::timeframe, Noun::view})
         for (const Field& field : fields_of(noun)) check(check, field);
 }
 

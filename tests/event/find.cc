@@ -41,7 +41,9 @@ TEST_CASE("an id that begins like another's is not in the way of a name") {
 
 TEST_CASE("names compare without regard to case and to how accents are written") {
     Opened event(summer_sound({{"crew/jose.yaml", "name: José Ñandú\ncollaborator: northlight\n"}}));
-    CHECK(found_id(event, Noun::crew, "JOSE\xCC\x81 n\xCC\x83""andú") == "jose~");
+    CHECK(found_id(event, Noun::crew,
+                   "JOSE\xCC\x81 n\xCC\x83"
+                   "andú") == "jose~");
 }
 
 TEST_CASE("what several could be is refused with what tells them apart") {
@@ -53,7 +55,8 @@ TEST_CASE("what several could be is refused with what tells them apart") {
     CHECK(failure_of([&] { found(event.directory, Noun::crew, "Sam"); }).find("could be more than one crew member") !=
           std::string::npos);
     CHECK(failure_of([&] { found(event.directory, Noun::crew, "Kim"); }) ==
-          "`Kim` could be more than one crew member\n`kim`: Kim, Acme Audio\n`kim-b`: Kim, Northlight Events\nwrite the id");
+          "`Kim` could be more than one crew member\n`kim`: Kim, Acme Audio\n`kim-b`: Kim, Northlight Events\nwrite "
+          "the id");
     CHECK(failure_of([&] { found(event.directory, Noun::area, "fo"); }) ==
           "`fo` could be more than one area\n`foh`: Front of House\n`foh-b`: Tower, lawn\nwrite the id");
 }
@@ -75,10 +78,12 @@ TEST_CASE("collaborators and crew are found together") {
     CHECK(party(event, "acme") == "collab acme-audio~");
     CHECK(party(event, "maya-lindt") == "crew maya-lindt");
     CHECK(party(event, "noor haddad") == "crew noor~");
-    CHECK(failure_of([&] { found(event.directory, Target::party, "no"); })
-              .starts_with("`no` could be more than one collaborator or crew member"));
-    CHECK(failure_of([&] { found(event.directory, Target::party, "zzz"); })
-              .starts_with("no collaborator or crew member is called `zzz`"));
+    CHECK(failure_of([&] {
+              found(event.directory, Target::party, "no");
+          }).starts_with("`no` could be more than one collaborator or crew member"));
+    CHECK(failure_of([&] {
+              found(event.directory, Target::party, "zzz");
+          }).starts_with("no collaborator or crew member is called `zzz`"));
 }
 
 TEST_CASE("an id is made from the name; a taken one gets a number") {

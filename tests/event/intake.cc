@@ -38,8 +38,8 @@ TEST_CASE("references are taken by id, prefix or name, and what was completed is
     CHECK(taken(event, Noun::crew, "collaborator", "acme") == "acme-audio");
     CHECK(taken(event, Noun::crew, "collaborator", "acme") == "acme-audio");
     CHECK(taken(event, Noun::area, "contact", "Maya Lindt") == "maya-lindt");
-    CHECK(event.intake.notices() == std::vector<std::string>{"`acme` is `acme-audio` (Acme Audio)",
-                                                             "`Maya Lindt` is `maya-lindt` (Maya Lindt)"});
+    CHECK(event.intake.notices() ==
+          std::vector<std::string>{"`acme` is `acme-audio` (Acme Audio)", "`Maya Lindt` is `maya-lindt` (Maya Lindt)"});
     CHECK(refusal(event, Noun::crew, "collaborator", "maya-lindt").starts_with("no collaborator is called"));
     CHECK(refusal(event, Noun::activity, "continues", "dors") == "no activity is called `dors`\ndid you mean `doors`?");
 }
@@ -61,8 +61,9 @@ TEST_CASE("records are taken from key=value; a comma separates only where a key 
           "- start: 2026-06-12\n  end: 2026-06-13\n  reason: a=b, c\n");
     CHECK(item(event, Noun::event, "contacts", "role=Producer, stage,crew=maya") ==
           "- role: Producer, stage\n  crew: maya-lindt\n");
-    CHECK(item(event, Noun::activity, "segments", "name=Opening,duration=5m,cue=1,who=maya-lindt, The Band,start=8pm") ==
-          "- name: Opening\n  duration: 5m\n  start: \"20:00\"\n  cue: \"1\"\n  who:\n  - maya-lindt\n  - The Band\n");
+    CHECK(
+        item(event, Noun::activity, "segments", "name=Opening,duration=5m,cue=1,who=maya-lindt, The Band,start=8pm") ==
+        "- name: Opening\n  duration: 5m\n  start: \"20:00\"\n  cue: \"1\"\n  who:\n  - maya-lindt\n  - The Band\n");
     CHECK(item(event, Noun::activity, "accept", "rule=area-overlap,with=focus,reason=shared, as agreed") ==
           "- rule: area-overlap\n  with: focus\n  reason: shared, as agreed\n");
 }
@@ -73,8 +74,7 @@ TEST_CASE("the end of a stretch may be a clock time") {
           "- start: 2026-06-12T10:00\n  end: 2026-06-12T14:00\n");
     CHECK(item(event, Noun::area, "unavailable", "start=fri 23:00,end=1am") ==
           "- start: 2026-06-12T23:00\n  end: 2026-06-13T01:00\n");
-    CHECK(item(event, Noun::area, "unavailable", "start=fri,end=sun") ==
-          "- start: 2026-06-12\n  end: 2026-06-14\n");
+    CHECK(item(event, Noun::area, "unavailable", "start=fri,end=sun") == "- start: 2026-06-12\n  end: 2026-06-14\n");
 }
 
 TEST_CASE("a record that lacks a key, has one twice or one too many says so") {
@@ -106,7 +106,8 @@ TEST_CASE("a need is taken as people say it") {
     Opened event;
     CHECK(item(event, Noun::activity, "needs", "4 stagehand acme-audio") ==
           "- count: 4\n  role: stagehand\n  collaborator: acme-audio\n");
-    CHECK(item(event, Noun::activity, "needs", "02 follow  spot operator") == "- count: 2\n  role: follow spot operator\n");
+    CHECK(item(event, Noun::activity, "needs", "02 follow  spot operator") ==
+          "- count: 2\n  role: follow spot operator\n");
     CHECK(item(event, Noun::activity, "needs", "count=2,role=runner, day,collaborator=north") ==
           "- count: 2\n  role: runner, day\n  collaborator: northlight\n");
     CHECK(item_refusal(event, Noun::activity, "needs", "stagehand").starts_with("`stagehand` is no need"));
@@ -169,11 +170,12 @@ TEST_CASE("who is a person where it has an id's shape, else free text") {
 
 TEST_CASE("bytes that a file may not hold are refused at the door, whatever the key") {
     Opened event;
-    for (const Noun noun : {Noun::event, Noun::area, Noun::collaborator, Noun::crew, Noun::activity, Noun::timeframe,
-                            Noun::view})
+    for (const Noun noun :
+         {Noun::event, Noun::area, Noun::collaborator, Noun::crew, Noun::activity, Noun::timeframe, Noun::view})
         for (const Field& one : fields_of(noun))
-            for (const std::string& typed : {std::string("a\x01") + "b", std::string("\xff"), std::string("a\0b", 3),
-                                            std::string("a=\x1b[31m"), std::string("a\xc2\x9b"), std::string("a=\xc3")}) {
+            for (const std::string& typed :
+                 {std::string("a\x01") + "b", std::string("\xff"), std::string("a\0b", 3), std::string("a=\x1b[31m"),
+                  std::string("a\xc2\x9b"), std::string("a=\xc3")}) {
                 INFO(std::string(command(noun)), " ", std::string(one.key), " ", typed);
                 CHECK_THROWS_AS(event.intake.value(one, typed), text::Failure);
             }

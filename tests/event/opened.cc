@@ -26,6 +26,7 @@ class NotingDisk : public files::Disk {
     void check_write(const std::string& path) override { inner_->check_write(path); }
     void make_folder(const std::string& path) override { inner_->make_folder(path); }
     void rename(const std::string& from, const std::string& to) override { inner_->rename(from, to); }
+    void exchange(const std::string& one, const std::string& other) override { inner_->exchange(one, other); }
     void remove(const std::string& path) override { inner_->remove(path); }
     void remove_folder(const std::string& path) override { inner_->remove_folder(path); }
     void sync_file(const std::string& path) override { inner_->sync_file(path); }

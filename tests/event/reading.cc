@@ -62,18 +62,19 @@ model::Activity activity(const std::string& times) { return read_activity(sound(
 }  // namespace
 
 TEST_CASE("every key of event.yaml reaches the model") {
-    const RecordFile file = sound(
-        Noun::event, std::string("format: 1\nuid: 7f3a-11\nname: Summer Sound\nkind: festival\ntimezone: Europe/Berlin\n"
-                                 "start: 2026-06-10\nend: 2026-06-14\nday_start: '05:30'\n"
-                                 "default_collaborator: northlight\n") +
-                         common + site_and_safety + rules +
-                         "  severity: {area-overlap: error, late-meal: off}\n"
-                         "comms:\n  radio: {1: Production, 2: Audio}\n  wifi: crew / secret\n"
-                         "contacts:\n- role: Producer\n  crew: iris-vale\n- role: Medic\n  crew: sam\n"
-                         "crew_attributes:\n  shirt: {name: Shirt size, type: select, options: [S, M]}\n"
-                         "  arrival: {type: datetime}\n  born: {type: date}\n  badge: {type: number}\n"
-                         "  diet: {type: text}\n"
-                         "columns: [Audio, Video]\nwindows: [call, lunch]\nx-sponsor: {deep: [1, 2]}\n");
+    const RecordFile file =
+        sound(Noun::event,
+              std::string("format: 1\nuid: 7f3a-11\nname: Summer Sound\nkind: festival\ntimezone: Europe/Berlin\n"
+                          "start: 2026-06-10\nend: 2026-06-14\nday_start: '05:30'\n"
+                          "default_collaborator: northlight\n") +
+                  common + site_and_safety + rules +
+                  "  severity: {area-overlap: error, late-meal: off}\n"
+                  "comms:\n  radio: {1: Production, 2: Audio}\n  wifi: crew / secret\n"
+                  "contacts:\n- role: Producer\n  crew: iris-vale\n- role: Medic\n  crew: sam\n"
+                  "crew_attributes:\n  shirt: {name: Shirt size, type: select, options: [S, M]}\n"
+                  "  arrival: {type: datetime}\n  born: {type: date}\n  badge: {type: number}\n"
+                  "  diet: {type: text}\n"
+                  "columns: [Audio, Video]\nwindows: [call, lunch]\nx-sponsor: {deep: [1, 2]}\n");
     const model::Event event = read_event(file);
     CHECK(event.name == "Summer Sound");
     has_common(event);
@@ -101,8 +102,9 @@ TEST_CASE("every key of event.yaml reaches the model") {
 
 TEST_CASE("an event that says little has the design's defaults") {
     const model::Event event =
-        read_event(sound(Noun::event, "format: 1\nuid: a\nname: A\ntimezone: UTC\nstart: 2026-06-10\nend: 2026-06-10\n"
-                                      "default_collaborator: a\n"));
+        read_event(sound(Noun::event,
+                         "format: 1\nuid: a\nname: A\ntimezone: UTC\nstart: 2026-06-10\nend: 2026-06-10\n"
+                         "default_collaborator: a\n"));
     CHECK(event.day_start == 4 * 3600);
     CHECK(all(event.windows) == "call, hold, load-in, load-out, changeover");
     CHECK_FALSE(event.rules.minimum_rest.has_value());
@@ -129,12 +131,12 @@ TEST_CASE("every key of an area reaches the model") {
 }
 
 TEST_CASE("every key of a collaborator reaches the model") {
-    const model::Collaborator acme = read_collaborator(
-        sound(Noun::collaborator,
-              std::string("name: Acme\nemail: a@acme.example\nphone: '+49 30 1'\ncontact: maya\noverlap: warn\n"
-                          "crew_attributes:\n  shirt: {required: true, crew_provided: true}\n  diet: {required: false}\n"
-                          "unavailable: [{start: 2026-06-12, end: 2026-06-12}]\n") +
-                  common + rules));
+    const model::Collaborator acme = read_collaborator(sound(
+        Noun::collaborator,
+        std::string("name: Acme\nemail: a@acme.example\nphone: '+49 30 1'\ncontact: maya\noverlap: warn\n"
+                    "crew_attributes:\n  shirt: {required: true, crew_provided: true}\n  diet: {required: false}\n"
+                    "unavailable: [{start: 2026-06-12, end: 2026-06-12}]\n") +
+            common + rules));
     has_common(acme);
     has_rules(acme.rules);
     CHECK(all({acme.email, acme.phone, acme.contact}) == "a@acme.example, +49 30 1, maya");
@@ -148,13 +150,13 @@ TEST_CASE("every key of a collaborator reaches the model") {
 }
 
 TEST_CASE("every key of a crew member reaches the model") {
-    const model::CrewMember maya = read_crew(
-        sound(Noun::crew, std::string("name: Maya\ncollaborator: acme\ntitle: Dr\nrole: FOH engineer\n"
-                                      "department: Audio\nemail: m@x.example\nphone: 0151 1\nradio: ch 2\n"
-                                      "attributes: {shirt: M, diet: no nuts}\noverlap: allow\n"
-                                      "crew_attributes: {shirt: false, diet: {required: true}}\n"
-                                      "unavailable: [{start: 2026-06-12, end: 2026-06-12}]\n") +
-                              common + rules));
+    const model::CrewMember maya =
+        read_crew(sound(Noun::crew, std::string("name: Maya\ncollaborator: acme\ntitle: Dr\nrole: FOH engineer\n"
+                                                "department: Audio\nemail: m@x.example\nphone: 0151 1\nradio: ch 2\n"
+                                                "attributes: {shirt: M, diet: no nuts}\noverlap: allow\n"
+                                                "crew_attributes: {shirt: false, diet: {required: true}}\n"
+                                                "unavailable: [{start: 2026-06-12, end: 2026-06-12}]\n") +
+                                        common + rules));
     has_common(maya);
     has_rules(maya.rules);
     CHECK(all({maya.collaborator, maya.title, maya.role, maya.department, maya.email, maya.phone, maya.radio}) ==
@@ -170,13 +172,14 @@ TEST_CASE("every key of a crew member reaches the model") {
 TEST_CASE("every key of an activity but its repeat and segments reaches the model") {
     const model::Activity show = read_activity(sound(
         Noun::activity,
-        std::string("name: Red Kites\nkind: show\nstatus: tentative\nstart: 2026-06-12T22:00\nend: \"00:30\"\n"
-                    "timezone: Europe/London\nglobal: true\nareas: [main-stage, foh]\nlocation: stage left\n"
-                    "organizers: [northlight]\nparticipants:\n  required: [red-kites, maya]\n  optional: [sam]\n"
-                    "needs:\n- {count: 4, role: stagehand, collaborator: acme-audio}\n- {count: 1, role: runner}\n"
-                    "busy: false\nfixed: true\nvisibility: public\n"
-                    "accept: [{rule: area-overlap, with: focus@2026-06-12, reason: shared, by: iris, until: 2026-06-13}]\n"
-                    "uid: abc@host\ncontinues: kites\n") +
+        std::string(
+            "name: Red Kites\nkind: show\nstatus: tentative\nstart: 2026-06-12T22:00\nend: \"00:30\"\n"
+            "timezone: Europe/London\nglobal: true\nareas: [main-stage, foh]\nlocation: stage left\n"
+            "organizers: [northlight]\nparticipants:\n  required: [red-kites, maya]\n  optional: [sam]\n"
+            "needs:\n- {count: 4, role: stagehand, collaborator: acme-audio}\n- {count: 1, role: runner}\n"
+            "busy: false\nfixed: true\nvisibility: public\n"
+            "accept: [{rule: area-overlap, with: focus@2026-06-12, reason: shared, by: iris, until: 2026-06-13}]\n"
+            "uid: abc@host\ncontinues: kites\n") +
             common));
     has_common(show);
     CHECK(all({show.name, show.kind, show.timezone, show.location, show.uid, show.continues}) ==
@@ -277,11 +280,12 @@ TEST_CASE("every key of a time frame and of a view reaches the model") {
     CHECK((!frame.start.is_date && frame.end.is_date && frame.global));
     CHECK(all(frame.areas) + all(frame.participants) + frame.color == "fohmaya, acmeteal");
 
-    const model::View view = read_view(sound(
-        Noun::view, "name: Night\ndescription: d\nevent: true\nareas: [foh]\ncollaborators: [acme]\ncrew: [maya]\n"
-                    "with_team: true\nmatch: all\nkinds: [show]\nstatuses: [cancelled]\ntags: [plan-a]\n"
-                    "roles: [required]\ntext: loud words\nduring: load-in\naudience: public\nas: grid\ncolumns: crew\n"
-                    "notes: n\n"));
+    const model::View view = read_view(
+        sound(Noun::view,
+              "name: Night\ndescription: d\nevent: true\nareas: [foh]\ncollaborators: [acme]\ncrew: [maya]\n"
+              "with_team: true\nmatch: all\nkinds: [show]\nstatuses: [cancelled]\ntags: [plan-a]\n"
+              "roles: [required]\ntext: loud words\nduring: load-in\naudience: public\nas: grid\ncolumns: crew\n"
+              "notes: n\n"));
     CHECK((view.event && view.with_team && view.match_all));
     CHECK(all(view.areas) + all(view.collaborators) + all(view.crew) == "fohacmemaya");
     CHECK(all(view.kinds) + all(view.statuses) + all(view.tags) + all(view.roles) == "showcancelledplan-arequired");

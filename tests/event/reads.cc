@@ -46,8 +46,8 @@ TEST_CASE("a day word reads the event and the time frames, once each") {
     Draft draft = Draft::of(event.directory, Noun::activity, "doors");
     set_timing(draft, {"fri 19:00", std::nullopt, std::nullopt}, event.intake);
     set_timing(draft, {"sat 19:00", "23:00", std::nullopt}, event.intake);
-    CHECK(read_by(event) == Paths{"activities/doors.yaml", "event.yaml", "timeframes/load-in.yaml",
-                                  "timeframes/show-days.yaml"});
+    CHECK(read_by(event) ==
+          Paths{"activities/doors.yaml", "event.yaml", "timeframes/load-in.yaml", "timeframes/show-days.yaml"});
 }
 
 TEST_CASE("a prefix reads only the record that it is completed to") {

@@ -19,9 +19,9 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a record is found by its id, its name, a tag or any other text") {
-    Opened event(summer_sound(
-        {{"crew/kim.yaml", "name: Kim Ode\ncollaborator: northlight\ntags: [vegan]\nattributes: {shirt: XXL}\n"
-                           "notes: |\n  arrives late\n  bring the BIG drum\n"}}));
+    Opened event(summer_sound({{"crew/kim.yaml",
+                                "name: Kim Ode\ncollaborator: northlight\ntags: [vegan]\nattributes: {shirt: XXL}\n"
+                                "notes: |\n  arrives late\n  bring the BIG drum\n"}}));
     CHECK(found(event, {"kim"}) == Lines{"crew kim id: kim"});
     CHECK(found(event, {"ode"}) == Lines{"crew kim name: Kim Ode"});
     CHECK(found(event, {"vegan"}) == Lines{"crew kim tags: vegan"});

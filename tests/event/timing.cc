@@ -22,9 +22,9 @@ std::string refused(const std::string& times, const Timing& timing, Noun noun = 
     return failure_of([&] { after(times, timing, noun); });
 }
 
-Timing start(const char* typed) { return {typed, std::nullopt, std::nullopt}; }
-Timing end(const char* typed) { return {std::nullopt, typed, std::nullopt}; }
-Timing length(const char* typed) { return {std::nullopt, std::nullopt, typed}; }
+Timing start(const char* typed) { return {typed, std::nullopt, std::nullopt, false}; }
+Timing end(const char* typed) { return {std::nullopt, typed, std::nullopt, false}; }
+Timing length(const char* typed) { return {std::nullopt, std::nullopt, typed, false}; }
 
 std::string repeated(const std::string& before, const std::string& rule) {
     Opened event(summer_sound({{"activities/it.yaml", "name: It\nstart: 2026-06-10T07:00\n" + before}}));
@@ -64,9 +64,19 @@ TEST_CASE("all-day activities move by days") {
     CHECK(after("start: 2026-06-12\n", start("sun")) == "start: 2026-06-14\n");
 }
 
+TEST_CASE("a day alone keeps the clock time, a clock time alone the day") {
+    CHECK(after("start: 2026-06-12T14:00\nend: \"15:30\"\n", start("sat")) ==
+          "start: 2026-06-13T14:00\nend: \"15:30\"\n");
+    CHECK(after("start: 2026-06-12T25:30\nduration: 1h\n", start("sat")) == "start: 2026-06-13T25:30\nduration: 1h\n");
+    CHECK(after("start: 2026-06-12T14:00\nend: \"15:30\"\n", start("15:00")) ==
+          "start: 2026-06-12T15:00\nend: \"16:30\"\n");
+    CHECK(after("start: 2026-06-12T14:00\n", start("1am")) == "start: 2026-06-12T25:00\n");
+}
+
 TEST_CASE("what changes between all day and a clock time loses its old end") {
-    CHECK(after("start: 2026-06-12T14:00\nend: \"15:30\"\n", start("fri")) == "start: 2026-06-12\n");
-    CHECK(after("start: 2026-06-12T14:00\nduration: 2h\n", start("fri")) == "start: 2026-06-12\n");
+    const Timing whole_friday{"fri", std::nullopt, std::nullopt, true};
+    CHECK(after("start: 2026-06-12T14:00\nend: \"15:30\"\n", whole_friday) == "start: 2026-06-12\n");
+    CHECK(after("start: 2026-06-12T14:00\nduration: 2h\n", whole_friday) == "start: 2026-06-12\n");
     CHECK(after("start: 2026-06-12\nend: 2026-06-13\n", start("fri 10:00")) == "start: 2026-06-12T10:00\n");
     CHECK(after("start: 2026-06-12\nend: 2026-06-13\n", {"fri 10:00", "noon", std::nullopt}) ==
           "start: 2026-06-12T10:00\nend: \"12:00\"\n");
@@ -106,7 +116,9 @@ TEST_CASE("what already says so is left as it is written") {
 }
 
 TEST_CASE("time frames keep their length in days and hours") {
-    const auto frame = [](const std::string& times, const Timing& timing) { return after(times, timing, Noun::timeframe); };
+    const auto frame = [](const std::string& times, const Timing& timing) {
+        return after(times, timing, Noun::timeframe);
+    };
     CHECK(frame("start: 2026-06-08\nend: 2026-06-09\n", start("2026-06-10")) == "start: 2026-06-10\nend: 2026-06-11\n");
     CHECK(frame("start: 2026-06-12T22:00\nend: 2026-06-13T06:00\n", start("sat 23:00")) ==
           "start: 2026-06-13T23:00\nend: 2026-06-14T07:00\n");
@@ -133,8 +145,7 @@ TEST_CASE("a new record gets its times in the table's order") {
 TEST_CASE("a rule typed as one text becomes keys of repeat") {
     CHECK(repeated("", "day") == "repeat:\n  every: day\n");
     CHECK(repeated("", "day during show-days") == "repeat:\n  every: day\n  during: show-days\n");
-    CHECK(repeated("", "week on fri sat count 4") ==
-          "repeat:\n  every: week\n  on:\n  - fri\n  - sat\n  count: 4\n");
+    CHECK(repeated("", "week on fri sat count 4") == "repeat:\n  every: week\n  on:\n  - fri\n  - sat\n  count: 4\n");
     CHECK(repeated("", "2 weeks on mon until sun skip 2026-06-12 week-start sun") ==
           "repeat:\n  every: 2 weeks\n  on:\n  - mon\n  week_start: sun\n  until: 2026-06-14\n  skip:\n"
           "  - 2026-06-12\n");

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "exchange/csv_import.h"
 #include "../files/memory_disk.h"
+#include "exchange/csv_import.h"
 
 namespace backops::tests {
 

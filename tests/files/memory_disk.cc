@@ -96,6 +96,13 @@ class MemoryDisk : public files::Disk {
 
     void rename(const std::string& from, const std::string& to) override;
 
+    void exchange(const std::string& one, const std::string& other) override {
+        const std::scoped_lock guard(tree_->mutex);
+        if (tree_->exchange_error != 0) fail(tree_->exchange_error);
+        if (!tree_->nodes.contains(one) || !tree_->nodes.contains(other)) fail(ENOENT);
+        std::swap(tree_->nodes[one], tree_->nodes[other]);
+    }
+
     void remove(const std::string& path) override {
         const std::scoped_lock guard(tree_->mutex);
         check_folder(parent_of(path));
@@ -218,6 +225,9 @@ class FailingDisk : public files::Disk {
     }
     void rename(const std::string& from, const std::string& to) override {
         writing("rename " + from + " " + to, [&] { inner_->rename(from, to); });
+    }
+    void exchange(const std::string& one, const std::string& other) override {
+        writing("exchange " + one + " " + other, [&] { inner_->exchange(one, other); });
     }
     void remove(const std::string& path) override {
         writing("remove " + path, [&] { inner_->remove(path); });
@@ -342,6 +352,7 @@ class ReadOnlyDisk : public files::Disk {
     void create(const std::string&, std::string_view, unsigned) override { fail(error_); }
     void make_folder(const std::string&) override { fail(error_); }
     void rename(const std::string&, const std::string&) override { fail(error_); }
+    void exchange(const std::string&, const std::string&) override { fail(error_); }
     void remove(const std::string&) override { fail(error_); }
     void remove_folder(const std::string&) override { fail(error_); }
     void sync_file(const std::string&) override { fail(error_); }

@@ -23,7 +23,8 @@ struct MemoryTree {
     std::map<std::string, Node> nodes;
     int shared_locks = 0;
     bool exclusive_lock = false;
-    int lock_error = 0;  ///< what taking a lock fails with; 0: locks work
+    int lock_error = 0;      ///< what taking a lock fails with; 0: locks work
+    int exchange_error = 0;  ///< what swapping files fails with; 0: it works
     std::mutex mutex;
 
     /// A change by hand: no lock, no questions. Makes the folder.

@@ -409,6 +409,12 @@ TEST_CASE("a disk lists sorted names with their kinds, and does what its names s
     CHECK(error_of([&] { disk->remove("a"); }) == EISDIR);
     CHECK(error_of([&] { disk->remove_folder("a"); }) == ENOTEMPTY);
     CHECK(error_of([&] { disk->list("b"); }) == ENOTDIR);
+    disk->create("swapped", "other", 0);
+    disk->exchange("swapped", "b");
+    CHECK(disk->read("b", 5) == "other");
+    disk->exchange("b", "swapped");
+    disk->remove("swapped");
+    CHECK(error_of([&] { disk->exchange("b", "none"); }) == ENOENT);
     disk->rename("b", "a/b");
     disk->sync_file("a/b");
     disk->sync_folder("a");

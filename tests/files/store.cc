@@ -159,6 +159,37 @@ TEST_CASE("a hand edit at any moment of a commit is kept until the commit point"
     }
 }
 
+TEST_CASE("a hand edit at any moment of a commit of one file is kept") {
+    for (std::size_t at = 1;; ++at) {
+        CAPTURE(at);
+        const Tree tree = memory_tree(old_files);
+        const auto operations = std::make_shared<Operations>();
+        bool is_edited = false;
+        operations->before = [&](std::size_t number) {
+            if (number != at) return;
+            tree->write("areas/hall.yaml", "by hand");
+            is_edited = true;
+        };
+        Store store = Store::open(failing(open_memory(tree), {}, operations), Access::write);
+        const std::string message = message_of([&] { store.commit(std::vector<Change>{both[0]}); });
+        if (!is_edited) break;
+        CHECK((message == "it worked" ||
+               message == "areas/hall.yaml was changed by someone else since it was read\nnothing was changed"));
+        CHECK(tree->files() == Files{{"areas/hall.yaml", "by hand"}, {"event.yaml", "old"}});
+        CHECK(tree->leftovers().empty());
+    }
+}
+
+TEST_CASE("where files cannot be swapped, one is put over the other") {
+    for (const int error : {EINVAL, ENOSYS, ENOTSUP}) {
+        const Tree tree = memory_tree(old_files);
+        tree->exchange_error = error;
+        writer(tree).commit(std::vector<Change>{both[0]});
+        CHECK(tree->files().at("areas/hall.yaml") == *both[0].after);
+        CHECK(tree->leftovers().empty());
+    }
+}
+
 TEST_CASE("an interrupted change is finished by the next command, which says so") {
     for (const Access access : {Access::read, Access::write}) {
         const Tree tree = interrupted();

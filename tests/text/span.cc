@@ -106,3 +106,29 @@ TEST_CASE("for any bytes and span, the columns stay within the excerpt") {
     }
     CHECK(all_stay_within);
 }
+
+TEST_CASE("of a very long line the excerpt keeps what is around the column") {
+    const std::string line = std::string(5000, 'a') + "X" + std::string(9000, 'b');
+    const auto place = place_of("f", "one\n" + line + "\n", {5004, 5005});
+    CHECK(place.line == 2);
+    CHECK(place.column == 5001);
+    CHECK(place.excerpt.size() == 4096);
+    CHECK(place.excerpt[static_cast<std::size_t>(place.column - 1 - place.skipped)] == 'X');
+    CHECK(place_of("f", line, {0, 1}).skipped == 0);
+    const auto last = place_of("f", line, {14000, 14001});
+    CHECK(last.excerpt == std::string(4096, 'b'));
+    CHECK(last.skipped == 14001 - 4096);
+}
+
+TEST_CASE("a very long line is cut between code points") {
+    std::string line;
+    for (int i = 0; i < 6000; ++i) line += "舞";
+    for (const std::uint32_t at : {0U, 3000U, 9000U, 17'997U}) {
+        const auto place = place_of("f", line, {at, at + 3});
+        CHECK(place.column == static_cast<int>(at / 3) + 1);
+        CHECK(place.length == 1);
+        CHECK(backops::text::code_points(place.excerpt) == place.excerpt.size() / 3);
+        CHECK(place.excerpt.size() % 3 == 0);
+        CHECK(place.column - place.skipped <= static_cast<int>(place.excerpt.size() / 3));
+    }
+}
