@@ -44,20 +44,17 @@ std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry, s
                           {"put the file itself here"});
     if (entry.kind == files::Kind::other) return whole_file(path, "stray-file", "this is no regular file");
     const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
+    if (yaml && text::is_id(stem)) return std::nullopt;
     const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
-    const auto is_there = [&](const files::Entry& other) { return other.name == meant + ".yaml"; };
-    const bool is_second = std::any_of(all.begin(), all.end(), is_there);
+    const bool is_second = std::ranges::binary_search(all, meant + ".yaml", {}, &files::Entry::name);
     const std::vector<std::string> hints{is_second ? fmt::format("`{}.yaml` is there too: delete one of the two", meant)
                                          : meant.empty()
                                              ? fmt::format("rename it, such as to `{}-1.yaml`", command(noun))
                                              : fmt::format("rename it to `{}.yaml`", meant)};
     if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", hints);
-    if (!text::is_id(stem))
-        return whole_file(
-            path, "stray-file",
-            fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)),
-            hints);
-    return std::nullopt;
+    return whole_file(
+        path, "stray-file",
+        fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)), hints);
 }
 
 std::vector<files::Entry> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {
