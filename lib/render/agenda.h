@@ -3,15 +3,10 @@
 #include <string>
 
 #include "model/plan.h"
+#include "render/drawing.h"
 #include "schedule/selection.h"
 
 namespace backops::render {
-
-/// How a text form is drawn.
-struct Screen {
-    int width = 100;  ///< terminal cells, at least 40
-    bool colour = false;
-};
 
 /// What stands over a schedule: "event calendar + Main Stage".
 std::string selection_title(const model::Plan& plan, const schedule::Selection& selection);

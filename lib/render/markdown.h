@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backops::render {
+
+/// One line of user text that Markdown (CommonMark with GitHub's tables) shows as it is: every character that could
+/// mark up is escaped, `|` and HTML included, and what acts on a terminal is replaced as by text::one_line.
+std::string markdown(std::string_view utf8);
+
+/// A table of cells that are Markdown already; empty headings are allowed. Ends in LF.
+std::string markdown_table(std::span<const std::string> headings, std::span<const std::vector<std::string>> rows);
+
+}  // namespace backops::render
