@@ -1,6 +1,7 @@
 #include "yaml/edit.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <stdexcept>
 
@@ -247,15 +248,20 @@ std::vector<std::string> Document::candidates_for(const Path& place, const Value
 }
 
 void Document::append(const Path& path, Value item) {
+    insert(path, std::numeric_limits<std::size_t>::max(), std::move(item));
+}
+
+void Document::insert(const Path& path, std::size_t index, Value item) {
     item = as_read(std::move(item));
     const Node* list = at(root_, path);
     if (!list || list->kind != Kind::list) return set(path, Value::list({std::move(item)}));
+    index = std::min(index, list->items.size());
+    Value longer = value_of(*list);
+    longer.items.insert(longer.items.begin() + static_cast<std::ptrdiff_t>(index), item);
     Value wanted = value();
-    Path place = path;
-    place.emplace_back(list->items.size());
-    put(wanted, place, 0, item, order_);
+    put(wanted, path, 0, longer, order_);
     std::vector<std::string> narrow;
-    for (const Manner& manner : manners(text_, root_)) keep(narrow, with_new_item(text_, *list, item, manner));
+    for (const Manner& manner : manners(text_, root_)) keep(narrow, with_new_item(text_, *list, index, item, manner));
     change(path, wanted, narrow, false);
 }
 

@@ -40,6 +40,8 @@ class Document {
     void set(const Path& path, Value value);
     /// Adds an item at the end of the list at `path`, making it if there is none.
     void append(const Path& path, Value item);
+    /// Adds an item before the `index`-th of the list at `path`; at its end when there are not so many.
+    void insert(const Path& path, std::size_t index, Value item);
     /// Removes a key or an item, and the list or map around it when that leaves it empty. Nothing there: nothing
     /// happens.
     void remove(const Path& path);

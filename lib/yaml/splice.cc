@@ -112,15 +112,19 @@ std::optional<std::string> with_new_entry(std::string_view text, const Node& map
                       entry_text(key, value, indent, manner));
 }
 
-std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item, Manner manner) {
+std::optional<std::string> with_new_item(std::string_view text, const Node& list, std::size_t index, const Value& item,
+                                         Manner manner) {
     if (list.style == Style::flow) {
         if (item.kind != Kind::scalar) return std::nullopt;
         if (list.items.empty()) return replaced(text, list.span.begin + 1, list.span.end - 1, scalar_text(item, true));
-        const std::size_t end = list.items.back().span.end;
-        return replaced(text, end, end, ", " + scalar_text(item, true));
+        const std::size_t at = index == 0 ? list.items[0].span.begin : list.items[index - 1].span.end;
+        return replaced(text, at, at, index == 0 ? scalar_text(item, true) + ", " : ", " + scalar_text(item, true));
     }
-    return with_lines(text, next_line(text, list.items.back().span.end),
-                      item_text(item, column_of(text, list.span.begin), manner));
+    const std::string lines = item_text(item, column_of(text, list.span.begin), manner);
+    if (index > 0) return with_lines(text, next_line(text, list.items[index - 1].span.end), lines);
+    const auto dash = dash_of(text, list.items[0]);
+    if (!dash || !is_first_on_line(text, *dash)) return std::nullopt;
+    return with_lines(text, line_of(text, *dash), lines);
 }
 
 std::optional<std::string> without_entry(std::string_view text, const Node& map, std::size_t index,

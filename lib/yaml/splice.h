@@ -21,7 +21,9 @@ std::optional<std::string> with_scalar(std::string_view text, const Node& old, c
 /// A new entry of `map`, so that it becomes the `index`-th; in brackets, a scalar only.
 std::optional<std::string> with_new_entry(std::string_view text, const Node& map, std::size_t index,
                                           std::string_view key, const Value& value, Manner manner = {});
-std::optional<std::string> with_new_item(std::string_view text, const Node& list, const Value& item,
+/// A new item of `list`, so that it becomes the `index`-th; comment lines above the item that it pushes on stay with
+/// that item.
+std::optional<std::string> with_new_item(std::string_view text, const Node& list, std::size_t index, const Value& item,
                                          Manner manner = {});
 
 /// Whether the blank lines below what is removed stay: behind a text that keeps its blank lines (`|+`) they must go.

@@ -86,6 +86,16 @@ TEST_CASE("an item is added in the list's own layout") {
           }) == "areas:\n- a: 1\n  b: 2\n- a: 3x\n");
 }
 
+TEST_CASE("an item goes before another and leaves the comments above that one alone") {
+    const auto add = [](std::size_t index) { return [index](Document& d) { d.insert({"areas"}, index, text("z")); }; };
+    CHECK(after("areas:\n- x\n# d\n- y # c\nend: e\n", add(1)) == "areas:\n- x\n- z\n# d\n- y # c\nend: e\n");
+    CHECK(after("areas:\n  - x\n", add(0)) == "areas:\n  - z\n  - x\n");
+    CHECK(after("areas: [x, y] # c\n", add(1)) == "areas: [x, z, y] # c\n");
+    CHECK(after("areas: [x, y]\n", add(0)) == "areas: [z, x, y]\n");
+    CHECK(after("areas:\n- x\n", add(7)) == "areas:\n- x\n- z\n");
+    CHECK(after("name: a\n", add(3)) == "name: a\nareas:\n- z\n");
+}
+
 TEST_CASE("what is removed takes its own lines and the list or map that it leaves empty") {
     CHECK(after("# top\nname: a # gone\n# stays\nkind: b\n", [](Document& d) { d.remove({"name"}); }) ==
           "# top\n# stays\nkind: b\n");

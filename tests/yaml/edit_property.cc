@@ -105,9 +105,10 @@ bool is_insertion(const std::string& before, const std::string& after) {
 }
 
 struct Edit {
-    enum class Sort { set, append, remove } sort;
+    enum class Sort { set, insert, remove } sort;
     Path path;
     Value value;
+    std::size_t index = 0;
 };
 
 Edit random_edit(Dice& dice, const Node& root) {
@@ -116,7 +117,7 @@ Edit random_edit(Dice& dice, const Node& root) {
     auto [path, kind] = dice.of(all);
     if (dice.one_in(4) && !path.empty()) return {Edit::Sort::remove, path, {}};
     if (kind == Kind::list && dice.one_in(2))
-        return {Edit::Sort::append, path, random_value(dice, dice.one_in(3) ? 2 : 0)};
+        return {Edit::Sort::insert, path, random_value(dice, dice.one_in(3) ? 2 : 0), dice.below(4)};
     if (path.empty() || (kind == Kind::map && dice.one_in(2))) {
         for (std::size_t levels = 1 + dice.below(2); levels > 0; --levels)
             path.emplace_back(dice.one_in(6) ? "new: " + random_words(dice) : "new" + std::to_string(dice.below(1000)));
@@ -130,14 +131,15 @@ Value applied(const Edit& edit, const Value& record) {
     Value result = record;
     Value* here = &result;
     for (const Step& step : edit.path) here = step_into(*here, step);
-    here->items.push_back(edit.value);
+    const std::size_t index = std::min(edit.index, here->items.size());
+    here->items.insert(here->items.begin() + static_cast<std::ptrdiff_t>(index), edit.value);
     return result;
 }
 
 void apply(const Edit& edit, Document& document) {
     if (edit.sort == Edit::Sort::remove) return document.remove(edit.path);
     if (edit.sort == Edit::Sort::set) return document.set(edit.path, edit.value);
-    document.append(edit.path, edit.value);
+    document.insert(edit.path, edit.index, edit.value);
 }
 
 struct Tally {
