@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "event/fresh_ids.h"
 #include "event/node_values.h"
 #include "text/failure.h"
 #include "text/id.h"
@@ -136,14 +137,6 @@ Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::str
     none(directory, typed, nouns);
 }
 
-// The front is cut where both would be too long for an id.
-std::string joined(std::string_view front, std::string_view back) {
-    constexpr std::size_t longest = 64;
-    front = front.substr(0, longest - 1 - std::min(back.size(), longest - 2));
-    while (front.ends_with('-')) front.remove_suffix(1);
-    return std::string(front) + "-" + std::string(back);
-}
-
 std::string wanted_id(Directory& directory, Noun noun, std::string_view wanted) {
     if (!text::is_id(wanted)) {
         const std::string meant = text::id_from(wanted);
@@ -178,16 +171,7 @@ std::string new_id(Directory& directory, Noun noun, std::string_view wanted, std
         return is_party ? directory.party(id).has_value() : directory.exists(noun, id);
     };
     if (!wanted.empty()) return wanted_id(directory, noun, wanted);
-    const std::string base = text::id_from(name);
-    if (base.empty()) {
-        for (int n = 1;; ++n)
-            if (const std::string id = fmt::format("{}-{}", command(noun), n); !taken(id)) return id;
-    }
-    if (!taken(base)) return base;
-    for (const std::string& distinction : distinctions)
-        if (const std::string id = joined(base, distinction); text::is_id(id) && !taken(id)) return id;
-    for (int n = 2;; ++n)
-        if (const std::string id = joined(base, std::to_string(n)); !taken(id)) return id;
+    return FreshIds(taken).made_from(name, command(noun), distinctions);
 }
 
 }  // namespace backops::event

@@ -1,10 +1,10 @@
-#include "exchange/fresh_ids.h"
+#include "event/fresh_ids.h"
 
 #include <algorithm>
 
 #include "text/id.h"
 
-namespace backops::exchange {
+namespace backops::event {
 namespace {
 
 constexpr std::size_t longest_id = 64;
@@ -47,4 +47,4 @@ std::string FreshIds::made_from(std::string_view name, std::string_view word,
     return id;
 }
 
-}  // namespace backops::exchange
+}  // namespace backops::event

@@ -7,10 +7,10 @@
 #include <unordered_set>
 #include <vector>
 
-namespace backops::exchange {
+namespace backops::event {
 
-/// Ids for many new records at once, by the rules of event::new_id; each counts as taken from then on. Thousands of one
-/// name cost no more than as many of different names.
+/// Ids for new records, made from their names (design, section 2): a taken one gets a distinction behind it, then `-2`
+/// and so on. Each counts as taken from then on; thousands of one name cost no more than as many of different names.
 class FreshIds {
   public:
     /// `is_taken`: by what the event has already.
@@ -31,4 +31,4 @@ class FreshIds {
     std::unordered_map<std::string, int> counts_;  // the last number that a base was given
 };
 
-}  // namespace backops::exchange
+}  // namespace backops::event

@@ -299,7 +299,7 @@ class Import {
     Findings findings_;
     Columns columns_;
     Names names_;
-    FreshIds ids_;
+    event::FreshIds ids_;
     std::vector<Line> lines_;
     std::unordered_map<std::string, std::vector<std::string>> by_key_, by_name_;
     std::unordered_set<std::string> taken_;  // activities that a row is

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "event/directory.h"
-#include "exchange/fresh_ids.h"
+#include "event/fresh_ids.h"
 
 namespace backops::exchange {
 
@@ -71,7 +71,7 @@ class Names {
     std::map<event::Noun, ByName> names_;
     std::map<std::pair<event::Noun, std::string>, std::size_t> created_ids_;
     std::vector<Created> created_;
-    FreshIds area_ids_, party_ids_;
+    event::FreshIds area_ids_, party_ids_;
     std::unordered_map<std::string, Answer> areas_, organizers_, participants_;
     std::map<std::vector<event::Noun>, std::vector<std::string>> candidates_;
     std::size_t misses_ = 0;
