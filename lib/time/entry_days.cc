@@ -149,10 +149,14 @@ bool EntryReader::take_day_of_month(std::size_t at, int number, unsigned month, 
     return fail(fmt::format("{} is no day of {}", text::quoted(said), year), at, count, instead);
 }
 
+// The event's own days are meant first: a load-in that has a Saturday too does not make `sat` doubtful.
 std::vector<Days> EntryReader::weekdays(Weekday day) const {
-    std::vector<Days> spans{{"the event", setting_.first, setting_.last}};
-    if (setting_.timeframes)
-        for (Days& span : setting_.timeframes()) spans.push_back(std::move(span));
+    std::vector<Days> found = weekdays_in({{"the event", setting_.first, setting_.last}}, day);
+    if (found.empty() && setting_.timeframes) found = weekdays_in(setting_.timeframes(), day);
+    return found;
+}
+
+std::vector<Days> EntryReader::weekdays_in(const std::vector<Days>& spans, Weekday day) {
     std::vector<Days> found;
     for (const Days& span : spans) {
         const int wait = (static_cast<int>(day) - static_cast<int>(weekday(span.first)) + 7) % 7;

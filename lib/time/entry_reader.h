@@ -74,6 +74,7 @@ class EntryReader {
     bool take_month_day();
     bool take_day_of_month(std::size_t at, int number, unsigned month, std::size_t count);
     std::vector<Days> weekdays(Weekday day) const;
+    static std::vector<Days> weekdays_in(const std::vector<Days>& spans, Weekday day);
 
     bool take_clock();
     bool set_clock(const ClockWord& word, std::size_t count);

@@ -41,11 +41,13 @@ TEST_CASE("a reference by its full id reads nothing: the listing says that it is
     CHECK(read_by(event) == Paths{"activities/doors.yaml"});
 }
 
-TEST_CASE("a day word reads the event and the time frames, once each") {
+TEST_CASE("a weekday reads the event, and the time frames where the event has no such day, once each") {
     Opened event;
     Draft draft = Draft::of(event.directory, Noun::activity, "doors");
     set_timing(draft, {"fri 19:00", std::nullopt, std::nullopt}, event.intake);
-    set_timing(draft, {"sat 19:00", "23:00", std::nullopt}, event.intake);
+    CHECK(read_by(event) == Paths{"activities/doors.yaml", "event.yaml"});
+    set_timing(draft, {"mon 19:00", std::nullopt, std::nullopt}, event.intake);
+    set_timing(draft, {"tue 19:00", "23:00", std::nullopt}, event.intake);
     CHECK(read_by(event) ==
           Paths{"activities/doors.yaml", "event.yaml", "timeframes/load-in.yaml", "timeframes/show-days.yaml"});
 }

@@ -189,6 +189,16 @@ TEST_CASE("a day is anything that has no clock time, or a record's day") {
     CHECK(!parse_day("", setting));
 }
 
+TEST_CASE("a weekday that the event has is the event's, whatever its time frames have") {
+    Setting setting = summer_sound();
+    setting.timeframes = [] {
+        return std::vector<Days>{{"Load-in", *parse_date("2026-06-03"), *parse_date("2026-06-09")}};
+    };
+    CHECK(read_as(parse_entry("fri 14:00", setting)) == "2026-06-12T14:00");
+    CHECK(read_as(parse_entry("sat", setting)) == "2026-06-13");
+    CHECK(read_as(parse_entry("tue", setting)) == "2026-06-09");
+}
+
 TEST_CASE("a shift has a sign or is forward") {
     CHECK(*parse_shift("15m") == 900);
     CHECK(*parse_shift("+15m") == 900);
