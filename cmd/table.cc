@@ -36,8 +36,12 @@ std::string line(const std::vector<std::string>& cells, const std::vector<int>& 
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (widths[i] == 0) continue;
         const std::string cell = text::cut(cells[i], widths[i]);
+        if (cell.empty()) {
+            owed += widths[i] + 2;
+            continue;
+        }
         out += std::string(static_cast<std::size_t>(owed), ' ') + cell;
-        owed = cell.empty() ? owed + widths[i] + 2 : widths[i] - text::display_width(cell) + 2;
+        owed = widths[i] - text::display_width(cell) + 2;
     }
     return out;
 }

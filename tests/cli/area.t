@@ -40,13 +40,13 @@ tags:
 - plan-a
 $ backops area list
 ID            NAME         LOCATION    TAGS
-area-1        主舞台                          
-cafe-muller   Café Müller                
+area-1        主舞台
+cafe-muller   Café Müller
 dock-b        Dock B       north gate  loading, plan-a
-foh           FOH                                
-main-stage    Main Stage                  
-main-stage-2  Main Stage                  
-river         River Stage                
+foh           FOH
+main-stage    Main Stage
+main-stage-2  Main Stage
+river         River Stage
 $ backops area list --tag loading --format ids
 dock-b
 $ backops area list --format json

@@ -14,8 +14,8 @@ changed acme-audio: Acme Audio
 $ backops collab list
 ID                 NAME               CONTACT     TAGS
 acme-audio         Acme Audio         Maya Lindt  vendor
-northlight-events  Northlight Events                
-red-kites          Red Kites                                band
+northlight-events  Northlight Events
+red-kites          Red Kites                      band
 $ backops collab show acme
 `acme` is `acme-audio` (Acme Audio)
 Acme Audio  collaborator acme-audio

@@ -32,9 +32,9 @@ error: no collaborator is called `zz`
 $ backops crew list
 ID                   NAME                 COLLABORATOR       ROLE                PHONE
 iris-vale            Iris Vale            Northlight Events  Production manager  +49 30 1234
-maya-lindt           Maya Lindt           Acme Audio         FOH engineer        
-maya-lindt-2         Maya Lindt           Northlight Events                        
-rigger-acme-example  rigger@acme.example  Acme Audio                                      
+maya-lindt           Maya Lindt           Acme Audio         FOH engineer
+maya-lindt-2         Maya Lindt           Northlight Events
+rigger-acme-example  rigger@acme.example  Acme Audio
 $ backops crew list --collab acme --format ids
 `acme` is `acme-audio` (Acme Audio)
 maya-lindt

@@ -10,7 +10,7 @@ $ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-st
 added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio
 $ backops find stage
 NOUN      ID          NAME        FOUND IN
-area      main-stage  Main Stage  
+area      main-stage  Main Stage
 activity  line-check  Line check  description: Desk and stage box.
 $ backops find DESK stage
 NOUN      ID          NAME        FOUND IN
