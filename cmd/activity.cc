@@ -1,6 +1,8 @@
+#include "cmd/activity_verbs.h"
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/selection_options.h"
+#include "cmd/writing.h"
 
 namespace backops::cmd {
 namespace {
@@ -42,18 +44,57 @@ std::vector<Option> list_options() {
     return options;
 }
 
+std::vector<Option> shift_options() {
+    std::vector<Option> options{{"--by", "LENGTH", "how far: 15m later, -15m earlier"}};
+    for (const auto& more : {calendar_options(), range_options(), filter_options(), write_options()})
+        options.insert(options.end(), more.begin(), more.end());
+    return options;
+}
+
+std::vector<Option> copy_options() {
+    std::vector<Option> options{{"--to", "DAY", "to this show day, at the same clock time", true},
+                                {"--start", "TIME", "at this time instead"},
+                                {"--area", "ID", "in this area instead of the original's", true},
+                                {"--name", "NAME", "under another name"},
+                                {"--id", "ID", "with this id; without it, one is made from the name"}};
+    for (const Option& option : write_options()) options.push_back(option);
+    return options;
+}
+
+Verb with_run(Verb verb, int (*run)(Session&, const Arguments&)) {
+    verb.run = run;
+    return verb;
+}
+
 }  // namespace
 
 Noun activity_noun() {
-    return {
-        "activity",
-        "what happens, when, where, with whom",
-        {add_verb("Adds activities", keys()),
-         {"list", "Lists activities in order of time, what starts in the range", {}, list_options(), list_activities},
-         show_verb("Shows activities"),
-         edit_verb("Changes activities", keys()),
-         rename_verb("Gives an activity another name or id"),
-         rm_verb("Removes activities")}};
+    std::vector<Verb> verbs{
+        add_verb("Adds activities", keys()),
+        {"list", "Lists activities in order of time, what starts in the range", {}, list_options(), list_activities},
+        with_run(show_verb("Shows activities, or dates of series"), show_activities),
+        with_run(edit_verb("Changes activities\nOf crew-breakfast@2026-06-13 only that date changes, of "
+                           "crew-breakfast@2026-06-13.. that one and all that follow.",
+                           keys()),
+                 edit_activities),
+        with_run(rename_verb("Gives an activity another name or id, or a date of a series another name"),
+                 rename_activity),
+        with_run(rm_verb("Removes activities; a date of a series is skipped"), remove_activities),
+        {"copy",
+         "Copies activities, to other days, times or areas",
+         {"ID…", 1, 100'000},
+         copy_options(),
+         copy_activities},
+        {"shift",
+         "Moves activities later or earlier, in one step; what is fixed stays\nBy ids, or all that is selected and "
+         "starts in the range.",
+         {"ID…", 0, 100'000},
+         shift_options(),
+         shift_activities},
+        {"skip", "Leaves dates out of series", {"ID@DATE…", 1, 100'000}, write_options(), skip_dates},
+        {"unskip", "Brings skipped dates back", {"ID[@DATE]…", 1, 100'000}, write_options(), unskip_dates}};
+    for (Verb& verb : segment_verbs()) verbs.push_back(std::move(verb));
+    return {"activity", "what happens, when, where, with whom", std::move(verbs)};
 }
 
 }  // namespace backops::cmd

@@ -46,8 +46,13 @@ std::string program_help() {
     for (const Noun& noun : nouns()) {
         text += column(noun.name, 11, noun.help);
         std::string verbs;
-        for (const Verb& verb : noun.verbs)
-            if (!verb.name.empty()) verbs += (verbs.empty() ? "" : " ") + std::string(verb.name);
+        std::string_view last;
+        for (const Verb& verb : noun.verbs) {
+            // Of verbs in two words (segment add, segment edit) the first stands for all.
+            const std::string_view name = verb.name.substr(0, verb.name.find(' '));
+            if (!name.empty() && name != last) verbs += (verbs.empty() ? "" : " ") + std::string(name);
+            last = name;
+        }
         if (!verbs.empty()) text += column("", 11, "· " + verbs);
     }
     text += "\n" + option_lines(common_options());
@@ -62,7 +67,9 @@ std::string noun_help(const Noun& noun) {
     if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
     std::string text = fmt::format("usage: backops {} VERB …\n\n{}.\n\n", noun.name, what);
     // The first line of a verb's help says what it does; lines after it are details.
-    for (const Verb& verb : noun.verbs) text += column(verb.name, 9, verb.help.substr(0, verb.help.find('\n')));
+    std::size_t width = 8;
+    for (const Verb& verb : noun.verbs) width = std::max(width, verb.name.size());
+    for (const Verb& verb : noun.verbs) text += column(verb.name, width + 1, verb.help.substr(0, verb.help.find('\n')));
     return text + fmt::format("\nMore of each: backops {} VERB --help.\n", noun.name);
 }
 

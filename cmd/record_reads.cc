@@ -239,27 +239,31 @@ int list_activities(Session& session, const Arguments& arguments) {
                       touching(loading.problems, schedule));
 }
 
+int print_shown(Session& session, event::Directory& directory, const std::vector<const RecordFile*>& files,
+                event::Noun noun, const std::string& format) {
+    if (format == "json") session.out(render::list_json(noun, files));
+    for (std::size_t i = 0; i < files.size() && format != "json"; ++i) {
+        if (i > 0) session.out(format == "yaml" ? "---\n" : "\n");
+        session.out(format == "yaml" ? files[i]->text : shown(session, directory, *files[i]));
+    }
+    text::Problems problems;
+    for (const RecordFile* file : files) problems.insert(problems.end(), file->problems.begin(), file->problems.end());
+    session.print(problems);
+    return text::any_error(problems) ? text::refused : 0;
+}
+
 int show_records(Session& session, const Arguments& arguments) {
     const event::Noun noun = record_noun(*arguments.noun);
     const std::string format = format_of(arguments, {"text", "json", "yaml"});
     event::Directory directory = session.open(files::Access::read);
     event::Intake intake = session.intake(directory);
     std::vector<const RecordFile*> files;
-    text::Problems problems;
     const std::vector<std::string> typed =
         noun == event::Noun::event ? std::vector<std::string>{""} : typed_ids(arguments);
-    for (const std::string& word : typed) {
+    for (const std::string& word : typed)
         files.push_back(&directory.sound_file(noun, noun == event::Noun::event ? "" : intake.id(noun, word)));
-        problems.insert(problems.end(), files.back()->problems.begin(), files.back()->problems.end());
-    }
     session.notices(intake);
-    if (format == "json") session.out(render::list_json(noun, files));
-    for (std::size_t i = 0; i < files.size() && format != "json"; ++i) {
-        if (i > 0) session.out(format == "yaml" ? "---\n" : "\n");
-        session.out(format == "yaml" ? files[i]->text : shown(session, directory, *files[i]));
-    }
-    session.print(problems);
-    return text::any_error(problems) ? text::refused : 0;
+    return print_shown(session, directory, files, noun, format);
 }
 
 }  // namespace backops::cmd

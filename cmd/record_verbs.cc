@@ -46,7 +46,7 @@ std::vector<Option> for_add(std::vector<Option> options) {
     return options;
 }
 
-std::vector<Option> for_edit(const std::vector<Option>& keys) {
+std::vector<Option> with_removals(const std::vector<Option>& keys) {
     std::vector<Option> options;
     for (const Option& option : keys) {
         options.push_back(option);
@@ -54,8 +54,13 @@ std::vector<Option> for_edit(const std::vector<Option>& keys) {
         options.push_back({kept(fmt::format("--remove-{}", option.name.substr(2))), option.value,
                            kept(fmt::format("take one out of `{}`", option.key)), true, Effect::remove, option.key});
     }
-    append(options, {{"--clear", "KEY", "empty what the option of this name sets", true},
-                     {"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
+    options.push_back({"--clear", "KEY", "empty what the option of this name sets", true});
+    return options;
+}
+
+std::vector<Option> for_edit(const std::vector<Option>& keys) {
+    std::vector<Option> options = with_removals(keys);
+    append(options, {{"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
                      {"--add", "KEY=ITEM", "an item of any other list, by its path", true},
                      {"--unset", "KEY", "take any key away, by its path", true}});
     append(options, write_options());

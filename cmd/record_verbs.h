@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cmd/command_line.h"
-#include "event/noun.h"
+#include "event/directory.h"
 
 namespace backops::cmd {
 
@@ -13,7 +13,8 @@ namespace backops::cmd {
 /// The record's noun behind a command's noun.
 event::Noun record_noun(const Noun& noun);
 
-/// What an `add` may be given. `for_edit` of these adds `--remove-…` for every list and `--clear`.
+/// What an `add` may be given. For an `edit`, every list of these has a `--remove-…` too, and all a `--clear`.
+std::vector<Option> with_removals(const std::vector<Option>& keys);
 std::vector<Option> with_shared_keys(std::vector<Option> options);
 std::vector<Option> for_add(std::vector<Option> options);
 std::vector<Option> for_edit(const std::vector<Option>& options);
@@ -26,6 +27,9 @@ Verb rename_verb(std::string_view help);
 Verb rm_verb(std::string_view help);
 
 int add_record(Session& session, const Arguments& arguments);
+/// Records in full, as `show` prints them, with what is wrong in them on standard error; the exit status.
+int print_shown(Session& session, event::Directory& directory, const std::vector<const event::RecordFile*>& files,
+                event::Noun noun, const std::string& format);
 int list_records(Session& session, const Arguments& arguments);
 int list_activities(Session& session, const Arguments& arguments);
 int show_records(Session& session, const Arguments& arguments);

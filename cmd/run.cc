@@ -68,9 +68,11 @@ bool is_word(const std::string& word) { return word.empty() || word[0] != '-' ||
 const Verb* verb_of(const Noun& noun, std::vector<std::string>& words) {
     std::vector<std::string> names;
     const Verb* unnamed = nullptr;
+    const std::string first = words.empty() ? "" : words[0];
+    const std::string both = words.size() < 2 ? first : first + " " + words[1];
     for (const Verb& verb : noun.verbs) {
-        if (!words.empty() && verb.name == words.front() && !verb.name.empty()) {
-            words.erase(words.begin());
+        if (!verb.name.empty() && (verb.name == first || verb.name == both)) {
+            words.erase(words.begin(), words.begin() + (verb.name == first ? 1 : 2));
             return &verb;
         }
         if (verb.name.empty()) unnamed = &verb;
@@ -78,7 +80,10 @@ const Verb* verb_of(const Noun& noun, std::vector<std::string>& words) {
     }
     if (unnamed) return unnamed;
     if (words.empty() || !is_word(words.front())) return nullptr;
-    unknown_word(words.front(), fmt::format("verb of `backops {}`", noun.name), names,
+    const bool begins_one = std::ranges::any_of(names, [&](const auto& name) { return name.starts_with(first + " "); });
+    const bool names_other = words.size() > 1 && is_word(words[1]);
+    if (begins_one && !names_other) return nullptr;
+    unknown_word(begins_one ? both : first, fmt::format("verb of `backops {}`", noun.name), names,
                  fmt::format("all of them: backops {} --help", noun.name));
 }
 

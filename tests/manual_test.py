@@ -60,20 +60,25 @@ def check_syntax(pages):
 # What the program says of itself.
 
 def tree():
-    """Each noun with its verbs, as `backops --help` lists them; no verbs: the noun is its own."""
-    nouns = {}
+    """Each noun with its verbs, as its help lists them (some in two words); no verbs: the noun is its own."""
+    nouns, listed = {}, []
     for line in said("--help").splitlines():
         if found := re.match(r"  ([a-z]+) +\S", line):
-            last = nouns[found[1]] = []
+            noun = found[1]
+            nouns[noun] = [verb[1] for line in said(noun, "--help").splitlines() if (verb := re.match(r"  ([a-z]+(?: [a-z]+)?)  +\S", line))]
         elif found := re.match(r"  +· (.+)", line):
-            last += found[1].split()
+            listed.append(noun)
+            if found[1].split() != list(dict.fromkeys(verb.split()[0] for verb in nouns[noun])):
+                wrong("backops --help", f"lists other verbs of {noun} than its own help")
+    if other := {noun for noun in nouns if nouns[noun]} ^ set(listed):
+        wrong("backops --help", f"lists no verbs of {other}")
     return nouns
 
 
 def helped_options(noun, verb):
     """Option, then whether it takes a value; what all commands take is left out."""
     options = {}
-    for line in said(noun, *([verb] if verb else []), "--help").splitlines():
+    for line in said(noun, *verb.split(), "--help").splitlines():
         if found := re.match(r"  (-[\w-]+)( \S)?", line):
             options[found[1]] = bool(found[2])
     if missing := set(EVERYWHERE) - set(options):
@@ -108,9 +113,9 @@ def documented_options(page, text, verbs):
     for heading, lines in sections(text):
         if not heading or not heading.startswith("Options"):
             continue
-        words = re.findall(r"[\w-]+", heading.removeprefix("Options").removeprefix(" of"))
+        words = re.split(r", | and ", heading.removeprefix("Options").removeprefix(" of").strip())
         named = [word for word in words if word in documented] if heading.startswith("Options of ") else verbs
-        if unknown := set(words) - set(verbs) - {"and"} if heading.startswith("Options of ") else None:
+        if unknown := set(words) - set(verbs) if heading.startswith("Options of ") else None:
             wrong(page, f"the heading `{heading}` names {unknown}, which is no verb")
         for verb in named:
             for name, value in written_options(lines).items():
@@ -126,7 +131,7 @@ def check_options(noun, verbs):
         return wrong(page, "there is no such page")
     text = read(page)
     synopsis = dict(sections(text)).get("SYNOPSIS", [])
-    shown = [found[1] or "" for line in synopsis if (found := re.match(rf"\.Nm backops {noun}(?: Cm ([\w-]+))?", line))]
+    shown = [found[1] or "" for line in synopsis if (found := re.match(rf"\.Nm backops {noun}(?: Cm ([a-z-]+(?: [a-z-]+)?)(?= [A-Z.]|$))?", line))]
     if sorted(shown) != sorted(verbs or [""]):
         wrong(page, f"the synopsis has the verbs {shown}, the program {verbs}")
     documented = documented_options(page, text, verbs or [""])

@@ -482,6 +482,26 @@ class Output(unittest.TestCase):
         self.assertEqual(change("area", "rm", "zelt-z", "--cascade")["removed"], ["zelt-z"])
         self.assertEqual(change("event", "edit", "--kind", "festival-2")["files"], ["event.yaml"])
 
+    def test_dates_of_series_and_segments(self):
+        root = self.copy()
+        day = self.check("schedule", "schedule", "--format", "json", cwd=root)["event"]["start"]
+        change = lambda *words, **more: self.check("change", *words, "--format", "json", cwd=root, **more)
+        change("activity", "add", "Roll call", "--start", day + " 14:00", "--for", "30m", "--repeat", "day count 5")
+        one = f"roll-call@{day}"
+        self.assertEqual(change("activity", "edit", one, "--start", "15:00")["changed"], [one])
+        self.assertEqual(change("activity", "skip", one)["changed"], [one])
+        self.assertEqual(change("activity", "unskip", one)["changed"], [one])
+        shown = self.list("activity", "show", one, cwd=root)["rows"]
+        self.assertEqual([row["id"] for row in shown], [one])
+        self.assertEqual(len(self.list("activity", "show", one + "..", cwd=root)["rows"]), 5)
+        copied = change("activity", "copy", one, "--name", "Late call")
+        self.assertEqual(copied["added"], ["late-call"])
+        empty = self.check("segments", "activity", "segment", "list", "late-call", "--format", "json", cwd=root)
+        self.assertEqual(empty["rows"], [])
+        change("activity", "segment", "add", "late-call", "Names", "--for", "5m", "--who", "the caller")
+        full = self.check("segments", "activity", "segment", "list", "late-call", "--format", "json", cwd=root)
+        self.assertEqual(full["rows"], [{"position": 1, "name": "Names", "duration": "5m", "who": ["the caller"]}])
+
     def test_a_new_event_and_an_import(self):
         with tempfile.TemporaryDirectory() as folder:
             made = self.check("change", "event", "new", "tiny", "--start", "2026-06-10", "--end", "2026-06-12", "--timezone",

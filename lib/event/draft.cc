@@ -88,18 +88,20 @@ bool knows(const text::Problems& problems, const text::Problem& problem) {
 
 }  // namespace
 
-Draft::Draft(Noun noun, std::string id, std::optional<std::string> before)
-    : noun_(noun), id_(std::move(id)), before_(std::move(before)), document_(before_.value_or(""), key_order(noun)) {}
+Draft::Draft(Noun noun, std::string id, std::optional<std::string> before, std::string text)
+    : noun_(noun), id_(std::move(id)), before_(std::move(before)), document_(std::move(text), key_order(noun)) {}
 
 Draft Draft::of(Directory& directory, Noun noun, const std::string& id) {
     const RecordFile& file = directory.file(noun, id);
     const bool readable = file.tree && (file.tree->kind == yaml::Kind::map || file.tree->kind == yaml::Kind::nothing);
     if (!readable || !file.has_plain_yaml)
         throw text::Failure(file.problems, fmt::format("{} must be mended by hand first", file.path));
-    return Draft(noun, id, file.text);
+    return Draft(noun, id, file.text, file.text);
 }
 
-Draft Draft::fresh(Noun noun, std::string id) { return Draft(noun, std::move(id), std::nullopt); }
+Draft Draft::fresh(Noun noun, std::string id, std::string text) {
+    return Draft(noun, std::move(id), std::nullopt, std::move(text));
+}
 
 // Only items that are there have a place, and a text of one's own is not silently replaced by keys below it.
 yaml::Path Draft::place(const KeyPath& key) const {

@@ -17,7 +17,8 @@ class Draft {
   public:
     /// text::Failure when there is none or its text is not plain YAML.
     static Draft of(Directory& directory, Noun noun, const std::string& id);
-    static Draft fresh(Noun noun, std::string id);
+    /// A new record, which may begin with the text of another.
+    static Draft fresh(Noun noun, std::string id, std::string text = "");
 
     Noun noun() const { return noun_; }
     const std::string& id() const { return id_; }
@@ -46,7 +47,7 @@ class Draft {
     files::Change change() const;
 
   private:
-    Draft(Noun noun, std::string id, std::optional<std::string> before);
+    Draft(Noun noun, std::string id, std::optional<std::string> before, std::string text);
     yaml::Path place(const KeyPath& key) const;
     void put(const KeyPath& key, yaml::Value value);
 

@@ -116,16 +116,7 @@ std::string Intake::told(const Found& found, std::string_view typed) {
     return found.id;
 }
 
-std::string Intake::id(Noun noun, std::string_view typed) {
-    const std::string_view series = typed.substr(0, typed.find('@'));
-    if (noun == Noun::activity && series.size() < typed.size() && directory_.exists(noun, series))
-        throw text::Failure(
-            fmt::format("{} is one date of a series, and only the whole series can be named", text::quoted(typed)),
-            {fmt::format("for all its dates: {}", series),
-             fmt::format("for this date alone, write it under `repeat`, `changes` or `skip` in {}",
-                         path_of(noun, series))});
-    return told(found(directory_, noun, typed), typed);
-}
+std::string Intake::id(Noun noun, std::string_view typed) { return told(found(directory_, noun, typed), typed); }
 
 std::string Intake::id(Target target, std::string_view typed) { return told(found(directory_, target, typed), typed); }
 

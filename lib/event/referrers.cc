@@ -224,8 +224,8 @@ std::optional<RecordFile> Drafts::read(Noun noun, const std::string& id) const {
     return known == drafts_.end() ? std::nullopt : std::optional(known->second.read());
 }
 
-Draft& Drafts::fresh(Noun noun, const std::string& id) {
-    return drafts_.emplace(std::pair(noun, id), Draft::fresh(noun, id)).first->second;
+Draft& Drafts::fresh(Noun noun, const std::string& id, std::string text) {
+    return drafts_.emplace(std::pair(noun, id), Draft::fresh(noun, id, std::move(text))).first->second;
 }
 
 void Drafts::erase(Noun noun, const std::string& id) {

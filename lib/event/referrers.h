@@ -26,7 +26,7 @@ class Drafts {
   public:
     explicit Drafts(Directory& directory) : directory_(directory) {}
     Draft& of(Noun noun, const std::string& id);
-    Draft& fresh(Noun noun, const std::string& id);
+    Draft& fresh(Noun noun, const std::string& id, std::string text = "");
     bool has(Noun noun, const std::string& id) const { return drafts_.contains({noun, id}); }
     /// The record as it will be, if anything was drafted of it.
     std::optional<RecordFile> read(Noun noun, const std::string& id) const;

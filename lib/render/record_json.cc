@@ -76,6 +76,18 @@ std::string list_json(event::Noun noun, std::span<const event::RecordFile* const
     return dumped({{"schema", "backops/list/1"}, {"noun", event::command(noun)}, {"rows", std::move(rows)}});
 }
 
+std::string segments_json(const event::RecordFile& activity) {
+    const event::Field* field = event::find_field(event::fields_of(event::Noun::activity), "segments");
+    const Node* segments = activity.tree ? activity.tree->find("segments") : nullptr;
+    Json rows = Json::array();
+    for (std::size_t i = 0; segments && i < segments->items.size(); ++i) {
+        Json row{{"position", i + 1}};
+        row.update(json_of(segments->items[i], field->element));
+        rows.push_back(std::move(row));
+    }
+    return dumped({{"schema", "backops/segments/1"}, {"id", activity.id}, {"rows", std::move(rows)}});
+}
+
 std::string change_json(const Written& written) {
     return dumped({{"schema", "backops/change/1"},
                    {"dry_run", written.dry_run},

@@ -13,6 +13,10 @@ namespace backops::render {
 /// all else text), with its id first. With a final line end, as all JSON here.
 std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records);
 
+/// `backops/segments/1`: an activity's segments in their order, each with its position (from 1) and the keys of its
+/// file.
+std::string segments_json(const event::RecordFile& activity);
+
 /// What a command wrote.
 struct Written {
     bool dry_run = false;

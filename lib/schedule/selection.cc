@@ -16,7 +16,7 @@ using Vias = std::vector<std::string>;
 /// The show days, on any clock, that the selection's days and range can touch: zones differ by up to two dates.
 std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones) {
     if (selection.days.empty() && !selection.from && !selection.to) return std::nullopt;
-    DayRange range{time::Date{-25567}, time::Date{376199}};  // 1900-01-01 to 2999-12-31
+    DayRange range = all_days;
     if (!selection.days.empty()) {
         const auto [first, last] = std::ranges::minmax(selection.days);
         range = {first, last};

@@ -63,13 +63,13 @@ added line-check-foh: sat 13 jun 2026 15:00–16:30 (day 4), FOH
 $ backops activity list
 ID                    WHEN                                            NAME            WHERE
 build                 wed 10 – thu 11 jun 2026 (day 1)                Build           FOH
-crew-breakfast        wed 10 jun 2026 07:00–08:00 (day 1), every day  Crew breakfast  
+crew-breakfast        wed 10 jun 2026 07:00–08:00 (day 1), every day  Crew breakfast
 line-check            fri 12 jun 2026 14:00–15:30 (day 3)             Line check      Main Stage
 sound-check           fri 12 jun 2026 15:30–15:50 (day 3)             Sound check     Main Stage
-doors                 fri 12 jun 2026 16:00 (day 3)                   Doors           
+doors                 fri 12 jun 2026 16:00 (day 3)                   Doors
 night-set             fri 12 jun 2026 01:30+1–03:00+1 (day 3)         Night set       Main Stage
-hands-call            sat 13 jun 2026 06:00–14:00 (day 4)             Hands call      
-line-check-red-kites  sat 13 jun 2026 14:00–15:30 (day 4)             Line check      
+hands-call            sat 13 jun 2026 06:00–14:00 (day 4)             Hands call
+line-check-red-kites  sat 13 jun 2026 14:00–15:30 (day 4)             Line check
 line-check-foh        sat 13 jun 2026 15:00–16:30 (day 4)             Line check      FOH
 $ backops activity list --day fri --area main-stage
 ID           WHEN                                     NAME         WHERE

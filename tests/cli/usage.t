@@ -13,7 +13,7 @@ Schedules of a live event, kept as a directory of small YAML files.
   crew        the people inside collaborators
               · add list show edit rename rm missing
   activity    what happens, when, where, with whom
-              · add list show edit rename rm
+              · add list show edit rename rm copy shift skip unskip segment
   timeframe   the event's phases and restrictions
               · add list show edit rename rm
   view        saved selections of schedules
@@ -59,8 +59,8 @@ The event's spaces.
 
 More of each: backops area VERB --help.
 $ backops activity shift
-error: `shift` is no verb of `backops activity`
-  hint: all of them: backops activity --help
+error: `--by` is missing: how far?
+  hint: later: --by 15m, earlier: --by -15m
 [2]
 $ backops activities list
 error: `activities` is no command

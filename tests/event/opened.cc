@@ -1,4 +1,4 @@
-#include "opened.h"
+#include "event/opened.h"
 
 #include "time/zone.h"
 

@@ -1,0 +1,171 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cmd/activity_verbs.h"
+#include "cmd/dated_activities.h"
+#include "cmd/record_keys.h"
+#include "cmd/record_verbs.h"
+#include "cmd/session.h"
+#include "cmd/table.h"
+#include "edits/segments.h"
+#include "event/node_values.h"
+#include "render/record_json.h"
+#include "text/failure.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+using event::Draft;
+
+std::vector<Option> keys() {
+    return {
+        {"--for", "LENGTH", "how long it takes: 5m, 1m30s", false, Effect::set, "duration"},
+        {"--start", "CLOCK", "a hard time, the first such after the activity's start: 20:15", false, Effect::set,
+         "start"},
+        {"--cue", "CUE", "its name on the run sheet, such as 4.2", false, Effect::set, "cue"},
+        {"--type", "TEXT", "such as VT, break, transition", false, Effect::set, "type"},
+        {"--who", "ID|TEXT", "a collaborator, a person, or anyone in words", true, Effect::add, "who"},
+        {"--location", "TEXT", "where, or which entrance", false, Effect::set, "location"},
+        {"--column", "COLUMN=TEXT", "a department's line; the columns are the event's", true, Effect::add, "columns"},
+        {"--notes", "TEXT", "may have many lines", false, Effect::set, "notes"}};
+}
+
+std::vector<Option> with(std::vector<Option> options, std::vector<Option> more) {
+    options.insert(options.end(), more.begin(), more.end());
+    return options;
+}
+
+// The activity whose run of show it is; it has one run on all its dates.
+std::string activity_id(event::Intake& intake, const std::string& typed) {
+    const edits::Named named = edits::named(intake, typed);
+    if (named.date)
+        throw text::Failure(fmt::format("the segments of `{}` are the same on all its dates", named.id),
+                            {fmt::format("name the series: {}", named.id)});
+    return named.id;
+}
+
+std::optional<std::size_t> place_for(const Arguments& arguments, const Draft& draft) {
+    const auto before = arguments.value("--before"), after = arguments.value("--after");
+    if (before && after)
+        throw text::Failure("`--before` and `--after` are both given", {"keep one of them"}, text::wrong_usage);
+    if (before) return edits::segment_place(draft, *before);
+    if (after) return edits::segment_place(draft, *after) + 1;
+    return std::nullopt;
+}
+
+// One command that writes to the run of show of the activity that its first word names.
+template <class Change>
+int change_segments(Session& session, const Arguments& arguments, Change change) {
+    event::Directory directory = session.open(files::Access::write);
+    event::Intake intake = session.intake(directory);
+    DatedActivities activities(directory, intake);
+    Draft& draft = activities.draft(activity_id(intake, arguments.words[0]));
+    const std::string before = draft.document().text();
+    change(draft, intake, activities.told());
+    if (draft.document().text() == before)
+        activities.told().lines = {fmt::format("nothing to change in {}", draft.id())};
+    else
+        activities.told().changed.push_back(draft.id());
+    session.notices(intake);
+    return write(session, arguments, directory, activities.drafts(), activities.told());
+}
+
+std::string below(std::size_t place) { return fmt::format("segments.{}.", place + 1); }
+
+int add_segment(Session& session, const Arguments& arguments) {
+    return change_segments(session, arguments, [&](Draft& draft, event::Intake& intake, Told& told) {
+        const std::size_t place = edits::add_segment(draft, arguments.words[1], place_for(arguments, draft), intake);
+        apply_keys(draft, arguments, intake, below(place));
+        told.lines.push_back(fmt::format("added to {}: {}", draft.id(), edits::segment_words(draft, place)));
+    });
+}
+
+int edit_segment(Session& session, const Arguments& arguments) {
+    needs_change(arguments);
+    return change_segments(session, arguments, [&](Draft& draft, event::Intake& intake, Told& told) {
+        const std::size_t place = edits::segment_place(draft, arguments.words[1]);
+        apply_keys(draft, arguments, intake, below(place));
+        told.lines.push_back(fmt::format("changed in {}: {}", draft.id(), edits::segment_words(draft, place)));
+    });
+}
+
+int remove_segments(Session& session, const Arguments& arguments) {
+    return change_segments(session, arguments, [&](Draft& draft, event::Intake&, Told& told) {
+        std::vector<std::size_t> places;
+        for (std::size_t i = 1; i < arguments.words.size(); ++i) {
+            const std::size_t place = edits::segment_place(draft, arguments.words[i]);
+            if (std::ranges::find(places, place) == places.end()) places.push_back(place);
+        }
+        std::ranges::sort(places, std::greater());
+        for (const std::size_t place : places) {
+            told.lines.insert(told.lines.begin(),
+                              fmt::format("removed from {}: {}", draft.id(), edits::segment_words(draft, place)));
+            edits::remove_segment(draft, place);
+        }
+    });
+}
+
+std::string who_words(event::Directory& directory, const yaml::Node& segment) {
+    std::vector<std::string> names;
+    for (const std::string& id : event::texts_of(segment, "who")) {
+        const auto noun = directory.party(id);
+        names.push_back(noun ? directory.name(*noun, id) : id);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+int list_segments(Session& session, const Arguments& arguments) {
+    const std::string format = format_of(arguments, {"text", "json"});
+    event::Directory directory = session.open(files::Access::read);
+    event::Intake intake = session.intake(directory);
+    const event::RecordFile& file =
+        directory.sound_file(event::Noun::activity, activity_id(intake, arguments.words[0]));
+    session.notices(intake);
+    if (format == "json") {
+        session.out(render::segments_json(file));
+        return 0;
+    }
+    std::vector<std::vector<std::string>> rows;
+    const auto segments = event::records_of(*file.tree, "segments");
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const yaml::Node& segment = *segments[i];
+        const std::string cue = event::text_of(segment, "cue");
+        rows.push_back({cue.empty() ? std::to_string(i + 1) : cue, event::text_of(segment, "start"),
+                        event::text_of(segment, "duration"), event::text_of(segment, "name"),
+                        who_words(directory, segment), event::text_of(segment, "location")});
+    }
+    if (rows.empty())
+        session.note(fmt::format("`{0}` has no segments yet: backops activity segment add {0} NAME", file.id));
+    else
+        session.out(table({"CUE", "START", "LENGTH", "NAME", "WHO", "WHERE"}, rows, session.width(), session.colour()));
+    return 0;
+}
+
+}  // namespace
+
+std::vector<Verb> segment_verbs() {
+    const std::vector<Option> places{{"--before", "CUE", "before this one; without it, at the end"},
+                                     {"--after", "CUE", "behind this one"}};
+    std::vector<Option> edits = with_removals(keys());
+    edits.insert(edits.begin(), {"--name", "NAME", "another name", false, Effect::set, "name"});
+    return {{"segment add",
+             "Adds a segment to the run of show of an activity",
+             {"ID NAME", 2, 2},
+             with(with(keys(), places), write_options()),
+             add_segment},
+            {"segment edit",
+             "Changes a segment, named by its cue or else its position",
+             {"ID CUE", 2, 2},
+             with(std::move(edits), write_options()),
+             edit_segment},
+            {"segment rm", "Removes segments", {"ID CUE…", 2, 1000}, write_options(), remove_segments},
+            {"segment list",
+             "Lists the segments of an activity",
+             {"ID", 1, 1},
+             {{"--format", "FORMAT", "text or json"}},
+             list_segments}};
+}
+
+}  // namespace backops::cmd

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "event/draft.h"
+#include "event/intake.h"
+#include "time/date.h"
+
+namespace backops::edits {
+
+/// One date of a series as an activity by itself, under the series' id: the series' text without `repeat`, on that
+/// date, with what `repeat.changes` says of it applied. Whether the series has that date is not asked.
+event::Draft single(const event::Draft& series, time::Date date, event::Intake& intake);
+
+/// Writes into `repeat.changes` of the series what an edited `single` of that date says otherwise than the series;
+/// what it says like the series goes from there. A start that is on the date is written as a clock time, and a length
+/// that is the series' own is not written. text::Failure for a key that cannot differ on one date (kind, needs, …) and
+/// for one that would have to be empty there.
+void set_change(event::Draft& series, time::Date date, const event::Draft& wanted, event::Intake& intake);
+
+}  // namespace backops::edits

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "event/draft.h"
+#include "event/intake.h"
+#include "model/plan.h"
+#include "time/date.h"
+
+namespace backops::edits {
+
+/// The dates that a series has as drafted. Of the event only event.yaml and the time frames are read.
+class SeriesDates {
+  public:
+    /// text::Failure when it does not repeat or has no start that can be read.
+    SeriesDates(event::Directory& directory, const event::Draft& series);
+
+    const model::Activity& activity() const { return plan_.activities.front(); }
+    /// The event, its time frames and the series; nothing else.
+    const model::Plan& plan() const { return plan_; }
+
+    /// Of the rule, in order, skipped ones too.
+    const std::vector<time::Date>& all() const { return all_; }
+    bool has(time::Date date) const;
+    bool is_skipped(time::Date date) const;
+    /// The last on which it happens before that date: skipped ones do not count.
+    std::optional<time::Date> last_before(time::Date date) const;
+
+    /// text::Failure when it does not happen on that date, with the date that was most likely meant.
+    void require(time::Date date) const;
+    /// The same, but a skipped date is one too.
+    void require_in_rule(time::Date date) const;
+
+  private:
+    model::Plan plan_;
+    std::vector<time::Date> all_;
+};
+
+}  // namespace backops::edits

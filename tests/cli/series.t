@@ -1,0 +1,410 @@
+$ backops event new summer-sound --name "Summer Sound 2026" --start 2026-06-10 --end 2026-06-14 --timezone Europe/Berlin --collab "Northlight Events"
+made summer-sound: Summer Sound 2026, wed 10 – sun 14 jun 2026
+next: cd summer-sound, then backops area add "Main Stage"
+$ cd summer-sound
+$ backops area add "Main Stage"
+added main-stage: Main Stage
+$ backops area add "River Stage"
+added river-stage: River Stage
+$ backops collab add "Red Kites"
+added red-kites: Red Kites
+$ backops crew add "Maya Lindt"
+added maya-lindt: Maya Lindt, Northlight Events
+$ backops timeframe add "Show days" --start wed --end sun --global
+added show-days: wed 10 – sun 14 jun 2026
+$ backops timeframe add "Load-in" --start 2026-06-06 --end 2026-06-09 --global
+added load-in: sat 6 – tue 9 jun 2026
+$ backops activity add "Crew breakfast" --start "day 1 07:00" --end 08:00 --repeat "day during show-days" --kind meal --global
+added crew-breakfast: wed 10 jun 2026 07:00–08:00 (day 1), every day during show-days
+$ git init -q && git add -A && git commit -qm start
+
+# A date of a series is named by the series and that date; a weekday is the series' own.
+$ backops activity show crew-breakfast@sat
+Crew breakfast  activity crew-breakfast@2026-06-13
+  when    sat 13 jun 2026 07:00–08:00 (day 4)
+  name    Crew breakfast
+  kind    meal
+  start   2026-06-13T07:00
+  end     08:00
+  global  true
+$ backops activity edit crew-breakfast@2026-06-13 --start 08:00
+changed crew-breakfast@2026-06-13: sat 13 jun 2026 08:00–09:00 (day 4)
+$ backops activity edit crew-breakfast@sat --start 08:00
+nothing to change in crew-breakfast@2026-06-13
+$ git diff --unified=0 | grep '^[-+]'
+--- a/activities/crew-breakfast.yaml
++++ b/activities/crew-breakfast.yaml
++  changes:
++    2026-06-13:
++      start: "08:00"
+$ backops schedule --day fri --day sat
+Summer Sound 2026 — all activities  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  07:00  08:00  Crew breakfast  all
+
+SAT 13 JUN  day 4 of 5 · Show days
+  08:00  09:00  Crew breakfast  all
+
+2 activities
+$ backops activity edit crew-breakfast@sat --end 10:00 --status tentative --area main-stage
+changed crew-breakfast@2026-06-13: sat 13 jun 2026 08:00–10:00 (day 4), tentative, Main Stage
+$ git diff --unified=0 | grep '^[-+]'
+--- a/activities/crew-breakfast.yaml
++++ b/activities/crew-breakfast.yaml
++  changes:
++    2026-06-13:
++      status: tentative
++      start: "08:00"
++      end: "10:00"
++      areas:
++      - main-stage
+
+# What is as in the series is not kept.
+$ backops activity edit crew-breakfast@sat --start 07:00 --end 08:00 --status confirmed --remove-area main-stage
+changed crew-breakfast@2026-06-13: sat 13 jun 2026 07:00–08:00 (day 4)
+$ backops activity edit crew-breakfast@sat --start 07:00 --end 08:00 --status confirmed
+nothing to change in crew-breakfast@2026-06-13
+$ git diff --unified=0 | grep '^[-+]'
+[1]
+$ git checkout -q .
+
+# What has no such date, or cannot differ on one.
+$ backops activity edit crew-breakfast@2026-06-15 --start 08:00
+error: `crew-breakfast` does not fall on mon 15 jun 2026
+  hint: the nearest of its dates: crew-breakfast@2026-06-14
+[1]
+$ backops activity edit crew-breakfast@mon --start 08:00
+error: `crew-breakfast` does not fall on mon 8 jun 2026
+  hint: the nearest of its dates: crew-breakfast@2026-06-10
+[1]
+$ backops activity edit crew-breakfast@sat --kind call
+error: `kind` of `crew-breakfast` is the same on all its dates
+  hint: for all dates, edit crew-breakfast; from this date on, crew-breakfast@2026-06-13..
+  hint: for an activity of its own: backops activity copy crew-breakfast@2026-06-13, then backops activity skip crew-breakfast@2026-06-13
+[1]
+$ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage
+added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage
+$ backops activity edit line-check@fri --start 15:00
+error: `line-check` happens once, so it has no other dates
+  hint: for the activity itself: line-check
+[1]
+$ backops activity edit nothing@fri --start 15:00
+error: no activity is called `nothing`
+  hint: all of them: backops activity list
+[1]
+
+# Left out and brought back.
+$ backops activity skip crew-breakfast@thu crew-breakfast@fri
+skipped crew-breakfast@2026-06-11: thu 11 jun 2026
+skipped crew-breakfast@2026-06-12: fri 12 jun 2026
+$ backops activity skip crew-breakfast@thu
+crew-breakfast@2026-06-11 is skipped already: thu 11 jun 2026
+$ backops activity edit crew-breakfast@thu --start 08:00
+error: `crew-breakfast` is skipped on thu 11 jun 2026
+  hint: to bring that date back: backops activity unskip crew-breakfast@2026-06-11
+[1]
+$ backops activity unskip crew-breakfast@thu
+brought back crew-breakfast@2026-06-11: thu 11 jun 2026 07:00–08:00 (day 2)
+$ backops activity unskip crew-breakfast
+brought back crew-breakfast@2026-06-12: fri 12 jun 2026 07:00–08:00 (day 3)
+$ backops activity unskip crew-breakfast
+nothing is skipped in crew-breakfast
+$ backops activity skip crew-breakfast
+error: `crew-breakfast` names no date
+  hint: write which date is left out: crew-breakfast@DATE, or crew-breakfast@DATE.. for all from then on
+  hint: to remove it: backops activity rm crew-breakfast
+[2]
+$ backops activity rm crew-breakfast@sun
+removed crew-breakfast@2026-06-14: sun 14 jun 2026
+$ git diff --unified=0 | grep '^[-+]'
+--- a/activities/crew-breakfast.yaml
++++ b/activities/crew-breakfast.yaml
++  skip:
++  - 2026-06-14
+$ git checkout -q .
+
+# A date and all that follow: the series is split.
+$ backops activity edit crew-breakfast@fri.. --start 06:30 --dry-run
+diff --git a/activities/crew-breakfast-2026-06-12.yaml b/activities/crew-breakfast-2026-06-12.yaml
+new file mode 100644
+--- /dev/null
++++ b/activities/crew-breakfast-2026-06-12.yaml
+@@ -0,0 +1,9 @@
++name: Crew breakfast
++kind: meal
++start: 2026-06-12T06:30
++end: "07:30"
++global: true
++repeat:
++  every: day
++  during: show-days
++continues: crew-breakfast
+diff --git a/activities/crew-breakfast.yaml b/activities/crew-breakfast.yaml
+--- a/activities/crew-breakfast.yaml
++++ b/activities/crew-breakfast.yaml
+@@ -5,4 +5,4 @@
+ global: true
+ repeat:
+   every: day
+-  during: show-days
++  until: 2026-06-11
+split crew-breakfast before fri 12 jun 2026: the rest is crew-breakfast-2026-06-12
+crew-breakfast-2026-06-12: fri 12 jun 2026 06:30–07:30 (day 3), every day during show-days
+nothing was written: this is what would be
+$ backops activity edit crew-breakfast@fri.. --start 06:30
+split crew-breakfast before fri 12 jun 2026: the rest is crew-breakfast-2026-06-12
+crew-breakfast-2026-06-12: fri 12 jun 2026 06:30–07:30 (day 3), every day during show-days
+$ cat activities/crew-breakfast.yaml activities/crew-breakfast-2026-06-12.yaml
+name: Crew breakfast
+kind: meal
+start: 2026-06-10T07:00
+end: "08:00"
+global: true
+repeat:
+  every: day
+  until: 2026-06-11
+name: Crew breakfast
+kind: meal
+start: 2026-06-12T06:30
+end: "07:30"
+global: true
+repeat:
+  every: day
+  during: show-days
+continues: crew-breakfast
+$ backops activity rename crew-breakfast-2026-06-12@sun "Crew brunch"
+renamed crew-breakfast-2026-06-12@2026-06-14: Crew brunch
+$ backops activity show crew-breakfast-2026-06-12@sat.. --format yaml
+name: Crew breakfast
+kind: meal
+start: 2026-06-13T06:30
+end: "07:30"
+global: true
+continues: crew-breakfast
+---
+name: Crew brunch
+kind: meal
+start: 2026-06-14T06:30
+end: "07:30"
+global: true
+continues: crew-breakfast
+$ backops activity rename crew-breakfast-2026-06-12@2026-06-12.. "Early breakfast" --id early-breakfast
+renamed crew-breakfast-2026-06-12 to early-breakfast: Early breakfast
+$ backops activity skip early-breakfast@sun..
+skipped early-breakfast@2026-06-14..: 1 date gone, the last is now sat 13 jun 2026
+$ backops activity rm early-breakfast@fri..
+removed early-breakfast: Early breakfast
+$ backops check
+0 errors, 0 warnings in 10 files
+$ git checkout -q . && git clean -fdq
+
+# Shifted: what is named, or all that is selected and starts in the range.
+$ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage
+added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage
+$ backops activity add "Red Kites" --start "fri 22:30" --end 03:55 --area main-stage --required red-kites
+added red-kites: fri 12 jun 2026 22:30–03:55+1 (day 3), Main Stage, Red Kites
+$ backops activity add Curfew --start "fri 03:58" --kind curfew --fixed --area main-stage
+added curfew: fri 12 jun 2026 03:58+1 (day 3), Main Stage
+$ backops activity add Build --start fri --area main-stage
+added build: fri 12 jun 2026 (day 3), Main Stage
+$ backops activity add Sweep --start "day 1 03:50" --for 30m --area main-stage --repeat day
+added sweep: wed 10 jun 2026 03:50+1–04:20+1 (day 1), every day, Main Stage
+$ backops activity shift --area main-stage --from "fri 20:00" --by 15m
+shifted red-kites: fri 12 jun 2026 22:45–04:10+1 (day 3), Main Stage, Red Kites
+shifted sweep@2026-06-12: fri 12 jun 2026 04:05+1–04:35+1 (day 3), Main Stage
+stays curfew: fri 12 jun 2026 03:58+1 (day 3), Main Stage, fixed
+$ cat activities/sweep.yaml
+name: Sweep
+start: 2026-06-10T27:50
+duration: 30m
+areas:
+- main-stage
+repeat:
+  every: day
+  changes:
+    2026-06-12:
+      start: "28:05"
+$ backops activity shift line-check crew-breakfast@sat --by -45m
+shifted line-check: fri 12 jun 2026 13:15–14:45 (day 3), Main Stage
+shifted crew-breakfast@2026-06-13: sat 13 jun 2026 06:15–07:15 (day 4)
+$ backops activity shift crew-breakfast --by 1h
+shifted crew-breakfast: wed 10 jun 2026 08:00–09:00 (day 1), every day during show-days
+$ backops activity shift --area main-stage --by 15m --dry-run | grep '^[-+] '
+shifted sweep: wed 10 jun 2026 04:05+1–04:35+1 (day 1), every day, Main Stage
+stays build: fri 12 jun 2026 (day 3), Main Stage, all day
+shifted line-check: fri 12 jun 2026 13:30–15:00 (day 3), Main Stage
+shifted red-kites: fri 12 jun 2026 23:00–04:25+1 (day 3), Main Stage, Red Kites
+stays curfew: fri 12 jun 2026 03:58+1 (day 3), Main Stage, fixed
+nothing was written: this is what would be
+-      start: "28:05"
++      start: "28:20"
+$ backops activity shift sweep --by 12h
+error: `sweep` would come to lie on other dates than its rule says
+  hint: shift single dates: backops activity shift sweep@DATE --by …
+  hint: or write the series anew: backops activity edit sweep --start TIME --repeat RULE
+[1]
+$ backops activity shift build --by 2d
+shifted build: sun 14 jun 2026 (day 5), Main Stage
+$ backops activity shift --day sat --kind meal --by 10m --format json
+{
+  "schema": "backops/change/1",
+  "dry_run": false,
+  "added": [],
+  "changed": [
+    "crew-breakfast@2026-06-13"
+  ],
+  "removed": [],
+  "files": [
+    "activities/crew-breakfast.yaml"
+  ]
+}
+$ backops activity shift
+error: `--by` is missing: how far?
+  hint: later: --by 15m, earlier: --by -15m
+[2]
+$ backops activity shift --by 15m
+error: nothing says what to shift
+  hint: name activities, or select them: --area main-stage --from "fri 14:00"
+[2]
+$ backops activity shift --by soon line-check
+error: --by: `soon` is no duration
+  hint: write a duration as in `90m`, `1h30m` or `45s`
+[2]
+$ backops activity shift line-check --area main-stage --by 15m
+error: activities are named and selected too
+  hint: give ids, or options such as --area and --day, but not both
+[2]
+$ backops activity shift --area river-stage --by 15m
+nothing to shift: nothing that is selected starts there
+
+# Copied: to other days, another area, as a single activity.
+$ backops activity copy line-check --to sat --to sun
+copied line-check to line-check-2026-06-13: sat 13 jun 2026 13:15–14:45 (day 4), Main Stage
+copied line-check to line-check-2026-06-14: sun 14 jun 2026 13:15–14:45 (day 5), Main Stage
+$ backops activity copy line-check --area river-stage
+copied line-check to line-check-river-stage: fri 12 jun 2026 13:15–14:45 (day 3), River Stage
+$ backops activity list --day fri --format ids | backops activity copy - --to sat
+left out crew-breakfast@2026-06-12: it happens on sat 13 jun 2026 anyway
+copied line-check to line-check-2: sat 13 jun 2026 13:15–14:45 (day 4), Main Stage
+copied line-check-river-stage to line-check-3: sat 13 jun 2026 13:15–14:45 (day 4), River Stage
+copied red-kites to red-kites-2026-06-13: sat 13 jun 2026 22:45–04:10+1 (day 4), Main Stage, Red Kites
+copied curfew to curfew-2026-06-13: sat 13 jun 2026 03:58+1 (day 4), Main Stage
+left out sweep@2026-06-12: it happens on sat 13 jun 2026 anyway
+$ backops activity copy crew-breakfast@fri --name "Second breakfast" --start "fri 10:00"
+copied crew-breakfast@2026-06-12 to second-breakfast: fri 12 jun 2026 10:00–11:00 (day 3)
+$ cat activities/second-breakfast.yaml
+name: Second breakfast
+kind: meal
+start: 2026-06-12T10:00
+end: "11:00"
+global: true
+$ backops activity copy crew-breakfast --to 2026-06-20
+error: `crew-breakfast` is a series, and a copy on another day is of one of its dates
+  hint: name the date: backops activity copy crew-breakfast@DATE …
+[1]
+$ backops activity copy crew-breakfast@sat.. --name "Weekend breakfast"
+copied crew-breakfast@2026-06-13.. to weekend-breakfast: sat 13 jun 2026 08:00–09:00 (day 4), every day during show-days
+$ cat activities/weekend-breakfast.yaml
+name: Weekend breakfast
+kind: meal
+start: 2026-06-13T08:00
+end: "09:00"
+global: true
+repeat:
+  every: day
+  during: show-days
+  changes:
+    2026-06-13:
+      start: "07:25"
+$ backops activity copy line-check
+error: nothing says what is different in the copy
+  hint: another day: --to DAY, another time: --start TIME, another place: --area ID, or --name NAME
+[2]
+$ backops activity copy line-check --to sat --start 15:00
+error: `--to` and `--start` are both given
+  hint: --to keeps the clock time, --start gives another
+[2]
+$ backops activity copy line-check red-kites --to sat --id twice
+error: one `--id` cannot be the id of 2 copies
+[2]
+
+# The run of show.
+$ backops activity segment list red-kites
+`red-kites` has no segments yet: backops activity segment add red-kites NAME
+$ backops activity segment add red-kites "Walk-on" --for 2m --cue 1 --who maya-lindt
+added to red-kites: 1 Walk-on
+$ backops activity segment add red-kites "Encore" --start 23:50 --cue 3 --notes "if the curfew lets us"
+added to red-kites: 3 Encore
+$ backops activity segment add red-kites "Set" --for 75m --before 3 --type music
+added to red-kites: 2 Set
+$ backops activity segment edit red-kites 2 --cue 2 --who red-kites --remove-who nobody
+error: no collaborator or crew member is called `nobody`
+  hint: all of them: backops collab list, backops crew list
+[1]
+$ backops activity segment edit red-kites 2 --cue 2 --who red-kites
+changed in red-kites: 2 Set
+$ backops activity segment list red-kites
+CUE  START  LENGTH  NAME     WHO
+1           2m      Walk-on  Maya Lindt
+2           1h15m   Set      Red Kites
+3    23:50          Encore
+$ backops activity segment edit red-kites 4 --cue 5
+error: `red-kites` has no segment `4`
+  hint: there are 1, 2 and 3
+[1]
+$ backops activity segment rm red-kites 1 3
+removed from red-kites: 1 Walk-on
+removed from red-kites: 3 Encore
+$ backops activity segment list red-kites --format json
+{
+  "schema": "backops/segments/1",
+  "id": "red-kites",
+  "rows": [
+    {
+      "position": 1,
+      "name": "Set",
+      "duration": "1h15m",
+      "cue": "2",
+      "type": "music",
+      "who": [
+        "red-kites"
+      ]
+    }
+  ]
+}
+$ backops activity segment edit red-kites 2
+error: nothing says what to change
+  hint: all that it takes: backops activity segment edit --help
+[2]
+$ backops activity segment add crew-breakfast@sat Toast
+error: the segments of `crew-breakfast` are the same on all its dates
+  hint: name the series: crew-breakfast
+[1]
+$ backops activity segment
+usage: backops activity VERB …
+
+What happens, when, where, with whom.
+
+  add           Adds activities
+  list          Lists activities in order of time, what starts in the range
+  show          Shows activities, or dates of series
+  edit          Changes activities
+  rename        Gives an activity another name or id, or a date of a series another name
+  rm            Removes activities; a date of a series is skipped
+  copy          Copies activities, to other days, times or areas
+  shift         Moves activities later or earlier, in one step; what is fixed stays
+  skip          Leaves dates out of series
+  unskip        Brings skipped dates back
+  segment add   Adds a segment to the run of show of an activity
+  segment edit  Changes a segment, named by its cue or else its position
+  segment rm    Removes segments
+  segment list  Lists the segments of an activity
+
+More of each: backops activity VERB --help.
+[2]
+$ backops activity segment ad red-kites Set
+error: `segment ad` is no verb of `backops activity`
+  hint: did you mean `segment add`?
+  hint: all of them: backops activity --help
+[2]
