@@ -1,4 +1,5 @@
 """Runs the built command as a test wants it: nothing of the machine's settings reaches it but what is fixed here."""
+import importlib.util
 import os
 import subprocess
 import sys
@@ -25,6 +26,17 @@ def backops(*words, cwd, stdin=b"", now="2026-03-27T12:00", **more):
         stdin = stdin.encode()
     arguments = [program(), *([] if now is None else ["--now", now]), *words]
     return subprocess.run(arguments, cwd=cwd, input=stdin, capture_output=True, env=environment(**more), timeout=300)
+
+
+def need_modules(*names):
+    """Goes on with Debian's Python where CMake found another that lacks its packages; without any, the test is left out."""
+    missing = [name for name in names if importlib.util.find_spec(name) is None]
+    if not missing:
+        return
+    if sys.executable != "/usr/bin/python3" and os.path.exists("/usr/bin/python3"):
+        os.execv("/usr/bin/python3", ["/usr/bin/python3", *sys.argv])
+    print("skipped, these Python modules are missing:", *missing)
+    sys.exit(SKIP)
 
 
 def shared_data():

@@ -14,17 +14,11 @@ import sys
 import tempfile
 import unittest
 
-from running import SKIP, SOURCE, backops
+from running import SOURCE, backops, need_modules
 
-try:
-    import jsonschema
-    import yaml
-except ImportError:
-    # CMake may have found another Python than the one that has Debian's packages.
-    if sys.executable != "/usr/bin/python3" and os.path.exists("/usr/bin/python3"):
-        os.execv("/usr/bin/python3", ["/usr/bin/python3", *sys.argv])
-    print("python3-jsonschema and python3-yaml are missing")
-    sys.exit(SKIP)
+need_modules("jsonschema", "yaml")
+import jsonschema
+import yaml
 
 SCHEMAS = os.path.join(SOURCE, "schemas")
 EVENTS = sorted(os.path.dirname(path) for path in glob.glob(os.path.join(SOURCE, "examples", "*", "event.yaml")))
