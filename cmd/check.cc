@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/problems.h"
 #include "cmd/nouns.h"
 #include "cmd/session.h"
 #include "cmd/writing.h"
@@ -16,7 +17,10 @@ namespace {
 int check_event(Session& session, const Arguments& arguments) {
     const std::string format = format_of(arguments, {"text", "json"});
     event::Directory directory = session.open(files::Access::read);
-    const event::Loading loading = event::load(directory);
+    event::Loading loading = event::load(directory);
+    const text::Problems found = check::problems_of(directory, loading.plan);
+    loading.problems.insert(loading.problems.end(), found.begin(), found.end());
+    text::sort(loading.problems);
     const auto errors = static_cast<std::size_t>(
         std::count_if(loading.problems.begin(), loading.problems.end(),
                       [](const text::Problem& problem) { return problem.severity == text::Severity::error; }));

@@ -17,6 +17,8 @@ from transcripts_test import Stage
 BASE = os.path.join(HERE, "events", "tiny")
 # Where a problem's rule stands in the source: the first word in quotes behind one of the functions that make problems.
 MAKES_PROBLEM = re.compile(r'\b(?:add|fail|report|refusal|problem_in|whole_file)\((?:[^;"]|"")*?"([a-z]+(?:-[a-z]+)*)",')
+# The rules of lib/check stand first in what they find.
+FINDS = re.compile(r'[{(]"([a-z]+(?:-[a-z]+)+)"')
 SAYS = re.compile(r"(?:^|: )(error|warning|hint): (.*?)(?: \[[a-z-]+\])?$")
 
 
@@ -76,10 +78,10 @@ def rules_without_folder(texts):
     """Rules that the source names and no message here shows."""
     shown = set(re.findall(r"\[([a-z]+(?:-[a-z]+)*)\]", "\n".join(texts)))
     named = set()
-    for room in ("yaml", "event"):
+    for room, names_rule in (("yaml", MAKES_PROBLEM), ("event", MAKES_PROBLEM), ("check", FINDS)):
         for path in glob.glob(os.path.join(SOURCE, "lib", room, "*.cc")):
             with open(path, encoding="utf-8") as file:
-                named |= set(MAKES_PROBLEM.findall(file.read()))
+                named |= set(names_rule.findall(file.read()))
     return sorted(named - shown)
 
 

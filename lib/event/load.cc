@@ -5,7 +5,6 @@
 #include <system_error>
 #include <thread>
 
-#include "event/clock_checks.h"
 #include "event/cross_checks.h"
 #include "event/read.h"
 #include "text/failure.h"
@@ -110,7 +109,6 @@ Loading load(Directory& directory) {
     for (const RecordFile& file : files)
         loading.problems.insert(loading.problems.end(), file.problems.begin(), file.problems.end());
     if (event.tree) check_across(loading.plan, files, loading.problems);
-    if (event.tree) check_clocks(loading.plan, files, loading.problems);
     text::sort(loading.problems);
     loading.files = files.size();
     if (!is_usable(event)) throw text::Failure(std::move(loading.problems), std::string(unusable_event));

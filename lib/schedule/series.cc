@@ -3,28 +3,12 @@
 #include <algorithm>
 
 #include "schedule/timing.h"
-#include "time/recurrence.h"
 
 namespace backops::schedule {
 
 namespace {
 
-bool has_bound(const model::Repeat& repeat) { return repeat.until || repeat.count || !repeat.during.empty(); }
-
-DayRange bounded(const model::Plan& plan, const model::Repeat& repeat, DayRange window) {
-    if (!repeat.during.empty()) {
-        const model::Timeframe* timeframe = model::find(plan.timeframes, repeat.during);
-        const DayRange days =
-            timeframe ? days_of(*timeframe, plan.event.day_start) : DayRange{window.first, last_planned_day(plan)};
-        return {std::max(window.first, days.first), std::min(window.last, days.last)};
-    }
-    if (!has_bound(repeat)) window.last = std::min(window.last, last_planned_day(plan));
-    return window;
-}
-
-time::Rule rule_of(const model::Repeat& repeat) {
-    return {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count, repeat.skip};
-}
+DayRange both(DayRange a, DayRange b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
 
 std::vector<time::Date> listed_dates(const model::Repeat& repeat, DayRange window) {
     std::vector<time::Date> dates = repeat.dates;
@@ -48,12 +32,40 @@ time::Date last_planned_day(const model::Plan& plan) {
     return last;
 }
 
-std::vector<time::Date> dates_of(const model::Plan& plan, const model::Activity& activity, DayRange window) {
+time::Rule rule_of(const model::Repeat& repeat) {
+    return {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count, repeat.skip};
+}
+
+DayRange bounds_of(const model::Plan& plan, const model::Activity& activity) {
     const model::Repeat& repeat = *activity.repeat;
-    if (!repeat.every) return listed_dates(repeat, window);
-    window = bounded(plan, repeat, window);
+    if (!repeat.every && repeat.dates.empty()) return {activity.start.date, activity.start.date - 1};
+    if (!repeat.every) {
+        const auto [first, last] = std::ranges::minmax(repeat.dates);
+        return {first, last};
+    }
+    const DayRange open{activity.start.date, always.last};
+    if (repeat.until) return both(open, {open.first, *repeat.until});
+    if (repeat.count) return open;
+    if (const model::Timeframe* timeframe = model::find(plan.timeframes, repeat.during))
+        return both(open, days_of(*timeframe, plan.event.day_start));
+    return both(open, {open.first, last_planned_day(plan)});
+}
+
+std::optional<time::Date> first_date(const model::Plan& plan, const model::Activity& activity) {
+    const DayRange bounds = bounds_of(plan, activity);
+    if (!activity.repeat->every) {
+        const auto dates = listed_dates(*activity.repeat, bounds);
+        return dates.empty() ? std::nullopt : std::optional(dates.front());
+    }
+    const auto first = time::next_on_or_after(rule_of(*activity.repeat), activity.start.date, bounds.first);
+    return first && *first <= bounds.last ? first : std::nullopt;
+}
+
+std::vector<time::Date> dates_of(const model::Plan& plan, const model::Activity& activity, DayRange window) {
+    window = both(window, bounds_of(plan, activity));
     if (window.last < window.first) return {};
-    return time::dates_within(rule_of(repeat), activity.start.date, window.first, window.last);
+    if (!activity.repeat->every) return listed_dates(*activity.repeat, window);
+    return time::dates_within(rule_of(*activity.repeat), activity.start.date, window.first, window.last);
 }
 
 }  // namespace backops::schedule

@@ -72,6 +72,20 @@ WallTime Zone::wall_time(Instant instant) const {
     return from_linear(instant.seconds + last.offset);
 }
 
+std::vector<ClockChange> Zone::clock_changes(Date first, Date last) const {
+    const date::sys_seconds limit{std::chrono::seconds{linear({last + 2, 0})}};
+    std::vector<ClockChange> changes;
+    auto before = held(zone_).zone->get_info(date::sys_seconds{std::chrono::seconds{linear({first - 2, 0})}});
+    while (before.end < limit) {
+        const auto after = held(zone_).zone->get_info(before.end);
+        const auto [earlier, later] = std::minmax({before.offset.count(), after.offset.count()});
+        const std::int64_t instant = before.end.time_since_epoch().count();
+        if (earlier != later) changes.push_back({from_linear(instant + earlier), from_linear(instant + later)});
+        before = after;
+    }
+    return changes;
+}
+
 std::optional<Zone> find_zone(std::string_view name) {
     static std::mutex guard;
     static std::map<std::string, Held, std::less<>> known;

@@ -30,6 +30,12 @@ struct Moment {
     Clock clock = Clock::plain;
 };
 
+/// The wall times that one clock change skips or repeats, half-open.
+struct ClockChange {
+    WallTime from;
+    WallTime until;
+};
+
 /// An IANA zone; cheap to copy. The zone database is first touched by `find_zone`.
 class Zone {
   public:
@@ -37,6 +43,8 @@ class Zone {
     /// RFC 5545 section 3.3.5: a skipped time is read with the offset before the gap, a repeated one is the first.
     Moment at(WallTime time) const;
     WallTime wall_time(Instant instant) const;
+    /// Those whose wall times may lie on the dates from `first` to `last`, in order. The cost follows their number.
+    std::vector<ClockChange> clock_changes(Date first, Date last) const;
     friend bool operator==(const Zone& a, const Zone& b) { return a.zone_ == b.zone_; }
 
   private:

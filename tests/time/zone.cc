@@ -117,3 +117,18 @@ TEST_CASE("instants are read with Z or an offset, with seconds or without") {
                              "2026-06-12T05:00ZZ", "2026-02-30T05:00Z", "2026-06-12T05:00:61Z", "2026-06-12T05:00:Z"})
         CHECK_MESSAGE(!parse_instant(text), text);
 }
+
+TEST_CASE("a zone's clock changes are the wall times that it skips and repeats, between two dates") {
+    const auto told = [](const char* zone, const char* first, const char* last) {
+        std::string text;
+        for (const ClockChange& change : find_zone(zone)->clock_changes(*parse_date(first), *parse_date(last)))
+            text += to_text(change.from) + "/" + to_text(change.until) + " ";
+        return text;
+    };
+    CHECK(told("Europe/Berlin", "2026-01-01", "2026-12-31") ==
+          "2026-03-29T02:00/2026-03-29T03:00 2026-10-25T02:00/2026-10-25T03:00 ");
+    CHECK(told("Australia/Lord_Howe", "2026-04-05", "2026-04-05") == "2026-04-05T01:30/2026-04-05T02:00 ");
+    CHECK(told("Pacific/Apia", "2011-12-25", "2012-01-01") == "2011-12-30T00:00/2011-12-31T00:00 ");
+    CHECK(told("Europe/Berlin", "2026-06-10", "2026-06-14").empty());
+    CHECK(told("Asia/Kolkata", "1990-01-01", "2999-12-31").empty());
+}
