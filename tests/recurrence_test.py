@@ -198,13 +198,16 @@ class Event:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
 
-    def rows(self, *words):
-        """Of each series by original date: start, start instant, end instant."""
+    def printed(self, *words):
         done = backops("schedule", "--format", "json", *words, cwd=self.folder)
         if done.returncode != 0:
             raise AssertionError(f"schedule ended with {done.returncode}: {done.stderr.decode()[-2000:]}")
+        return done.stdout
+
+    def rows(self, *words):
+        """Of each series by original date: start, start instant, end instant."""
         rows = collections.defaultdict(dict)
-        for row in json.loads(done.stdout)["rows"]:
+        for row in json.loads(self.printed(*words))["rows"]:
             number = int(row["id"].removeprefix("series-"))
             instants = (None, None) if row["all_day"] else (row["start_instant"], row["end_instant"])
             date = row["occurrence"].partition("@")[2]
@@ -251,6 +254,14 @@ class RandomRules(unittest.TestCase):
         for number, of in rows.items():
             timed[number] = {date: row for date, row in of.items() if row[1]}
         self.compare(timed, [{date: row for date, row in of.items() if overlaps(row)} for of in self.expected])
+
+    @unittest.skipUnless(hasattr(os, "sched_setaffinity"), "this system cannot hold a process to one core")
+    def test_are_printed_alike_however_many_threads_read_them(self):
+        cores = os.sched_getaffinity(0)
+        on_all = self.event.printed()
+        os.sched_setaffinity(0, {min(cores)})
+        self.addCleanup(os.sched_setaffinity, 0, cores)
+        self.assertTrue(self.event.printed() == on_all)
 
 
 class Unexpressible(Exception):
