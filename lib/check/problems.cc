@@ -1,7 +1,8 @@
 #include "check/problems.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <span>
 
 #include "check/clock_changes.h"
 #include "check/empty_series.h"
@@ -29,20 +30,31 @@ text::Span span_at(const yaml::Node& root, const std::vector<std::string>& path)
     return span;
 }
 
+Findings findings_of(const model::Plan& plan) {
+    Findings all;
+    for (const auto& rule : {start_left_out, unused_exceptions, empty_series, clock_changes})
+        std::ranges::move(rule(plan), std::back_inserter(all));
+    std::ranges::stable_sort(all, {}, [](const Finding& finding) { return finding.activity->id; });
+    return all;
+}
+
 }  // namespace
 
 text::Problems problems_of(event::Directory& directory, const model::Plan& plan) {
     text::Problems problems;
-    std::map<const model::Activity*, std::size_t> counts;
-    for (const auto& rule : {start_left_out, unused_exceptions, empty_series, clock_changes})
-        for (Finding& finding : rule(plan)) {
-            const event::RecordFile& file = directory.file(event::Noun::activity, finding.activity->id);
-            if (!file.tree || text::any_error(file.problems)) continue;
-            if (++counts[finding.activity] > event::most_problems) continue;
-            problems.push_back(event::problem_in(file, span_at(*file.tree, finding.path), finding.rule,
-                                                 std::move(finding.message), std::move(finding.hints),
-                                                 text::Severity::warning));
-        }
+    const Findings findings = findings_of(plan);
+    for (auto first = findings.begin(); first != findings.end();) {
+        const auto next = std::find_if(first, findings.end(),
+                                       [&](const Finding& finding) { return finding.activity != first->activity; });
+        const std::span<const Finding> of_one(first, next);
+        first = next;
+        event::RecordFile file = directory.file(event::Noun::activity, of_one.front().activity->id);
+        if (!file.tree || text::any_error(file.problems)) continue;
+        file.problems.clear();
+        for (const auto& [rule, message, activity, path, hints] : of_one)
+            event::report(file, span_at(*file.tree, path), rule, message, hints, text::Severity::warning);
+        std::ranges::move(file.problems, std::back_inserter(problems));
+    }
     return problems;
 }
 

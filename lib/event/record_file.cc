@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "event/shape.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
@@ -59,13 +61,17 @@ bool is_full(const RecordFile& file) { return file.problems.size() > most_proble
 
 void report(RecordFile& file, text::Span span, std::string rule, std::string message, std::vector<std::string> hints,
             text::Severity severity) {
-    if (is_full(file)) return;
+    if (is_full(file)) {
+        file.problems.back().severity = std::max(file.problems.back().severity, severity);
+        return;
+    }
     if (file.problems.size() < most_problems) {
         file.problems.push_back(
             problem_in(file, span, std::move(rule), std::move(message), std::move(hints), severity));
         return;
     }
     text::Problem more;
+    more.severity = severity;
     more.rule = "limit";
     more.message = fmt::format("there are more than {} problems in this file; the rest is not shown", most_problems);
     more.place.file = file.path;

@@ -2,7 +2,7 @@
 """Writes a large event directory, the same for the same arguments: make_event.py DIRECTORY [ACTIVITIES]
 
 Areas, collaborators and crew grow with the activities. Every tenth activity is sparse and every twentieth rich (segments, needs,
-comments, a flow list), as hand-kept events are.
+comments, a flow list), as hand-kept events are. Every tenth recurs daily, a third of these without a bound of their own.
 """
 import datetime
 import os
@@ -49,6 +49,9 @@ class Event:
 
     def activity(self, number):
         start = FIRST + datetime.timedelta(minutes=15 * self.chance.randrange(DAYS * 96 - 40))
+        recurs = number % 10 == 7
+        if recurs:
+            start = start.replace(day=FIRST.day)
         end = start + datetime.timedelta(minutes=15 * self.chance.randrange(1, 14))
         trade, job = self.chance.choice(TRADES), self.chance.choice(JOBS)
         company, other = self.chance.sample(range(self.collaborators), 2)
@@ -68,6 +71,10 @@ class Event:
         if number % 20 == 0:
             lines += ["# agreed on the phone", "needs:", f"- count: {1 + number % 6}", "  role: stagehand", f"  collaborator: company-{company}",
                       "segments:", "- name: Set up", "  duration: 20m", "- name: Run", "  duration: 30m", "tags: [plan-a, night]"]
+        if recurs:
+            bounds = [[], ["  during: show-days"], ["  until: 2027-05-16"]]
+            lines += ["repeat:", "  every: day", *bounds[number // 10 % 3]]
+            lines += ["  skip:", "  - 2027-05-15"] if number % 50 == 7 else []
         return lines
 
 

@@ -10,7 +10,7 @@ using namespace backops::tests;
 
 namespace {
 
-constexpr unsigned plans = 150;
+constexpr unsigned plans = 60;
 
 Texts rows(const RandomPlan& random, const schedule::Selection& selection) {
     return names(schedule_of(random.builder(), selection));

@@ -90,7 +90,7 @@ class RandomPlan {
     void set_repeat(model::Activity& activity) {
         auto& repeat = PlanBuilder::daily(activity);
         repeat.every->interval = 1 + upto(2);
-        if (once_in(4)) activity.start.date = activity.start.date - 3650;
+        if (once_in(20)) activity.start.date = activity.start.date - 3650;
         if (once_in(4))
             repeat.until = day();
         else if (once_in(4))
