@@ -39,7 +39,7 @@ SeriesDates::SeriesDates(event::Directory& directory, const event::Draft& series
     if (!repeats || unskipped.start.date == time::Date{})
         throw text::Failure(series.read().problems, fmt::format("`{}` has no dates that can be read", series.id()));
     unskipped.repeat->skip.clear();
-    all_ = schedule::dates_of(plan_, unskipped, schedule::all_days);
+    all_ = schedule::dates_of(plan_, unskipped, schedule::always);
 }
 
 bool SeriesDates::has(time::Date date) const { return std::ranges::binary_search(all_, date); }

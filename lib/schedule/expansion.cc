@@ -40,8 +40,8 @@ class Expansion {
     }
 
     void add_series(const model::Activity& activity) {
-        const DayRange window{std::max(all_days.first, range_.first - reach(activity)),
-                              std::min(all_days.last, range_.last + 1)};
+        const DayRange window{std::max(always.first, range_.first - reach(activity)),
+                              std::min(always.last, range_.last + 1)};
         const auto within = [&](time::Date date) { return window.first <= date && date <= window.last; };
         for (const time::Date date : dates_of(plan_, activity, window)) {
             add_if_it_meets(occurrence_of(plan_, zones_, activity, date));
@@ -68,7 +68,7 @@ class Expansion {
 }  // namespace
 
 std::vector<Occurrence> occurrences(const model::Plan& plan, const Zones& zones, std::optional<DayRange> range) {
-    Expansion expansion(plan, zones, range.value_or(all_days));
+    Expansion expansion(plan, zones, range.value_or(always));
     for (const model::Activity& activity : plan.activities) expansion.add(activity);
     return std::move(expansion).sorted();
 }

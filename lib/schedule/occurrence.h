@@ -57,9 +57,6 @@ struct DayRange {
     time::Date last;  ///< inclusive
 };
 
-/// Every day that can be written: 1900-01-01 to 2999-12-31.
-inline constexpr DayRange all_days{time::Date{-25567}, time::Date{376199}};
-
 /// Every occurrence whose show days meet `range` (nothing: all), in order of instants, then id. A series is expanded
 /// only within it. Cancelled ones are there; the caller filters. Activities without a start are left out.
 std::vector<Occurrence> occurrences(const model::Plan& plan, const Zones& zones, std::optional<DayRange> range);

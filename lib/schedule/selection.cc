@@ -6,6 +6,7 @@
 #include "schedule/audience.h"
 #include "schedule/bands.h"
 #include "schedule/filter.h"
+#include "schedule/series.h"
 
 namespace backops::schedule {
 
@@ -16,7 +17,7 @@ using Vias = std::vector<std::string>;
 /// The show days, on any clock, that the selection's days and range can touch: zones differ by up to two dates.
 std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones) {
     if (selection.days.empty() && !selection.from && !selection.to) return std::nullopt;
-    DayRange range = all_days;
+    DayRange range = always;
     if (!selection.days.empty()) {
         const auto [first, last] = std::ranges::minmax(selection.days);
         range = {first, last};

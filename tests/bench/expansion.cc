@@ -45,7 +45,7 @@ model::Plan begun_before(model::Plan plan, int days) {
 }
 
 void print(const char* name, double value, double whole) {
-    std::printf("%-38s%9.2f%9.2f\n", name, value, 100 * value / whole);
+    std::printf("%-38s%9.2f%11.2f\n", name, value, 100 * value / whole);
 }
 
 void compare(const std::string& root, int rounds) {
@@ -65,7 +65,7 @@ void compare(const std::string& root, int rounds) {
     std::erase_if(series.activities, [](const model::Activity& activity) { return !activity.repeat; });
     event::Directory directory = open(root);
 
-    std::printf("%zu activities, %zu of them series, %zu occurrences, median of %d rounds\n%-38s%9s%9s\n",
+    std::printf("%zu activities, %zu of them series, %zu occurrences, median of %d rounds\n%-38s%9s%11s\n",
                 plan.activities.size(), series.activities.size(),
                 schedule::occurrences(plan, schedule::Zones(plan), std::nullopt).size(), rounds, "", "ms", "% reading");
     print("reading every file", reading, reading);
