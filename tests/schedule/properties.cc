@@ -68,6 +68,16 @@ TEST_CASE("what is to be on all calendars is the intersection, what is on none o
     }
 }
 
+TEST_CASE("a person with the team has the person's own calendar and the collaborator's, merged") {
+    for (unsigned seed = 0; seed < plans; ++seed) {
+        CAPTURE(seed);
+        const RandomPlan random(seed);
+        auto with_team = of({crew("maya")});
+        with_team.with_team = true;
+        CHECK(rows(random, with_team) == rows(random, of({crew("maya"), collab("acme")})));
+    }
+}
+
 TEST_CASE("a row says the same reasons whatever the order of the calendars") {
     for (unsigned seed = 0; seed < plans; ++seed) {
         CAPTURE(seed);
