@@ -81,9 +81,9 @@ class Event:
     def days_of(self, frame):
         """The first and the last show day of a time frame."""
         first, last = frame["start"], frame["end"]
-        second = datetime.timedelta(seconds=1)
-        return (date_of(first) if len(first) == 10 else self.show_day(*time_of(first)),
-                date_of(last) if len(last) == 10 else self.show_day(time_of(last)[0] - second))
+        end, written = time_of(last) if len(last) > 10 else (None, None)
+        return (self.show_day(*time_of(first)) if len(first) > 10 else date_of(first),
+                self.show_day(end - datetime.timedelta(seconds=1), written) if end else date_of(last))
 
     def zone_of(self, activity, areas):
         if "timezone" in activity:
@@ -148,10 +148,12 @@ def instant(time, zone):
     return time.replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(UTC)
 
 
-def all_day_times(event, activity, zone, date):
-    last = date + (date_of(activity.get("end", activity["start"])) - date_of(activity["start"]))
-    return {"day": str(date), "start": str(date), "end": str(last), "all_day": True,
-            "from": instant(midnight(date) + event.day_start, zone), "until": instant(midnight(last + DAY) + event.day_start, zone)}
+def all_day(event, activity, change, zone, date):
+    first = date_of(change.get("start", str(date)))
+    last = first + (date_of(activity.get("end", activity["start"])) - date_of(activity["start"]))
+    last = date_of(change.get("end", str(last)))
+    return {"day": str(first), "start": str(first), "end": str(last), "all_day": True,
+            "from": instant(midnight(first) + event.day_start, zone), "until": instant(midnight(last + DAY) + event.day_start, zone)}
 
 
 def timed(event, activity, change, zone, date):
@@ -186,14 +188,14 @@ def occurrence(event, id, date):
     change = activity["repeat"].get("changes", {}).get(str(date), {}) if "repeat" in activity else {}
     now = {**activity, **change}
     zone = event.zone_of(activity, now.get("areas", []))
-    times = all_day_times if len(activity["start"]) == 10 else lambda *all: timed(*all[:2], change, *all[2:])
+    times = all_day if len(activity["start"]) == 10 else timed
     people = now.get("participants", {})
     needed = [need["collaborator"] for need in activity.get("needs", []) if "collaborator" in need]
     return {"id": id, "occurrence": f"{id}@{date}" if "repeat" in activity else None, "name": now["name"],
             "kind": activity.get("kind", ""), "status": now.get("status", "confirmed"), "timezone": zone,
             "global": activity.get("global") == "true", "areas": now.get("areas", []), "location": now.get("location", ""),
             "organizers": now.get("organizers", []), "required": list(dict.fromkeys(people.get("required", []) + needed)),
-            "optional": people.get("optional", []), **times(event, activity, zone, date)}
+            "optional": people.get("optional", []), **times(event, activity, change, zone, date)}
 
 
 def occurrences(event):
@@ -257,8 +259,9 @@ def differences(expected, got):
         elif ours[each] != theirs[each]:
             keys = [key for key in {**ours[each], **theirs[each]} if ours[each].get(key) != theirs[each].get(key)]
             yield from (f"{each}: {key} is {theirs[each].get(key)!r}, not {ours[each].get(key)!r}" for key in keys)
-    if not expected == got and list(ours) != list(theirs):
-        yield f"the order is {list(theirs)}, not {list(ours)}"
+    for ours, theirs in zip(filter(theirs.get, ours), filter(ours.get, theirs)):
+        if ours != theirs:
+            return (yield f"{theirs} comes before {ours}")
 
 
 def asked(event, rows):

@@ -116,7 +116,10 @@ time::Date day_before_end(time::WallTime end, std::int32_t day_start) {
 time::Date last_day(const Occurrence& occurrence, std::int32_t day_start) {
     if (occurrence.activity->all_day) return occurrence.end->date;
     if (occurrence.until <= occurrence.from || !occurrence.end) return occurrence.day;
-    return std::max(occurrence.day, day_before_end(*occurrence.end, day_start));
+    // An end within 36 hours is written on the start's date, which is its day only where it is a night's end.
+    const bool is_long = occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+    const time::WallTime end = is_long ? calendar(*occurrence.end) : *occurrence.end;
+    return std::max(occurrence.day, day_before_end(end, day_start));
 }
 
 DayRange days_of(const model::Timeframe& timeframe, std::int32_t day_start) {

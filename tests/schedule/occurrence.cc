@@ -46,6 +46,13 @@ TEST_CASE("a time written past midnight keeps its written day, even after the da
     CHECK(to_text(schedule::last_day(found[0], 4 * 3600)) == "2026-06-12");
 }
 
+TEST_CASE("what lasts a day or longer ends on the show day of the calendar") {
+    PlanBuilder builder;
+    builder.activity("power", "Power", "2026-06-12T09:15").duration = time::Duration{25 * 3600};
+    CHECK(to_text(schedule::last_day(all(builder)[0], 4 * 3600)) == "2026-06-13");
+    CHECK(names_in(all(builder, days("2026-06-13", "2026-06-13"))) == Texts{"power"});
+}
+
 TEST_CASE("a duration is elapsed time over a change of the clock, an end is wall clock") {
     PlanBuilder builder;
     builder.activity("by-duration", "A", "2026-10-25T01:00").duration = time::Duration{3 * 3600};
