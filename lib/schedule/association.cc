@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schedule/segments.h"
+
 namespace backops::schedule {
 
 namespace {
@@ -30,7 +32,7 @@ void add_segments(const model::Activity& activity, const std::string& person, Vi
     for (std::size_t i = 0; i < activity.segments.size(); ++i) {
         const model::Segment& segment = activity.segments[i];
         if (!has(segment.who, person)) continue;
-        std::string name = "segment:" + (segment.cue.empty() ? std::to_string(i + 1) : segment.cue);
+        std::string name = segment_reason(segment, i);
         if (!has(via, name)) via.push_back(std::move(name));
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "schedule/timing.h"
 #include "text/utf8.h"
 
 namespace backops::schedule {
@@ -103,9 +104,9 @@ bool Filter::keeps_role(const Occurrence& occurrence, const std::vector<std::str
 }
 
 bool Filter::in_range(const Occurrence& occurrence, std::int32_t day_start) const {
-    const bool is_long = occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+    const bool is_on_many = lasts_days(occurrence);
     const auto is_on = [&](time::Date day) {
-        return occurrence.day == day || (is_long && overlaps_day(occurrence, day, day_start));
+        return occurrence.day == day || (is_on_many && overlaps_day(occurrence, day, day_start));
     };
     if (!selection_.days.empty() && std::ranges::none_of(selection_.days, is_on)) return false;
     if (selection_.to && occurrence.from >= *selection_.to) return false;

@@ -6,6 +6,7 @@
 #include "schedule/audience.h"
 #include "schedule/bands.h"
 #include "schedule/filter.h"
+#include "schedule/segments.h"
 #include "schedule/series.h"
 
 namespace backops::schedule {
@@ -67,6 +68,10 @@ Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selectio
         if (!filter.keeps(occurrence) || !filter.in_range(occurrence, plan.event.day_start)) continue;
         std::optional<Vias> via = merged_via(plan, selection, occurrence);
         if (!via || !filter.keeps_role(occurrence, *via) || is_taken_away(plan, selection, occurrence)) continue;
+        if (is_by_segments_alone(*via)) {
+            narrow_to_segments(*via, plan.event.day_start, occurrence);
+            if (!filter.in_range(occurrence, plan.event.day_start)) continue;
+        }
         schedule.rows.push_back({std::move(occurrence), std::move(*via)});
     }
     sort_rows(schedule.rows);

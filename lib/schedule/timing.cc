@@ -113,12 +113,15 @@ time::Date day_before_end(time::WallTime end, std::int32_t day_start) {
     return show_day(last, day_start);
 }
 
+bool lasts_days(const Occurrence& occurrence) {
+    return occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+}
+
 time::Date last_day(const Occurrence& occurrence, std::int32_t day_start) {
     if (occurrence.activity->all_day) return occurrence.end->date;
     if (occurrence.until <= occurrence.from || !occurrence.end) return occurrence.day;
     // An end within 36 hours is written on the start's date, which is its day only where it is a night's end.
-    const bool is_long = occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
-    const time::WallTime end = is_long ? calendar(*occurrence.end) : *occurrence.end;
+    const time::WallTime end = lasts_days(occurrence) ? calendar(*occurrence.end) : *occurrence.end;
     return std::max(occurrence.day, day_before_end(end, day_start));
 }
 

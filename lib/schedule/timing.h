@@ -12,6 +12,9 @@ namespace backops::schedule {
 Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const model::Activity& activity,
                          std::optional<time::Date> original = std::nullopt);
 
+/// Whether it lasts 24 hours or more, and so is on every show day that it overlaps, not only on the one it starts on.
+bool lasts_days(const Occurrence& occurrence);
+
 /// The show day of its last moment: of a moment its own, of an end at `day_start` the day before.
 time::Date last_day(const Occurrence& occurrence, std::int32_t day_start);
 
