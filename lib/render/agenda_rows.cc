@@ -143,6 +143,7 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
     const Occurrence& occurrence = row.occurrence;
     const std::string party = sole(selection, CalendarKind::collaborator) + sole(selection, CalendarKind::crew);
     AgendaRow words;
+    words.occurrence = &occurrence;
     words.day = listed_day(occurrence, selection, plan.event.day_start);
     set_times(occurrence, words);
     words.marks = marks_of(row);

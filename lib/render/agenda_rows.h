@@ -22,6 +22,7 @@ std::string signs(const Marks& marks);
 
 /// One occurrence as words, before any is cut. User text is safe for one line.
 struct AgendaRow {
+    const schedule::Occurrence* occurrence = nullptr;
     time::Date day;  ///< the show day that it is listed under
     bool all_day = false;
     std::string start;  ///< `14:00`; all day: "all day" or "to sun 14 jun"
