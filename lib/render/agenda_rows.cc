@@ -38,14 +38,15 @@ time::Date listed_day(const Occurrence& occurrence, const Selection& selection, 
     return next;
 }
 
-void set_times(const Occurrence& occurrence, AgendaRow& row) {
+void set_times(AgendaRow& row) {
+    const Occurrence& occurrence = *row.occurrence;
     row.all_day = occurrence.activity->all_day;
     if (row.all_day) {
         row.start = occurrence.end->date > row.day ? "to " + time::short_day(occurrence.end->date) : "all day";
         return;
     }
     row.start = time::clock_on(row.day, occurrence.start);
-    if (occurrence.end) row.end = time::clock_on(row.day, *occurrence.end);
+    row.end = occurrence.end ? time::clock_on(row.day, *occurrence.end) : "";
 }
 
 bool is_only_optional(const Words& via) {
@@ -145,7 +146,7 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
     AgendaRow words;
     words.occurrence = &occurrence;
     words.day = listed_day(occurrence, selection, plan.event.day_start);
-    set_times(occurrence, words);
+    set_times(words);
     words.marks = marks_of(row);
     words.name = text::one_line(occurrence.name());
     if (words.name.empty()) words.name = occurrence.activity->id;
@@ -168,6 +169,13 @@ std::string signs(const Marks& marks) {
     return all;
 }
 
+std::string marked_name(const AgendaRow& row) {
+    const std::string marks = signs(row.marks);
+    return marks + (marks.empty() ? "" : " ") + row.name + row.zone_note;
+}
+
+std::string times(const AgendaRow& row) { return row.end.empty() ? row.start : row.start + "–" + row.end; }
+
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const Selection& selection) {
     std::vector<AgendaRow> rows;
@@ -176,6 +184,12 @@ std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Sche
         return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
     });
     return rows;
+}
+
+AgendaRow on_day(AgendaRow row, time::Date day) {
+    row.day = day;
+    set_times(row);
+    return row;
 }
 
 }  // namespace backops::render

@@ -36,9 +36,18 @@ struct AgendaRow {
     std::vector<std::string> via;  ///< only when several calendars are merged
 };
 
+/// "? Secret set · Europe/London": the signs, the name, and the zone of its times when they are not the event's.
+std::string marked_name(const AgendaRow& row);
+
+/// "23:30–00:45+1", "17:00" for a moment; all day as its start.
+std::string times(const AgendaRow& row);
+
 /// The rows by show day, all-day ones first in each, else in the schedule's order. What began before the days or the
 /// range that were asked for is listed under the first of them.
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const schedule::Selection& selection);
+
+/// The row as another show day lists it: its times as that day says them.
+AgendaRow on_day(AgendaRow row, time::Date day);
 
 }  // namespace backops::render

@@ -1,0 +1,51 @@
+#include "render/day_entries.h"
+
+#include <algorithm>
+
+#include "schedule/timing.h"
+
+namespace backops::render {
+
+namespace {
+
+bool covers_days(const schedule::Occurrence& occurrence) {
+    return occurrence.activity->all_day || occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+}
+
+int place(const DayEntry& entry) {
+    if (entry.row.all_day) return 0;
+    return entry.from_before || entry.goes_on ? 1 : 2;
+}
+
+}  // namespace
+
+time::Date last_day_of(const Drawing& drawing, const AgendaRow& row) {
+    const schedule::Occurrence& occurrence = *row.occurrence;
+    if (!covers_days(occurrence)) return row.day;
+    const std::int32_t day_start = drawing.plan.event.day_start;
+    time::Date last = schedule::last_day(occurrence, day_start);
+    if (drawing.selection.to) {
+        const time::Instant before{drawing.selection.to->seconds - 1};
+        last = std::min(last, time::show_day(occurrence.zone.wall_time(before), day_start));
+    }
+    return std::max(last, row.day);
+}
+
+std::vector<DayEntries> entries_of(const Drawing& drawing, std::span<const AgendaRow> rows,
+                                   std::span<const time::Date> days) {
+    std::vector<DayEntries> all;
+    for (const time::Date day : days) all.push_back({day, {}});
+    for (const AgendaRow& row : rows) {
+        const time::Date last = last_day_of(drawing, row);
+        const bool is_long = covers_days(*row.occurrence);
+        auto at = std::ranges::lower_bound(all, row.day, {}, &DayEntries::day);
+        for (; at != all.end() && at->day <= last; ++at) {
+            at->entries.push_back(
+                {on_day(row, at->day), is_long && at->day > row.occurrence->day, is_long && at->day < last});
+        }
+    }
+    for (DayEntries& day : all) std::ranges::stable_sort(day.entries, {}, place);
+    return all;
+}
+
+}  // namespace backops::render

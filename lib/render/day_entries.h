@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/agenda_rows.h"
+#include "render/drawing.h"
+
+namespace backops::render {
+
+/// A row on one of the show days that it covers.
+struct DayEntry {
+    AgendaRow row;             ///< with its times as this day says them
+    bool from_before = false;  ///< began on an earlier show day
+    bool goes_on = false;      ///< lasts into the next show day
+};
+
+struct DayEntries {
+    time::Date day;
+    std::vector<DayEntry> entries;  ///< what covers days first (all day before others), then in order of instants
+};
+
+/// The last show day that a row stands on: what is all day, or lasts 24 hours or more, stands on each that it covers
+/// within the selection's range; all else on the one that it is listed under.
+time::Date last_day_of(const Drawing& drawing, const AgendaRow& row);
+
+/// What stands on each of `days`, which are in order. `rows` are as agenda_rows gives them.
+std::vector<DayEntries> entries_of(const Drawing& drawing, std::span<const AgendaRow> rows,
+                                   std::span<const time::Date> days);
+
+}  // namespace backops::render
