@@ -35,22 +35,30 @@ std::string band_words(const Band& band, time::Date day) {
 
 }  // namespace
 
-std::string day_label(const model::Event& event, time::Date day) {
-    const int year = time::year_month_day(day).year;
-    std::string label = year == time::year_month_day(event.start).year ? time::short_day(day) : time::long_day(day);
-    std::ranges::transform(label, label.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
-    return label;
+std::string capitals(std::string words) {
+    std::ranges::transform(words, words.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+    return words;
 }
 
-std::string day_context(const model::Event& event, std::span<const Band> bands, time::Date day, int width) {
+std::string day_label(const model::Event& event, time::Date day) {
+    const int year = time::year_month_day(day).year;
+    return capitals(year == time::year_month_day(event.start).year ? time::short_day(day) : time::long_day(day));
+}
+
+std::vector<std::string> band_phrases(std::span<const Band> bands, time::Date day) {
     std::vector<const Band*> today;
     for (const Band& band : bands) {
         if (band.first <= day && day <= band.last) today.push_back(&band);
     }
     std::ranges::stable_partition(today, [&](const Band* band) { return is_whole_day(*band, day); });
-    std::vector<std::string> parts;
-    if (auto number = time::day_number(day, event.start, event.end)) parts.push_back(std::move(*number));
-    for (const Band* band : today) parts.push_back(band_words(*band, day));
+    std::vector<std::string> phrases;
+    for (const Band* band : today) phrases.push_back(band_words(*band, day));
+    return phrases;
+}
+
+std::string day_context(const model::Event& event, std::span<const Band> bands, time::Date day, int width) {
+    std::vector<std::string> parts = band_phrases(bands, day);
+    if (auto number = time::day_number(day, event.start, event.end)) parts.insert(parts.begin(), std::move(*number));
     return shortened(parts, " · ", width);
 }
 

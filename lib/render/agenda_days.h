@@ -2,14 +2,21 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/plan.h"
 #include "schedule/selection.h"
 
 namespace backops::render {
 
+/// "fri 12 jun" as headings have it; only ASCII letters change.
+std::string capitals(std::string words);
+
 /// "FRI 12 JUN", with the year when it is not the event's.
 std::string day_label(const model::Event& event, time::Date day);
+
+/// The time frames of a show day, those of the whole day first: "Show days", "no vehicles on site 10:00–02:00+1".
+std::vector<std::string> band_phrases(std::span<const schedule::Band> bands, time::Date day);
 
 /// What stands beside it: "day 3 of 5 · Show days · no vehicles on site 10:00–02:00+1", at most `width` cells; time
 /// frames that do not fit are counted. Outside the event's days only the time frames.

@@ -1,6 +1,8 @@
 #include "render/day_entries.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "schedule/timing.h"
 
@@ -46,6 +48,27 @@ std::vector<DayEntries> entries_of(const Drawing& drawing, std::span<const Agend
     }
     for (DayEntries& day : all) std::ranges::stable_sort(day.entries, {}, place);
     return all;
+}
+
+std::vector<time::Date> covered_days(const Drawing& drawing, std::span<const AgendaRow> rows) {
+    std::set<time::Date> days(drawing.selection.days.begin(), drawing.selection.days.end());
+    if (days.empty()) {
+        for (const AgendaRow& row : rows) {
+            const time::Date last = last_day_of(drawing, row);
+            for (time::Date day = row.day; day <= last; day = day + 1) days.insert(day);
+        }
+    }
+    return {days.begin(), days.end()};
+}
+
+std::string entry_time(const DayEntry& entry) {
+    if (!entry.from_before) return entry.row.all_day ? "all day" : entry.row.start;
+    return entry.row.all_day || entry.goes_on ? "→" : "→" + entry.row.end;
+}
+
+std::string entry_name(const DayEntry& entry) {
+    constexpr std::string_view unbroken_arrow = "\u00A0→";
+    return marked_name(entry.row).append(entry.goes_on ? unbroken_arrow : "");
 }
 
 }  // namespace backops::render

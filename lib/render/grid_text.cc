@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/agenda_columns.h"
+#include "render/canvas.h"
 #include "render/grid.h"
 #include "render/grid_layout.h"
 #include "render/line.h"
@@ -24,40 +25,6 @@ constexpr int least_lane = 17;
 constexpr int most_lane = 40;
 constexpr int usual_gutter = 9;  // 01:30+1 and two blanks
 constexpr int frame = 4;         // the sides of a block and a blank inside each
-
-/// Lines of words at places, in any order.
-class Sheet {
-  public:
-    void put(std::size_t line, int at, std::string words, Tone tone) {
-        if (line >= lines_.size()) lines_.resize(line + 1);
-        if (!words.empty()) lines_[line].push_back({at, std::move(words), tone});
-    }
-
-    std::string text(bool colour) && {
-        std::string all;
-        for (auto& pieces : lines_) {
-            std::ranges::sort(pieces, {}, &Piece::at);
-            Line line(colour);
-            int at = 0;
-            for (const Piece& piece : pieces) {
-                line.skip(piece.at - at);
-                const int width = text::display_width(piece.words);
-                line.add(piece.words, width, piece.tone);
-                at = piece.at + width;
-            }
-            all += std::move(line).ended();
-        }
-        return all;
-    }
-
-  private:
-    struct Piece {
-        int at;
-        std::string words;
-        Tone tone;
-    };
-    std::vector<std::vector<Piece>> lines_;
-};
 
 std::string repeated(std::string_view sign, int times) {
     std::string all;
@@ -91,14 +58,7 @@ std::string title_of(const Box& box) {
 
 void add_words(std::vector<std::string>& lines, const std::string& words, int width, std::size_t most) {
     if (words.empty() || lines.size() >= most) return;
-    std::vector<std::string> more = text::wrapped(words, width);
-    const std::size_t room = most - lines.size();
-    if (more.size() > room) {
-        std::string rest = more[room - 1];
-        for (std::size_t i = room; i < more.size(); ++i) rest += ' ' + more[i];
-        more.resize(room);
-        more.back() = text::cut(rest, width);
-    }
+    const std::vector<std::string> more = folded(words, width, most - lines.size());
     lines.insert(lines.end(), more.begin(), more.end());
 }
 
@@ -124,42 +84,42 @@ Tone edge_tone(const Marks& marks) {
     return tone == Tone::plain ? Tone::accent : tone;
 }
 
-void draw_top(const Box& box, const std::string& title, Sheet& sheet) {
+void draw_top(const Box& box, const std::string& title, Canvas& canvas) {
     const std::string_view dash = box.entry.from_before ? "╌" : "─";
     const Tone tone = edge_tone(box.entry.row.marks);
     const int used = text::display_width(title) + 3;
-    sheet.put(box.top, box.at, "┌", tone);
-    sheet.put(box.top, box.at + 2, title, name_tone(box.entry.row.marks) == Tone::plain ? Tone::strong : tone);
-    sheet.put(box.top, box.at + used, repeated(dash, box.width - used - 1) + "┐", tone);
+    canvas.put(box.top, box.at, "┌", tone);
+    canvas.put(box.top, box.at + 2, title, name_tone(box.entry.row.marks) == Tone::plain ? Tone::strong : tone);
+    canvas.put(box.top, box.at + used, repeated(dash, box.width - used - 1) + "┐", tone);
 }
 
-void draw_bottom(const Box& box, Sheet& sheet) {
+void draw_bottom(const Box& box, Canvas& canvas) {
     const std::string_view dash = box.entry.goes_on ? "╌" : "─";
     const std::string& end = box.entry.row.end;
     const int used = text::display_width(end) + 3;
     const Tone tone = edge_tone(box.entry.row.marks);
-    sheet.put(box.bottom, box.at, "└" + repeated(dash, box.width - used) + ' ' + end + "┘", tone);
+    canvas.put(box.bottom, box.at, "└" + repeated(dash, box.width - used) + ' ' + end + "┘", tone);
 }
 
-void draw_box(const Box& box, Sheet& sheet) {
+void draw_box(const Box& box, Canvas& canvas) {
     const std::vector<std::string> words = words_of(box);
     const Tone tone = edge_tone(box.entry.row.marks);
-    draw_top(box, words.front(), sheet);
+    draw_top(box, words.front(), canvas);
     for (std::size_t line = box.top + 1; line < box.bottom; ++line) {
         const std::size_t i = line - box.top;
-        sheet.put(line, box.at, "│", tone);
+        canvas.put(line, box.at, "│", tone);
         if (i < words.size()) {
-            sheet.put(line, box.at + 2, words[i], box.entry.row.marks.cancelled ? Tone::faint : Tone::plain);
+            canvas.put(line, box.at + 2, words[i], box.entry.row.marks.cancelled ? Tone::faint : Tone::plain);
         }
-        sheet.put(line, box.at + box.width - 1, "│", tone);
+        canvas.put(line, box.at + box.width - 1, "│", tone);
     }
-    draw_bottom(box, sheet);
+    draw_bottom(box, canvas);
 }
 
-void draw_moment(const Box& box, Sheet& sheet) {
+void draw_moment(const Box& box, Canvas& canvas) {
     std::string words = title_of(box);
     if (!box.block.where.empty()) words += ", " + box.block.where;
-    sheet.put(box.top, box.at, text::cut(words, box.width), name_tone(box.entry.row.marks));
+    canvas.put(box.top, box.at, text::cut(words, box.width), name_tone(box.entry.row.marks));
 }
 
 /// A block has at least its edges; a third line when its name needs it, or when it lasts an hour and has more to say.
@@ -189,25 +149,25 @@ int gutter_of(const GridTable& table) {
     return std::max(widest + 2, usual_gutter);
 }
 
-void draw_headings(const GridTable& table, const Lanes& lanes, Sheet& sheet) {
+void draw_headings(const GridTable& table, const Lanes& lanes, Canvas& canvas) {
     int lane = 0;
     for (const GridColumn& column : table.columns) {
         const int width = lanes.across(column.lanes);
         const std::string part = column.parts > 1 ? fmt::format(" ({} of {})", column.part, column.parts) : "";
         const std::string name = text::cut(column.name, width - text::display_width(part)) + part;
-        sheet.put(0, lanes.at(lane), name, Tone::strong);
+        canvas.put(0, lanes.at(lane), name, Tone::strong);
         lane += column.lanes;
     }
 }
 
 std::string table_text(const GridDay& day, const GridTable& table, int lane_width, bool colour) {
-    Sheet sheet;
+    Canvas canvas;
     const Lanes lanes{gutter_of(table), lane_width};
-    draw_headings(table, lanes, sheet);
+    draw_headings(table, lanes, canvas);
     const std::vector<std::size_t> heights = heights_of(day, table, lanes);
     std::vector<std::size_t> tops{1};
     for (std::size_t i = 0; i < heights.size(); ++i) {
-        sheet.put(tops.back(), 0, table.rows[i].time, table.rows[i].begins ? Tone::accent : Tone::faint);
+        canvas.put(tops.back(), 0, table.rows[i].time, table.rows[i].begins ? Tone::accent : Tone::faint);
         tops.push_back(tops.back() + heights[i]);
     }
     for (const GridBlock& block : table.blocks) {
@@ -217,9 +177,9 @@ std::string table_text(const GridDay& day, const GridTable& table, int lane_widt
                       tops[block.last] - 1,
                       lanes.at(block.lane),
                       lanes.across(block.width)};
-        block.is_moment ? draw_moment(box, sheet) : draw_box(box, sheet);
+        block.is_moment ? draw_moment(box, canvas) : draw_box(box, canvas);
     }
-    return std::move(sheet).text(colour);
+    return std::move(canvas).text(colour);
 }
 
 /// What each lane has when all of a day's tables are as wide as the screen allows, and not wider than is pleasant.

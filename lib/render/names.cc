@@ -50,4 +50,13 @@ std::string shortened(std::span<const std::string> things, std::string_view betw
                                                         : text::cut(things.front(), room) + more(1);
 }
 
+std::vector<std::string> folded(std::string_view words, int width, std::size_t most) {
+    std::vector<std::string> lines = text::wrapped(words, width);
+    if (lines.size() <= most) return lines;
+    const std::string rest = joined(std::span(lines).subspan(most - 1), " ");
+    lines.resize(most);
+    lines.back() = text::cut(rest, width);
+    return lines;
+}
+
 }  // namespace backops::render
