@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "edits/occurrence.h"
 #include "event/read.h"
 #include "files/disk.h"
 #include "files/trouble.h"
@@ -118,10 +119,13 @@ event::Directory Session::open(files::Access access) {
 }
 
 event::Intake Session::intake(event::Directory& directory) {
-    return event::Intake(directory, [this, &directory] {
-        if (!typed_now_) return now();
-        return typed_instant(*typed_now_, time::find_zone(directory.event().timezone));
-    });
+    return event::Intake(
+        directory,
+        [this, &directory] {
+            if (!typed_now_) return now();
+            return typed_instant(*typed_now_, time::find_zone(directory.event().timezone));
+        },
+        edits::start_of_date);
 }
 
 std::string Session::read_input() {

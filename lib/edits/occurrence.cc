@@ -6,6 +6,7 @@
 #include <set>
 
 #include "edits/named.h"
+#include "edits/series_dates.h"
 #include "event/node_values.h"
 #include "event/read.h"
 #include "event/timing.h"
@@ -156,6 +157,17 @@ Draft single(const Draft& series, time::Date date, Intake& intake) {
     if (const yaml::Node* change = yaml::at(series.document().root(), change_path(date)))
         apply(*change, date, draft, intake);
     return draft;
+}
+
+std::optional<time::WallTime> start_of_date(Intake& intake, std::string_view name) {
+    event::Directory& directory = intake.directory();
+    if (!directory.exists(Noun::activity, name.substr(0, name.find('@')))) return std::nullopt;
+    const Named date = named(intake, name);
+    const Draft series = Draft::of(directory, Noun::activity, date.id);
+    SeriesDates(directory, series).require(*date.date);
+    const auto start = start_of(single(series, *date.date, intake));
+    if (!start) return std::nullopt;
+    return start->is_date ? time::WallTime{start->time.date, directory.event().day_start} : start->time;
 }
 
 void set_change(Draft& series, time::Date date, const Draft& wanted, Intake& intake) {

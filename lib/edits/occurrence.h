@@ -10,6 +10,10 @@ namespace backops::edits {
 /// date, with what `repeat.changes` says of it applied. Whether the series has that date is not asked.
 event::Draft single(const event::Draft& series, time::Date date, event::Intake& intake);
 
+/// When one date of a series begins, by its name in full (`breakfast@2026-06-13`, `breakfast@sun`); all day: with the
+/// show day. Nothing when what stands before the `@` is no activity; text::Failure when it has no such date.
+std::optional<time::WallTime> start_of_date(event::Intake& intake, std::string_view name);
+
 /// Writes into `repeat.changes` of the series what an edited `single` of that date says otherwise than the series;
 /// what it says like the series goes from there. A start that is on the date is written as a clock time, and a length
 /// that is the series' own is not written. text::Failure for a key that cannot differ on one date (kind, needs, …) and

@@ -104,8 +104,8 @@ std::string entered_text(const time::Entered& entered) {
 
 }  // namespace
 
-Intake::Intake(Directory& directory, std::function<time::Instant()> now)
-    : directory_(directory), now_(std::move(now)) {}
+Intake::Intake(Directory& directory, std::function<time::Instant()> now, StartOfDate start_of_date)
+    : directory_(directory), now_(std::move(now)), start_of_date_(std::move(start_of_date)) {}
 
 std::string Intake::told(const Found& found, std::string_view typed) {
     if (!found.exact) {
@@ -121,6 +121,7 @@ std::string Intake::id(Noun noun, std::string_view typed) { return told(found(di
 std::string Intake::id(Target target, std::string_view typed) { return told(found(directory_, target, typed), typed); }
 
 std::optional<time::WallTime> Intake::start_of(std::string_view id) {
+    if (start_of_date_ && id.find('@') != std::string_view::npos) return start_of_date_(*this, id);
     const Noun noun = directory_.exists(Noun::timeframe, id) ? Noun::timeframe : Noun::activity;
     if (!directory_.exists(noun, id)) return std::nullopt;
     const RecordFile& file = directory_.sound_file(noun, id);

@@ -18,8 +18,12 @@ namespace backops::event {
 /// text that is not understood is a text::Failure with what to type instead.
 class Intake {
   public:
-    /// `now` is asked only when a text needs it (`today`, `in 2 hours`).
-    Intake(Directory& directory, std::function<time::Instant()> now);
+    /// The start of one date of a series, `breakfast@2026-06-13`; nothing when there is no such series. What dates a
+    /// series has is not this room's to know.
+    using StartOfDate = std::function<std::optional<time::WallTime>(Intake& intake, std::string_view name)>;
+
+    /// `now` is asked only when a text needs it (`today`, `in 2 hours`), so is `start_of_date`.
+    Intake(Directory& directory, std::function<time::Instant()> now, StartOfDate start_of_date = {});
 
     /// A scalar of the field's type.
     yaml::Value scalar(const Field& field, std::string_view typed);
@@ -54,6 +58,7 @@ class Intake {
 
     Directory& directory_;
     std::function<time::Instant()> now_;
+    StartOfDate start_of_date_;
     std::optional<time::Setting> setting_;
     std::vector<std::string> notices_;
 };

@@ -329,6 +329,14 @@ $ backops activity copy line-check red-kites --to sat --id twice
 error: one `--id` cannot be the id of 2 copies
 [2]
 
+# Times count from a date of a series too.
+$ backops activity add "Wash-up" --start "crew-breakfast@sat + 1h" --for 30m
+added wash-up: sat 13 jun 2026 08:25–08:55 (day 4)
+$ backops activity add "Wash-up" --start "crew-breakfast@2026-06-20 + 1h" --for 30m
+error: `crew-breakfast` does not fall on sat 20 jun 2026
+  hint: the nearest of its dates: crew-breakfast@2026-06-14
+[1]
+
 # The run of show.
 $ backops activity segment list red-kites
 `red-kites` has no segments yet: backops activity segment add red-kites NAME

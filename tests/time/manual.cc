@@ -1,68 +1,66 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <regex>
+
 #include "summer_sound.h"
+#include "time/recurrence.h"
 
 using namespace backops::time;
 
 namespace {
 
 struct Example {
-    const char* typed;
-    const char* means;
+    std::string typed;
+    std::string means;
 };
 
-/// The table of backops-times(7), row by row.
-constexpr Example examples[] = {
-    {"2026-06-12T14:00", "2026-06-12T14:00"},
-    {"2026-06-12 2:30pm", "2026-06-12T14:30"},
-    {"2026-06-12 01:30", "2026-06-12T01:30"},
-    {"2026-06-12 01:30+1", "2026-06-12T25:30"},
-    {"2026-06-12T25:30", "2026-06-12T25:30"},
-    {"2026-06-12", "2026-06-12"},
-    {"12 jun 14:00", "2026-06-12T14:00"},
-    {"jun 12", "2026-06-12"},
-    {"Fri, 12 Jun 2026, 2 pm", "2026-06-12T14:00"},
-    {"14:00", "14:00"},
-    {"2pm", "14:00"},
-    {"noon", "12:00"},
-    {"midnight", "24:00"},
-    {"25:30", "25:30"},
-    {"01:30+1", "25:30"},
-    {"fri", "2026-06-12"},
-    {"fri 14:00", "2026-06-12T14:00"},
-    {"friday at noon", "2026-06-12T12:00"},
-    {"fri 01:30", "2026-06-12T25:30"},
-    {"fri 01:30+1", "2026-06-12T25:30"},
-    {"fri 25:30", "2026-06-12T25:30"},
-    {"fri 04:00", "2026-06-12T04:00"},
-    {"fri midnight", "2026-06-12T24:00"},
-    {"tue 9:30", "2026-06-09T09:30"},
-    {"day 2", "2026-06-11"},
-    {"day 2 14:00", "2026-06-11T14:00"},
-    {"today", "2026-06-11"},
-    {"tomorrow 9:30", "2026-06-12T09:30"},
-    {"tomorrow morning", "2026-06-12T09:00"},
-    {"tomorrow night", "2026-06-12T20:00"},
-    {"tonight", "2026-06-11T20:00"},
-    {"yesterday", "2026-06-10"},
-    {"now", "2026-06-11T15:00"},
-    {"in 2 hours", "2026-06-11T17:00"},
-    {"in 90m", "2026-06-11T16:30"},
-    {"in 3 days", "2026-06-14"},
-    {"in 3 days at 9:30", "2026-06-14T09:30"},
-    {"next week at 7pm", "2026-06-18T19:00"},
-    {"doors", "2026-06-12T18:00"},
-    {"doors - 30m", "2026-06-12T17:30"},
-    {"load-in + 2h", "2026-06-08T10:00"},
-    {"after-party + 1h", "2026-06-12T26:30"},
-};
+/// The rows of a table of backops-times(7): its first column in quotes, and the second.
+std::vector<Example> rows_after(const std::string& heading) {
+    std::ifstream page(BACKOPS_SOURCE "/man/backops-times.7");
+    std::string line;
+    while (std::getline(page, line) && line.find(heading) == std::string::npos) {
+    }
+    const std::regex row(R"re(\.It Li "(.*)" Ta (.*?)( Ta .*)?)re");
+    std::vector<Example> rows;
+    for (std::smatch found; std::getline(page, line) && line != ".El";)
+        if (std::regex_match(line, found, row)) rows.push_back({found[1], found[2]});
+    return rows;
+}
+
+std::string dates_of(const std::string& typed) {
+    const auto parts = parse_rule(typed);
+    REQUIRE_MESSAGE(parts, parts.error);
+    Rule rule{*parse_every(parts->every)};
+    for (const std::string& on : parts->on) rule.on.push_back(*parse_on(on));
+    for (const std::string& date : parts->skip) rule.skip.push_back(*parse_date(date));
+    if (!parts->until.empty()) rule.until = parse_date(parts->until);
+    if (!parts->count.empty()) rule.count = std::stoi(parts->count);
+    if (!parts->week_start.empty()) rule.week_start = *parse_weekday(parts->week_start);
+    const Date start = *parse_date("2026-06-10");
+    std::string dates;
+    for (const Date date : dates_within(rule, start, start, *parse_date("2026-12-31")))
+        dates += (dates.empty() ? "" : " ") + to_text(date).substr(5);
+    return dates;
+}
 
 }  // namespace
 
 TEST_CASE("the examples of backops-times(7) mean what it says") {
     const Setting setting = summer_sound();
+    const auto examples = rows_after("Sy typed Ta Sy means");
+    CHECK(examples.size() > 40);
     for (const Example& example : examples) {
         CAPTURE(example.typed);
         CHECK(read_as(parse_entry(example.typed, setting)) == example.means);
+    }
+}
+
+TEST_CASE("the rules of backops-times(7) fall on the dates that it says") {
+    const auto examples = rows_after("Sy rule Ta Sy dates");
+    CHECK(examples.size() > 8);
+    for (const Example& example : examples) {
+        CAPTURE(example.typed);
+        CHECK(dates_of(example.typed) == example.means);
     }
 }
