@@ -75,14 +75,6 @@ Words area_names(const model::Plan& plan, const Occurrence& occurrence, const st
     return names;
 }
 
-/// Somebody who was added with an e-mail address alone is named after it; an audience that may not read addresses sees
-/// the id.
-std::string shown_name(const model::Plan& plan, const std::string& id, schedule::Audience audience) {
-    std::string name = party_name(plan, id);
-    const bool is_address = name.find('@') != std::string::npos;
-    return is_address && audience != schedule::Audience::all ? text::one_line(id) : name;
-}
-
 Words people(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title,
              schedule::Audience audience) {
     if (audience == schedule::Audience::everyone) return {};
@@ -167,6 +159,12 @@ std::string signs(const Marks& marks) {
     if (marks.optional) all += "~";
     if (marks.fixed || marks.moment) all += "◆";
     return all;
+}
+
+std::string shown_name(const model::Plan& plan, const std::string& id, schedule::Audience audience) {
+    std::string name = party_name(plan, id);
+    const bool is_address = name.find('@') != std::string::npos;
+    return is_address && audience != schedule::Audience::all ? text::one_line(id) : name;
 }
 
 std::string marked_name(const AgendaRow& row) {

@@ -36,6 +36,10 @@ struct AgendaRow {
     std::vector<std::string> via;  ///< only when several calendars are merged
 };
 
+/// A person's or collaborator's name. Somebody who was added with an e-mail address alone is named after it; an
+/// audience that may not read addresses sees the id.
+std::string shown_name(const model::Plan& plan, const std::string& id, schedule::Audience audience);
+
 /// "? Secret set · Europe/London": the signs, the name, and the zone of its times when they are not the event's.
 std::string marked_name(const AgendaRow& row);
 

@@ -41,12 +41,15 @@ std::string table_markdown(const GridDay& day, const GridTable& table) {
         rows.emplace_back(headings.size());
         rows.back().front() = row.time;
     }
+    const auto cell = [&](const GridBlock& block, std::size_t row) -> std::string& {
+        return rows[row][column_of[static_cast<std::size_t>(block.lane)]];
+    };
     for (const GridBlock& block : table.blocks) {
-        for (std::size_t row = block.first; row < block.last; ++row) {
-            std::string& cell = rows[row][column_of[static_cast<std::size_t>(block.lane)]];
-            if (!cell.empty()) cell += "<br>";
-            cell += row == block.first ? block_words(block, day.entries[block.entry]) : std::string(goes_on);
-        }
+        for (std::size_t row = block.first + 1; row < block.last; ++row) cell(block, row) = goes_on;
+    }
+    for (const GridBlock& block : table.blocks) {
+        std::string& words = cell(block, block.first);
+        words += (words.empty() ? "" : "<br>") + block_words(block, day.entries[block.entry]);
     }
     return markdown_table(headings, rows) + '\n';
 }

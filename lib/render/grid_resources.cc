@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/agenda_rows.h"
 #include "render/names.h"
 #include "schedule/association.h"
 
@@ -75,7 +76,9 @@ std::vector<std::size_t> GridResources::of(const Occurrence& occurrence) const {
 }
 
 std::string GridResources::name(std::size_t place) const {
-    return kind_ == CalendarKind::area ? area_name(drawing_.plan, ids_[place]) : party_name(drawing_.plan, ids_[place]);
+    const std::string& id = ids_[place];
+    return kind_ == CalendarKind::area ? area_name(drawing_.plan, id)
+                                       : shown_name(drawing_.plan, id, drawing_.selection.audience);
 }
 
 std::vector<std::size_t> GridResources::selected(const Occurrence& occurrence) const {

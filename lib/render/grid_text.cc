@@ -204,12 +204,16 @@ std::string all_day_line(const DayEntry& entry, const Screen& screen) {
 }
 
 std::string day_text(const Drawing& drawing, const GridDay& day, const Screen& screen) {
-    std::string all = day_heading(drawing, day.day, screen);
+    const auto heading = [&](std::size_t part) {
+        const std::size_t parts = day.tables.size();
+        return day_heading(drawing, day.day, screen, parts > 1 ? fmt::format("({} of {})", part, parts) : "");
+    };
+    std::string all = heading(1);
     for (const DayEntry& entry : day.all_day) all += all_day_line(entry, screen);
     if (day.tables.empty() && day.all_day.empty()) return all + "  nothing\n";
     const int width = lane_width(day, screen.width);
     for (std::size_t i = 0; i < day.tables.size(); ++i) {
-        if (i > 0) all += '\n';
+        if (i > 0) all += '\n' + heading(i + 1);
         all += table_text(day, day.tables[i], width, screen.colour);
     }
     return all;

@@ -70,8 +70,9 @@ std::string title_lines(const Drawing& drawing, int content, const Screen& scree
     return std::move(line).ended();
 }
 
-std::string day_heading(const Drawing& drawing, time::Date day, const Screen& screen) {
-    const std::string label = day_label(drawing.plan.event, day);
+std::string day_heading(const Drawing& drawing, time::Date day, const Screen& screen, std::string_view part) {
+    std::string label = day_label(drawing.plan.event, day);
+    if (!part.empty()) label.append(" ").append(part);
     const int room = screen.width - text::display_width(label) - column_gap;
     Line line(screen.colour);
     line.add(label, text::display_width(label) + column_gap, Tone::strong);

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/agenda_rows.h"
@@ -25,8 +26,8 @@ text::Tone name_tone(const Marks& marks);
 /// the screen is too narrow for both.
 std::string title_lines(const Drawing& drawing, int content, const Screen& screen);
 
-/// "FRI 12 JUN  day 3 of 5 · Show days".
-std::string day_heading(const Drawing& drawing, time::Date day, const Screen& screen);
+/// "FRI 12 JUN  day 3 of 5 · Show days"; `part`, such as "(1 of 2)", stands behind the date.
+std::string day_heading(const Drawing& drawing, time::Date day, const Screen& screen, std::string_view part = {});
 
 /// "7 activities · ? tentative  ◆ fixed", in as many lines as it takes.
 std::string footer(std::span<const AgendaRow> rows, const Screen& screen);

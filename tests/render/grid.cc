@@ -100,9 +100,10 @@ TEST_CASE("no line of a grid is wider than the screen, and all boxes close, what
 TEST_CASE("columns that do not fit stand in a grid below") {
     const auto text = grid(summer_sound(), on("2026-06-12"), 40);
     CHECK(has(text, "Secret set"));
-    CHECK(column_of(line_of(text, "everywhere"), "Main Stage") == -1);
-    CHECK(has(line_of(text, "Main Stage"), "Main Stage"));
-    CHECK(has(text, "River Stage"));
+    CHECK(has(text, "FRI 12 JUN (1 of 4)  day 3 of 5"));
+    CHECK(has(text, "\n\nFRI 12 JUN (2 of 4)  day 3 of 5"));
+    CHECK(column_of(line_of(text, "everywhere"), "Catering Tent") == -1);
+    CHECK(has(text, "\n         River Stage\n"));
 }
 
 TEST_CASE("what began before the day or goes on after it has a broken edge and its true times") {
@@ -164,6 +165,25 @@ TEST_CASE("a grid's Markdown is a table whose running blocks go on below") {
     const auto lunch = summer_sound();
     const auto all = render::grid_markdown(Drawn(lunch, on("2026-06-13")).drawing);
     CHECK(has(all, "**Hands call** –14:00, 4 × stagehand \\(Acme Audio\\)"));
+}
+
+TEST_CASE("in Markdown what begins beside a running block stands below its sign") {
+    auto sound = summer_sound();
+    sound.activity("focus", "Focus", "2026-06-12T10:00", "2026-06-12T10:30").areas = {"main-stage"};
+    const auto document = render::grid_markdown(Drawn(sound, of({area("main-stage")})).drawing);
+    CHECK(has(document, "\n| 10:00 | ┆<br>**Focus** –10:30 |\n| 10:30 | ┆ |\n| 11:00 | |\n"));
+}
+
+TEST_CASE("somebody who is known by an address alone heads a column by the id, but for those who may read it") {
+    PlanBuilder party;
+    party.person("info", "info@example.org", "crew");
+    party.activity("call", "Call", "2026-06-12T10:00", "2026-06-12T11:00").participants.required = {"info"};
+    schedule::Selection selection;
+    CHECK(has(render::grid_text(Drawn(party, selection, render::Resource::crew).drawing, {}), "info@example.org"));
+    selection.audience = schedule::Audience::crew;
+    const auto shown = render::grid_text(Drawn(party, selection, render::Resource::crew).drawing, {});
+    CHECK_FALSE(has(shown, "info@example.org"));
+    CHECK(has(shown, "info"));
 }
 
 TEST_CASE("a grid shows the same entries in every format") {
