@@ -6,10 +6,9 @@
 #include <array>
 #include <set>
 
+#include "cmd/choice.h"
 #include "event/noun.h"
-#include "event/values.h"
 #include "text/failure.h"
-#include "text/near_miss.h"
 #include "text/wording.h"
 #include "time/phrase.h"
 
@@ -18,23 +17,6 @@ namespace {
 
 using schedule::CalendarKind;
 using schedule::Selection;
-
-template <class T, std::size_t N>
-T choice(std::string_view option, const std::string& typed,
-         const std::array<std::pair<std::string_view, T>, N>& choices) {
-    std::vector<std::string> words;
-    std::vector<std::string_view> names;
-    for (const auto& [word, value] : choices) {
-        if (word == typed) return value;
-        words.emplace_back(word);
-        names.push_back(word);
-    }
-    std::vector<std::string> hints;
-    if (const auto near = text::nearest(typed, words)) hints.push_back(fmt::format("did you mean `{}`?", *near));
-    throw text::Failure(
-        fmt::format("{} is no value of `{}`: it is {}", text::quoted(typed), option, event::one_of(names)),
-        std::move(hints), text::wrong_usage);
-}
 
 constexpr std::array<std::pair<std::string_view, model::Status>, 3> statuses = {
     {{"confirmed", model::Status::confirmed},

@@ -61,9 +61,8 @@ std::string row_line(const AgendaRow& row, const AgendaColumns& columns, bool co
 
 }  // namespace
 
-std::string agenda_text(const model::Plan& plan, const schedule::Schedule& schedule,
-                        const schedule::Selection& selection, const Screen& screen) {
-    const Drawing drawing{plan, schedule, selection};
+std::string agenda_text(const Drawing& drawing, const Screen& screen) {
+    const auto& [plan, schedule, selection, resource] = drawing;
     const std::vector<AgendaRow> rows = agenda_rows(plan, schedule, selection);
     if (rows.empty()) {
         return title_lines(drawing, 0, screen) + '\n' + nothing_found(plan, selection, screen.width);

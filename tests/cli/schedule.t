@@ -200,7 +200,7 @@ $ backops schedule --status done
 error: `done` is no value of `--status`: it is `confirmed`, `tentative` or `cancelled`
 [2]
 $ backops schedule --as grid
-error: `grid` is no value of `--as`: it is agenda
+error: `grid` is no value of `--as`: it is `agenda`
 [2]
 $ backops schedule --are main-stage
 error: `--are` is no option of `backops schedule`

@@ -12,7 +12,8 @@ namespace {
 
 std::string agenda(const PlanBuilder& builder, const schedule::Selection& selection, int width = 100,
                    bool colour = false) {
-    return render::agenda_text(builder.plan(), schedule_of(builder, selection), selection, {width, colour});
+    const schedule::Schedule schedule = schedule_of(builder, selection);
+    return render::agenda_text({builder.plan(), schedule, selection}, {width, colour});
 }
 
 Texts lines(const std::string& text) {
