@@ -16,7 +16,7 @@ bool covers_days(const schedule::Occurrence& occurrence) {
 
 int place(const DayEntry& entry) {
     if (entry.row.all_day) return 0;
-    return entry.from_before || entry.goes_on ? 1 : 2;
+    return entry.from_before ? 1 : 2;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct DayEntry {
 
 struct DayEntries {
     time::Date day;
-    std::vector<DayEntry> entries;  ///< what covers days first (all day before others), then in order of instants
+    std::vector<DayEntry> entries;  ///< all day first, then what began before, then in order of instants
 };
 
 /// The last show day that a row stands on: what is all day, or lasts 24 hours or more, stands on each that it covers

@@ -42,12 +42,13 @@ TEST_CASE("a week runs from Monday to Sunday, with the days of the event told ap
     CHECK(weeks[0].days[2].in_event);
 }
 
-TEST_CASE("what lasts for days stands first on each of them, with arrows to where it goes on") {
+TEST_CASE("what lasts for days stands on each of them, first where it began before, with arrows to where it goes on") {
     auto sound = summer_sound();
     sound.activity("generator", "Generator", "2026-06-11T22:00", "2026-06-13T05:30");
+    sound.activity("supper", "Supper", "2026-06-11T20:00", "2026-06-11T21:00");
     const Drawn drawn(sound);
     const auto week = calendar_weeks(drawn.drawing, rows_of(drawn)).at(0);
-    CHECK(entries(day_of(week, "2026-06-11")) == Texts{"22:00 Generator\u00A0→"});
+    CHECK(entries(day_of(week, "2026-06-11")) == Texts{"20:00 Supper", "22:00 Generator\u00A0→"});
     const auto friday = entries(day_of(week, "2026-06-12"));
     CHECK(friday[0] == "all day Sculpture build\u00A0→");
     CHECK(friday[1] == "→ Generator\u00A0→");
