@@ -49,10 +49,6 @@ void needs_activities(const Arguments& arguments) {
                             {"give ids, or options such as --area and --day, but not both"}, text::wrong_usage);
 }
 
-bool has_range(const schedule::Selection& selection) {
-    return !selection.days.empty() || selection.from || selection.to;
-}
-
 // `--from` alone means to the end of that show day.
 void end_of_day(schedule::Selection& selection, const Arguments& arguments, event::Intake& intake,
                 const schedule::Zones& zones) {

@@ -1,11 +1,11 @@
 #include <deque>
 
 #include "cmd/activity_verbs.h"
+#include "cmd/dated_activities.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
 #include "cmd/writing.h"
 #include "edits/named.h"
-#include "edits/occurrence.h"
 #include "edits/series_dates.h"
 
 namespace backops::cmd {
@@ -14,20 +14,14 @@ namespace {
 using edits::Named;
 using event::RecordFile;
 
-RecordFile file_of(const event::Draft& series, time::Date date, event::Intake& intake) {
-    RecordFile file = edits::single(series, date, intake).read();
-    file.id = edits::to_text({series.id(), date, false});
-    return file;
-}
-
 // A date of a series as an activity by itself; of `…..` every one from then on that is not skipped.
 void add_dates(event::Directory& directory, event::Intake& intake, const Named& named, std::deque<RecordFile>& made) {
     const event::Draft series = event::Draft::of(directory, event::Noun::activity, named.id);
     const edits::SeriesDates dates(directory, series);
     dates.require(*named.date);
-    if (!named.following) return made.push_back(file_of(series, *named.date, intake));
+    if (!named.following) return made.push_back(date_of(series, *named.date, intake));
     for (const time::Date date : dates.all())
-        if (*named.date <= date && !dates.is_skipped(date)) made.push_back(file_of(series, date, intake));
+        if (*named.date <= date && !dates.is_skipped(date)) made.push_back(date_of(series, date, intake));
 }
 
 }  // namespace

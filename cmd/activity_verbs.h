@@ -5,6 +5,7 @@
 namespace backops::cmd {
 
 /// What the verbs of activities do; each takes dates of series (`breakfast@2026-06-13`, `…..`) where it takes an id.
+int list_activities(Session& session, const Arguments& arguments);
 int edit_activities(Session& session, const Arguments& arguments);
 int show_activities(Session& session, const Arguments& arguments);
 int rename_activity(Session& session, const Arguments& arguments);

@@ -15,6 +15,12 @@ namespace backops::cmd {
 using edits::Named;
 using event::Draft;
 
+event::RecordFile date_of(const Draft& series, time::Date date, event::Intake& intake) {
+    event::RecordFile file = edits::single(series, date, intake).read();
+    file.id = edits::to_text({series.id(), date, false});
+    return file;
+}
+
 DatedActivities::DatedActivities(event::Directory& directory, event::Intake& intake)
     : directory_(directory), intake_(intake), drafts_(directory), ids_([this](const std::string& id) {
           return directory_.exists(event::Noun::activity, id) || drafts_.has(event::Noun::activity, id);

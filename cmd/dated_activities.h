@@ -9,6 +9,9 @@
 
 namespace backops::cmd {
 
+/// One date of a series as an activity by itself, under its own name `breakfast@2026-06-13`.
+event::RecordFile date_of(const event::Draft& series, time::Date date, event::Intake& intake);
+
 /// The activities of one command that writes, named by ids and dates of series.
 class DatedActivities {
   public:

@@ -77,6 +77,8 @@ std::vector<std::string> cells(event::Directory& directory, const RecordFile& fi
     }
 }
 
+}  // namespace
+
 int print_list(Session& session, const Arguments& arguments, event::Directory& directory, event::Noun noun,
                const std::vector<const RecordFile*>& files, const text::Problems& problems) {
     const std::string format = format_of(arguments, {"text", "ids", "json"});
@@ -97,6 +99,8 @@ int print_list(Session& session, const Arguments& arguments, event::Directory& d
     session.print(problems);
     return text::any_error(problems) ? text::refused : 0;
 }
+
+namespace {
 
 // A value as people read it: references with their names.
 std::string shown_scalar(event::Directory& directory, const yaml::Node& node, const event::Field* field) {
@@ -200,43 +204,6 @@ int list_records(Session& session, const Arguments& arguments) {
     for (const RecordFile* file : files) problems.insert(problems.end(), file->problems.begin(), file->problems.end());
     const int status = print_list(session, arguments, directory, noun, files, problems);
     return directory.folder_problems(noun).empty() ? status : text::refused;
-}
-
-namespace {
-
-// Of a series only the dates in the range are meant, so they are what is named.
-int print_names(Session& session, const event::Loading& loading, const schedule::Schedule& schedule) {
-    for (const schedule::Row& row : schedule.rows) session.out(schedule::name_of(row.occurrence) + "\n");
-    const text::Problems problems = touching(loading.problems, schedule);
-    session.print(problems);
-    return text::any_error(problems) ? text::refused : 0;
-}
-
-}  // namespace
-
-int list_activities(Session& session, const Arguments& arguments) {
-    event::Directory directory = session.open(files::Access::read);
-    const event::Loading loading = event::load(directory);
-    event::Intake intake = session.intake(directory);
-    const schedule::Zones zones(loading.plan);
-    schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones);
-    // A list is for editing: cancelled ones are in it unless a status says otherwise.
-    if (selection.statuses.empty())
-        selection.statuses = {model::Status::confirmed, model::Status::tentative, model::Status::cancelled};
-    schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, selection);
-    keep_starting(schedule, selection);
-    std::vector<const RecordFile*> files;
-    for (const schedule::Row& row : schedule.rows) {
-        const RecordFile& file = directory.file(event::Noun::activity, row.occurrence.activity->id);
-        if (std::find(files.begin(), files.end(), &file) == files.end()) files.push_back(&file);
-    }
-    session.notices(intake);
-    const bool has_range = !selection.days.empty() || selection.from || selection.to;
-    if (has_range && format_of(arguments, {"text", "ids", "json"}) == "ids")
-        return print_names(session, loading, schedule);
-    // One that has no start that can be read is on no list, but may belong there.
-    return print_list(session, arguments, directory, event::Noun::activity, files,
-                      touching(loading.problems, schedule));
 }
 
 int print_shown(Session& session, event::Directory& directory, const std::vector<const RecordFile*>& files,

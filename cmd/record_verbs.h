@@ -27,11 +27,13 @@ Verb rename_verb(std::string_view help);
 Verb rm_verb(std::string_view help);
 
 int add_record(Session& session, const Arguments& arguments);
+/// Records as a list in the format asked for, with `problems` on standard error; the exit status.
+int print_list(Session& session, const Arguments& arguments, event::Directory& directory, event::Noun noun,
+               const std::vector<const event::RecordFile*>& files, const text::Problems& problems);
 /// Records in full, as `show` prints them, with what is wrong in them on standard error; the exit status.
 int print_shown(Session& session, event::Directory& directory, const std::vector<const event::RecordFile*>& files,
                 event::Noun noun, const std::string& format);
 int list_records(Session& session, const Arguments& arguments);
-int list_activities(Session& session, const Arguments& arguments);
 int show_records(Session& session, const Arguments& arguments);
 int edit_records(Session& session, const Arguments& arguments);
 int rename_record(Session& session, const Arguments& arguments);

@@ -171,6 +171,8 @@ Selection selection_of(const Arguments& arguments, event::Intake& intake, const 
     return selection;
 }
 
+bool has_range(const Selection& selection) { return !selection.days.empty() || selection.from || selection.to; }
+
 void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
     std::erase_if(schedule.rows, [&](const schedule::Row& row) {
         const schedule::Occurrence& occurrence = row.occurrence;

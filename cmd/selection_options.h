@@ -19,6 +19,9 @@ std::vector<Option> filter_options();
 schedule::Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
                                  const schedule::Zones& zones);
 
+/// Whether it is limited to days or times.
+bool has_range(const schedule::Selection& selection);
+
 /// Keeps what starts in the range, as `activity list` takes it, where a schedule takes what overlaps.
 void keep_starting(schedule::Schedule& schedule, const schedule::Selection& selection);
 

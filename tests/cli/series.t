@@ -60,6 +60,17 @@ $ git diff --unified=0 | grep '^[-+]'
 +      areas:
 +      - main-stage
 
+# With a range, the dates of series are listed.
+$ backops activity list
+ID              WHEN                                                             NAME
+crew-breakfast  wed 10 jun 2026 07:00–08:00 (day 1), every day during show-days  Crew breakfast
+$ backops activity list --day sat
+ID                         WHEN                                 NAME            WHERE
+crew-breakfast@2026-06-13  sat 13 jun 2026 08:00–10:00 (day 4)  Crew breakfast  Main Stage
+$ backops activity list --from "day 4" --format ids
+crew-breakfast@2026-06-13
+crew-breakfast@2026-06-14
+
 # What is as in the series is not kept.
 $ backops activity edit crew-breakfast@sat --start 07:00 --end 08:00 --status confirmed --remove-area main-stage
 changed crew-breakfast@2026-06-13: sat 13 jun 2026 07:00–08:00 (day 4)
