@@ -44,6 +44,7 @@ int list_activities(Session& session, const Arguments& arguments) {
     schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, selection);
     keep_starting(schedule, selection);
     session.notices(intake);
+    warn_of_unknown_words(session, loading.plan, selection);
     std::deque<RecordFile> made;
     const auto files = listed(directory, intake, schedule, has_range(selection), made);
     // One that has no start that can be read is on no list, but may belong there.

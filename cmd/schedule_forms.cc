@@ -4,12 +4,19 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <utility>
 
 #include "cmd/choice.h"
 #include "cmd/output_file.h"
 #include "cmd/selection_options.h"
 #include "cmd/writing.h"
+#include "event/values.h"
 #include "render/agenda.h"
+#include "render/grid.h"
+#include "render/month.h"
+#include "render/week.h"
+#include "schedule/in_zone.h"
 #include "text/failure.h"
 #include "text/wording.h"
 
@@ -17,46 +24,130 @@ namespace backops::cmd {
 namespace {
 
 using render::Drawing;
+using render::Resource;
 using render::Screen;
 
-int print(Session& session, const text::Problems& problems, bool wrong) {
-    session.print(problems);
-    if (wrong) session.note("activities may be missing from this schedule, since the event has errors");
-    return wrong ? text::refused : 0;
+/// A form of a schedule in each format that is drawn.
+struct Form {
+    std::string (*text)(const Drawing&, const Screen&);
+    std::string (*markdown)(const Drawing&);
+    std::string (*html)(const Drawing&);
+};
+
+constexpr std::array<std::pair<std::string_view, Form>, 4> forms = {
+    {{"agenda", {render::agenda_text, render::agenda_markdown, render::agenda_html}},
+     {"grid", {render::grid_text, render::grid_markdown, render::grid_html}},
+     {"week", {render::week_text, render::week_markdown, render::week_html}},
+     {"month", {render::month_text, render::month_markdown, render::month_html}}}};
+constexpr std::array<std::pair<std::string_view, Resource>, 3> resources = {
+    {{"area", Resource::area}, {"collab", Resource::collaborator}, {"crew", Resource::crew}}};
+
+const std::vector<std::string> formats{"text", "md", "html", "json", "ndjson", "csv"};
+
+/// What the views say about one of their keys, when they agree.
+std::string of_views(const schedule::Selection& selection, const model::Plan& plan, std::string model::View::*key) {
+    std::string said;
+    for (const std::string& id : selection.views) {
+        const model::View* view = model::find(plan.views, id);
+        if (!view || (view->*key).empty()) continue;
+        if (!said.empty() && said != view->*key) return {};
+        said = view->*key;
+    }
+    return said;
+}
+
+/// A view's word that is none of the option's is a problem of its file, and reported as such.
+template <class T, std::size_t N>
+T chosen(const Arguments& arguments, std::string_view option, const std::string& of_views,
+         const std::array<std::pair<std::string_view, T>, N>& choices) {
+    if (const auto typed = arguments.value(option)) return choice(option, *typed, choices);
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&](const auto& known) { return known.first == of_views; });
+    return found == choices.end() ? choices.front().second : found->second;
+}
+
+std::string format_for(const Arguments& arguments, const std::optional<std::string>& file) {
+    if (file && !arguments.has("--format")) {
+        const std::string ending = std::filesystem::path(*file).extension().string();
+        if (ending == ".htm") return "html";
+        if (ending.size() > 1 && std::find(formats.begin(), formats.end(), ending.substr(1)) != formats.end())
+            return ending.substr(1);
+    }
+    return format_of(arguments, formats);
+}
+
+std::optional<time::Zone> asked_zone(const Arguments& arguments) {
+    const auto typed = arguments.value("--tz");
+    if (!typed) return std::nullopt;
+    constexpr event::Field field{.key = "--tz", .type = event::Type::zone};
+    if (const auto wrong = event::wrong_value(field, field.key, *typed))
+        throw text::Failure(wrong->message, wrong->hints, text::wrong_usage);
+    return time::find_zone(*typed);
+}
+
+void refuse_idle_columns(const Arguments& arguments) {
+    const auto form = arguments.value("--as");
+    if (form && *form != "grid" && arguments.has("--columns"))
+        throw text::Failure(fmt::format("`--columns` is for a grid, not for {}", text::quoted(*form)),
+                            {"write --as grid, or leave --columns out"}, text::wrong_usage);
+}
+
+std::string drawn(const Form& form, const std::string& format, const Drawing& drawing, const Screen& screen) {
+    if (format == "json") return render::schedule_json(drawing.plan, drawing.schedule);
+    if (format == "ndjson") return render::schedule_ndjson(drawing.schedule);
+    if (format == "csv") return render::schedule_csv(drawing.schedule);
+    if (format == "md") return form.markdown(drawing);
+    return format == "html" ? form.html(drawing) : form.text(drawing, screen);
+}
+
+void deliver(Session& session, const std::optional<std::string>& file, const std::string& text, std::size_t rows) {
+    if (!file) return session.out(text);
+    write_file(*file, text);
+    session.note(fmt::format("wrote {}: {}", *file, text::counted(rows, "activity")));
 }
 
 }  // namespace
 
 std::vector<Option> form_options() {
-    return {{"--as", "FORM", "how it is drawn: agenda"},
-            {"--format", "FORMAT", "text or json"},
-            {"-o", "FILE", "write to this file instead of the terminal"},
+    return {{"--as", "FORM", "how it is drawn: agenda (default), grid, week or month"},
+            {"--columns", "WHAT", "across in a grid: area (default), collab or crew"},
+            {"--format", "FORMAT", "text (default), md, html, json, ndjson or csv"},
+            {"--tz", "ZONE", "all clock times in this zone, such as Europe/London"},
+            {"-o", "FILE", "write to this file; its ending gives the format: .md .html .json .ndjson .csv"},
             {"--force", "", "write the file even if the event has errors"}};
 }
 
-int print_schedule(Session& session, const Arguments& arguments, const event::Loading& loading, const schedule::Zones&,
-                   const schedule::Selection& selection, schedule::Schedule schedule) {
-    const std::string format = format_of(arguments, {"text", "json"});
-    if (const auto form = arguments.value("--as"); form && *form != "agenda") refuse_choice("--as", *form, {"agenda"});
+int print_schedule(Session& session, const Arguments& arguments, const event::Loading& loading,
+                   const schedule::Zones& zones, schedule::Selection selection, schedule::Schedule schedule) {
     const auto file = arguments.value("-o");
+    const std::string format = format_for(arguments, file);
+    refuse_idle_columns(arguments);
+    const model::Plan& plan = loading.plan;
+    const Form form = chosen(arguments, "--as", of_views(selection, plan, &model::View::as), forms);
+    const Resource columns =
+        chosen(arguments, "--columns", of_views(selection, plan, &model::View::columns), resources);
+    const std::optional<time::Zone> zone = asked_zone(arguments);
     if (file) refuse_record(*file, session.root());
+
     const text::Problems problems = touching(loading.problems, schedule);
     const bool wrong = text::any_error(problems);
+    if (zone) {
+        schedule = schedule::in_zone(std::move(schedule), *zone, plan.event.day_start);
+        // The days that were asked for are the event's; on another clock rows stand under days of their own.
+        if (!schedule.rows.empty() && !(*zone == zones.of_event())) selection.days.clear();
+    }
     const Screen screen{session.width(), session.colour() && !file};
-    const std::string text = format == "json" ? render::schedule_json(loading.plan, schedule)
-                                              : render::agenda_text({loading.plan, schedule, selection}, screen);
+    const std::string text = drawn(form, format, {plan, schedule, selection, columns}, screen);
     if (file && wrong && !arguments.has("--force")) {
         session.print(problems);
         throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
                             {"mend them, or write it all the same with --force"});
     }
-    if (file) {
-        write_file(*file, text);
-        session.note(fmt::format("wrote {}: {}", *file, text::counted(schedule.rows.size(), "activity")));
-    } else {
-        session.out(text);
-    }
-    return print(session, problems, wrong);
+    deliver(session, file, text, schedule.rows.size());
+    session.print(problems);
+    if (wrong) session.note("activities may be missing from this schedule, since the event has errors");
+    warn_of_unknown_words(session, plan, selection);
+    return wrong ? text::refused : 0;
 }
 
 }  // namespace backops::cmd

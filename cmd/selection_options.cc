@@ -7,8 +7,10 @@
 #include <set>
 
 #include "cmd/choice.h"
+#include "cmd/session.h"
 #include "event/noun.h"
 #include "text/failure.h"
+#include "text/near_miss.h"
 #include "text/wording.h"
 #include "time/phrase.h"
 
@@ -67,6 +69,7 @@ schedule::CalendarName left_out(const std::string& typed, event::Intake& intake)
 }
 
 void add_view(Selection& selection, const model::View& view) {
+    selection.views.push_back(view.id);
     if (view.event) selection.calendars.push_back({});
     for (const std::string& id : view.areas) selection.calendars.push_back({CalendarKind::area, id});
     for (const std::string& id : view.collaborators) selection.calendars.push_back({CalendarKind::collaborator, id});
@@ -172,6 +175,26 @@ Selection selection_of(const Arguments& arguments, event::Intake& intake, const 
 }
 
 bool has_range(const Selection& selection) { return !selection.days.empty() || selection.from || selection.to; }
+
+void warn_of_unknown_words(Session& session, const model::Plan& plan, const Selection& selection) {
+    std::set<std::string> kinds, tags;
+    for (const model::Activity& activity : plan.activities) {
+        if (!activity.kind.empty()) kinds.insert(activity.kind);
+        tags.insert(activity.tags.begin(), activity.tags.end());
+    }
+    const auto warn = [&](std::string_view what, const std::vector<std::string>& asked,
+                          const std::set<std::string>& known) {
+        const std::vector<std::string> words(known.begin(), known.end());
+        for (const std::string& word : asked) {
+            if (known.contains(word)) continue;
+            session.note(fmt::format("warning: no activity has the {} {}", what, text::quoted(word)));
+            if (const auto near = text::nearest(word, words))
+                session.note(fmt::format("  hint: did you mean `{}`?", *near));
+        }
+    };
+    warn("kind", selection.kinds, kinds);
+    warn("tag", selection.tags, tags);
+}
 
 void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
     std::erase_if(schedule.rows, [&](const schedule::Row& row) {

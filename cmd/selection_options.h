@@ -22,6 +22,9 @@ schedule::Selection selection_of(const Arguments& arguments, event::Intake& inta
 /// Whether it is limited to days or times.
 bool has_range(const schedule::Selection& selection);
 
+/// Says on standard error which kinds and tags no activity of the event has, with the nearest that one has.
+void warn_of_unknown_words(Session& session, const model::Plan& plan, const schedule::Selection& selection);
+
 /// Keeps what starts in the range, as `activity list` takes it, where a schedule takes what overlaps.
 void keep_starting(schedule::Schedule& schedule, const schedule::Selection& selection);
 

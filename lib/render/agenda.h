@@ -29,8 +29,9 @@ std::string schedule_json(const model::Plan& plan, const schedule::Schedule& sch
 /// The rows of that alone, one object a line.
 std::string schedule_ndjson(const schedule::Schedule& schedule);
 
-/// The rows as RFC 4180 has them, CRLF included, under a line of names; lists are joined by `;`. A cell that a
-/// spreadsheet would take for a formula has an apostrophe before it, as exchange/csv_rows.h reads it back.
+/// The rows as RFC 4180 has them, CRLF included, under a line of names; lists are joined by `;`. Text is safe for one
+/// line; a cell that a spreadsheet would take for a formula has an apostrophe before it, as exchange/csv_rows.h reads
+/// it back.
 std::string schedule_csv(const schedule::Schedule& schedule);
 
 }  // namespace backops::render

@@ -17,14 +17,14 @@ namespace {
 using schedule::Band;
 
 bool is_whole_day(const Band& band, time::Date day) {
-    const bool begins = !band.timeframe->start.is_date && band.first == day;
-    const bool ends = !band.timeframe->end.is_date && band.last == day;
+    const bool begins = !band.start.is_date && band.first == day;
+    const bool ends = !band.end.is_date && band.last == day;
     return !begins && !ends;
 }
 
 std::string band_words(const Band& band, time::Date day) {
-    const auto& [name, start, end] =
-        std::tuple(text::one_line(band.timeframe->name), band.timeframe->start, band.timeframe->end);
+    const std::string name = text::one_line(band.timeframe->name);
+    const auto& [start, end] = std::tie(band.start, band.end);
     const bool begins = !start.is_date && band.first == day;
     const bool ends = !end.is_date && band.last == day;
     if (begins && ends) return fmt::format("{} {}–{}", name, clock_on(day, start.time), clock_on(day, end.time));
@@ -56,9 +56,21 @@ std::vector<std::string> band_phrases(std::span<const Band> bands, time::Date da
     return phrases;
 }
 
+std::vector<DayNote> day_notes(const model::Event& event, std::span<const Band> bands, time::Date day) {
+    std::vector<const Band*> today;
+    for (const Band& band : bands) {
+        if (band.first <= day && day <= band.last) today.push_back(&band);
+    }
+    std::ranges::stable_partition(today, [&](const Band* band) { return is_whole_day(*band, day); });
+    std::vector<DayNote> notes;
+    if (auto number = time::day_number(day, event.start, event.end)) notes.push_back({std::move(*number), {}});
+    for (const Band* band : today) notes.push_back({band_words(*band, day), band->timeframe->color});
+    return notes;
+}
+
 std::string day_context(const model::Event& event, std::span<const Band> bands, time::Date day, int width) {
-    std::vector<std::string> parts = band_phrases(bands, day);
-    if (auto number = time::day_number(day, event.start, event.end)) parts.insert(parts.begin(), std::move(*number));
+    std::vector<std::string> parts;
+    for (DayNote& note : day_notes(event, bands, day)) parts.push_back(std::move(note.words));
     return shortened(parts, " · ", width);
 }
 

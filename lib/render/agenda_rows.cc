@@ -132,7 +132,8 @@ bool merges_calendars(const Selection& selection) {
     return selection.calendars.size() > 1 || (selection.with_team && has_person);
 }
 
-AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Selection& selection) {
+AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Selection& selection,
+                     const std::optional<time::Zone>& shown_in) {
     const Occurrence& occurrence = row.occurrence;
     const std::string party = sole(selection, CalendarKind::collaborator) + sole(selection, CalendarKind::crew);
     AgendaRow words;
@@ -142,7 +143,9 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
     words.marks = marks_of(row);
     words.name = text::one_line(occurrence.name());
     if (words.name.empty()) words.name = occurrence.activity->id;
-    if (occurrence.zone.name() != plan.event.timezone) words.zone_note = " · " + occurrence.zone.name();
+    const bool is_shown_clock = shown_in && *shown_in == occurrence.zone;
+    if (!is_shown_clock && occurrence.zone.name() != plan.event.timezone)
+        words.zone_note = " · " + occurrence.zone.name();
     words.areas = area_names(plan, occurrence, sole(selection, CalendarKind::area));
     words.location = text::one_line(occurrence.location());
     words.who = people(plan, occurrence, party, selection.audience);
@@ -152,12 +155,19 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks) {
+    std::vector<std::pair<std::string, std::string>> all;
+    if (marks.cancelled) all.emplace_back("✕", "cancelled");
+    if (marks.tentative) all.emplace_back("?", "tentative");
+    if (marks.optional) all.emplace_back("~", "optional");
+    if (marks.fixed || marks.moment)
+        all.emplace_back("◆", marks.fixed && marks.moment ? "fixed or a moment" : marks.fixed ? "fixed" : "moment");
+    return all;
+}
+
 std::string signs(const Marks& marks) {
     std::string all;
-    if (marks.cancelled) all += "✕";
-    if (marks.tentative) all += "?";
-    if (marks.optional) all += "~";
-    if (marks.fixed || marks.moment) all += "◆";
+    for (const auto& [sign, meaning] : meanings(marks)) all += sign;
     return all;
 }
 
@@ -177,7 +187,7 @@ std::string times(const AgendaRow& row) { return row.end.empty() ? row.start : r
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const Selection& selection) {
     std::vector<AgendaRow> rows;
-    for (const schedule::Row& row : schedule.rows) rows.push_back(agenda_row(plan, row, selection));
+    for (const schedule::Row& row : schedule.rows) rows.push_back(agenda_row(plan, row, selection, schedule.shown_in));
     std::ranges::stable_sort(rows, [](const AgendaRow& a, const AgendaRow& b) {
         return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
     });

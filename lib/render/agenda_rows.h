@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/plan.h"
@@ -19,6 +20,8 @@ struct Marks {
 };
 
 std::string signs(const Marks& marks);
+/// Each sign and what it says, as the foot has it: "◆" and "fixed or a moment".
+std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks);
 
 /// One occurrence as words, before any is cut. User text is safe for one line.
 struct AgendaRow {

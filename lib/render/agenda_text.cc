@@ -10,12 +10,15 @@
 #include "render/selection_words.h"
 #include "text/paint.h"
 #include "text/width.h"
+#include "text/wording.h"
 
 namespace backops::render {
 
 namespace {
 
 using text::Tone;
+
+constexpr int unbounded = 1 << 20;
 
 void add_times(const AgendaRow& row, const AgendaColumns& columns, Tone tone, Line& line) {
     const int both = columns.start + (columns.end > 0 ? column_gap + columns.end : 0);
@@ -59,6 +62,19 @@ std::string row_line(const AgendaRow& row, const AgendaColumns& columns, bool co
     return std::move(line).ended();
 }
 
+/// Which columns have something to show and no room.
+std::string left_out(const std::vector<AgendaRow>& rows, const AgendaColumns& columns, const Screen& screen) {
+    const AgendaColumns all = columns_for(rows, unbounded);
+    std::vector<std::string> names;
+    if (all.where > columns.where && columns.where == 0) names.emplace_back("where");
+    if (all.who > columns.who && columns.who == 0) names.emplace_back("who");
+    if (all.via > columns.via && columns.via == 0) names.emplace_back("via");
+    if (names.empty()) return {};
+    const std::string words =
+        "no room for " + text::listed(names) + " at " + text::counted(static_cast<std::size_t>(screen.width), "column");
+    return text::painted(text::cut(words, screen.width), Tone::faint, screen.colour) + '\n';
+}
+
 }  // namespace
 
 std::string agenda_text(const Drawing& drawing, const Screen& screen) {
@@ -75,7 +91,7 @@ std::string agenda_text(const Drawing& drawing, const Screen& screen) {
         if (row == rows.end() || row->day != day) all += "  nothing\n";
         for (; row != rows.end() && row->day == day; ++row) all += row_line(*row, columns, screen.colour);
     }
-    return all + '\n' + footer(rows, screen);
+    return all + '\n' + footer(rows, screen) + left_out(rows, columns, screen);
 }
 
 }  // namespace backops::render

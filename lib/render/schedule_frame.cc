@@ -36,12 +36,7 @@ std::vector<std::string> legend(std::span<const AgendaRow> rows) {
         used.moment |= row.marks.moment && !row.marks.fixed;
     }
     std::vector<std::string> parts;
-    if (used.cancelled) parts.emplace_back("✕ cancelled");
-    if (used.tentative) parts.emplace_back("? tentative");
-    if (used.optional) parts.emplace_back("~ optional");
-    if (used.fixed && used.moment) parts.emplace_back("◆ fixed or a moment");
-    if (used.fixed && !used.moment) parts.emplace_back("◆ fixed");
-    if (used.moment && !used.fixed) parts.emplace_back("◆ moment");
+    for (const auto& [sign, meaning] : meanings(used)) parts.push_back(sign + ' ' + meaning);
     return parts;
 }
 
@@ -50,10 +45,18 @@ Tone name_tone(const Marks& marks) {
     return marks.tentative ? Tone::warning : Tone::plain;
 }
 
+std::string zone_words(const Drawing& drawing) {
+    const std::string event = text::one_line(drawing.plan.event.timezone);
+    const auto& shown = drawing.schedule.shown_in;
+    if (!shown) return event;
+    const std::string words = "times in " + shown->name();
+    return shown->name() == event ? words : words + " (event: " + event + ")";
+}
+
 std::string title_lines(const Drawing& drawing, int content, const Screen& screen) {
     constexpr int least_title = 20;
     const std::string title = schedule_title(drawing);
-    const std::string& zone = drawing.plan.event.timezone;
+    const std::string zone = zone_words(drawing);
     const int zone_width = text::display_width(zone);
     const int title_width = text::display_width(title);
     const int width = std::min(screen.width, std::max(content, title_width + column_gap + zone_width));

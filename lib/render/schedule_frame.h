@@ -22,7 +22,10 @@ std::vector<std::string> legend(std::span<const AgendaRow> rows);
 
 text::Tone name_tone(const Marks& marks);
 
-/// The title with the event's zone at the right of what stands below, which is `content` cells wide; in two lines when
+/// The zone of the times, with the event's when it is another: "times in America/New_York (event: Europe/Berlin)".
+std::string zone_words(const Drawing& drawing);
+
+/// The title with the zone at the right of what stands below, which is `content` cells wide; in two lines when
 /// the screen is too narrow for both.
 std::string title_lines(const Drawing& drawing, int content, const Screen& screen);
 

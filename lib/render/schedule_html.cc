@@ -22,7 +22,7 @@ std::string foot(std::span<const AgendaRow> rows) {
 std::string schedule_page(const Drawing& drawing, std::span<const AgendaRow> rows, std::string_view body,
                           std::string_view style) {
     const std::string title = schedule_title(drawing);
-    std::string all = "<h1>" + html(title) + "</h1>\n<p class=\"zone\">" + html(drawing.plan.event.timezone) + "</p>\n";
+    std::string all = "<h1>" + html(title) + "</h1>\n<p class=\"zone\">" + html(zone_words(drawing)) + "</p>\n";
     if (rows.empty()) {
         constexpr int one_line = std::numeric_limits<int>::max();
         all += "<p>" + html_lines(nothing_found(drawing.plan, drawing.selection, one_line)) + "</p>\n";

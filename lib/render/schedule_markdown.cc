@@ -17,8 +17,7 @@ constexpr int unbounded = std::numeric_limits<int>::max();
 }  // namespace
 
 std::string schedule_document(const Drawing& drawing, std::span<const AgendaRow> rows, std::string_view body) {
-    std::string all =
-        "# " + markdown(schedule_title(drawing)) + "\n\n" + markdown(drawing.plan.event.timezone) + "\n\n";
+    std::string all = "# " + markdown(schedule_title(drawing)) + "\n\n" + markdown(zone_words(drawing)) + "\n\n";
     if (rows.empty()) return all + markdown(nothing_found(drawing.plan, drawing.selection, unbounded)) + '\n';
     std::string foot = text::counted(rows.size(), "activity");
     for (const std::string& part : legend(rows)) foot += " · " + part;

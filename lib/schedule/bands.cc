@@ -39,7 +39,7 @@ Band band_of(const model::Plan& plan, const Zones& zones, const model::Timeframe
     const auto from = zone.at(start_is_date ? time::WallTime{start.date, day_start} : start).instant;
     const auto until = zone.at(end_is_date ? time::WallTime{end.date + 1, day_start} : end).instant;
     const DayRange days = days_of(timeframe, day_start);
-    return {&timeframe, from, std::max(from, until), days.first, days.last};
+    return {&timeframe, from, std::max(from, until), days.first, days.last, timeframe.start, timeframe.end};
 }
 
 std::vector<Band> bands_of(const model::Plan& plan, const Zones& zones, const Selection& selection) {

@@ -41,6 +41,7 @@ struct Selection {
         days;  ///< what starts on these show days, and what lasts 24 hours or more and overlaps them
     std::optional<time::Instant> from, to;  ///< half-open; what overlaps. A moment at `from` belongs, at `to` not
     std::optional<std::string> during;      ///< a time frame's id, already part of from and to
+    std::vector<std::string> views;         ///< what it was made of; all that they select is in the rest
 };
 
 /// One row: an occurrence and why it is there ("event", "area:main-stage", "required:northlight",
@@ -57,6 +58,8 @@ struct Band {
     time::Instant until;
     time::Date first;  ///< the first and last show day that it touches, inclusive
     time::Date last;
+    model::TimeOrDate start;  ///< as the time frame has it, or on the clock that the schedule is shown in
+    model::TimeOrDate end;
 };
 
 /// Rows in order of instants (then longer first, then id), each occurrence once. Points into its plan, which must
@@ -64,6 +67,7 @@ struct Band {
 struct Schedule {
     std::vector<Row> rows;
     std::vector<Band> bands;
+    std::optional<time::Zone> shown_in;  ///< the one clock of all times; nothing: each occurrence's own
     /// For the public, what the rows point to in place of the plan's activities: without people, notes, tags and kind.
     std::vector<std::shared_ptr<const model::Activity>> for_public;
 };

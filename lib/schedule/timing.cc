@@ -126,10 +126,12 @@ time::Date last_day(const Occurrence& occurrence, std::int32_t day_start) {
 }
 
 DayRange days_of(const model::Timeframe& timeframe, std::int32_t day_start) {
-    const auto& [start, start_is_date] = timeframe.start;
-    const auto& [end, end_is_date] = timeframe.end;
-    const time::Date first = start_is_date ? start.date : show_day(start, day_start);
-    const time::Date last = end_is_date ? end.date : day_before_end(end, day_start);
+    return days_of(timeframe.start, timeframe.end, day_start);
+}
+
+DayRange days_of(const model::TimeOrDate& start, const model::TimeOrDate& end, std::int32_t day_start) {
+    const time::Date first = start.is_date ? start.time.date : show_day(start.time, day_start);
+    const time::Date last = end.is_date ? end.time.date : day_before_end(end.time, day_start);
     return {first, std::max(first, last)};
 }
 

@@ -23,6 +23,7 @@ time::Date day_before_end(time::WallTime end, std::int32_t day_start);
 
 /// The show days that a time frame touches; a date is one as it stands.
 DayRange days_of(const model::Timeframe& timeframe, std::int32_t day_start);
+DayRange days_of(const model::TimeOrDate& start, const model::TimeOrDate& end, std::int32_t day_start);
 
 /// How many dates after its start an occurrence of the activity can reach at most, generously.
 int reach(const model::Activity& activity);

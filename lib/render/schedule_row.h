@@ -1,0 +1,19 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+#include "schedule/selection.h"
+
+namespace backops::render {
+
+using Json = nlohmann::ordered_json;
+
+/// One row as every machine-read format has it (schemas/schedule.schema.json).
+Json row_json(const schedule::Row& row);
+
+/// `2026-06-12`, or a wall time with hours below 24: `2026-06-12T14:00`.
+std::string iso(const model::TimeOrDate& time);
+
+}  // namespace backops::render
