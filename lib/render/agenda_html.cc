@@ -31,8 +31,10 @@ table.agenda { width: 100%; table-layout: fixed; }
 .agenda tbody th { font-weight: 600; }
 .agenda .who, .agenda .via, .agenda .note { color: var(--faint); }
 .agenda .note { font-weight: 400; font-size: .85em; }
-.agenda .via { width: 14%; font-size: .85rem; }
-.agenda .what { width: 30%; }
+.agenda .where { width: 20%; }
+.agenda .via { width: 13%; }
+.agenda tbody .via { font-size: .85rem; }
+.agenda .what { width: 26%; }
 .sign { display: inline-block; min-width: 1em; margin-right: .3em; color: var(--faint); font-weight: 400; text-align: center; }
 .cancelled th .name { text-decoration: line-through; font-weight: 400; }
 .cancelled td, .cancelled th { color: var(--faint); }
@@ -48,7 +50,7 @@ table.agenda { width: 100%; table-layout: fixed; }
   .agenda tbody .end::before { content: "–" / ""; }
   .agenda tbody .end:empty, .agenda tbody td:empty { display: none; }
   .agenda tbody .what { grid-row: 1; width: auto; }
-  .agenda tbody .via { width: auto; }
+  .agenda tbody .where, .agenda tbody .via { width: auto; }
   .agenda tbody .via::before { content: "via "; }
 }
 @media print {

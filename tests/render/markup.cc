@@ -20,9 +20,11 @@ TEST_CASE("a page's title is text and its body is markup") {
 }
 
 TEST_CASE("text in Markdown is never markup") {
-    CHECK(markdown("*all* | _hands_ [x](y) <b> # `c`") ==
-          "\\*all\\* \\| \\_hands\\_ \\[x\\]\\(y\\) \\<b\\> \\# \\`c\\`");
+    CHECK(markdown("*all* | _hands_ [x](y) <b> # `c`") == "\\*all\\* \\| \\_hands\\_ \\[x\\](y) \\<b> # \\`c\\`");
     CHECK(markdown("sound-check at 10.30") == "sound-check at 10.30");
+    CHECK(markdown("# one") == "\\# one");
+    CHECK(markdown("1. one & two") == "1\\. one & two");
+    CHECK(markdown("&amp; 00:45+1") == "\\&amp; 00:45+1");
     CHECK(markdown("- item") == "\\- item");
     CHECK(markdown("line\nbreak") == "line break");
 }
@@ -30,5 +32,6 @@ TEST_CASE("text in Markdown is never markup") {
 TEST_CASE("a table has a line for its headings, one for the rule and one for each row") {
     const std::vector<std::string> headings{"start", ""};
     const std::vector<std::vector<std::string>> rows{{"07:00", "Breakfast"}, {"", "Doors"}};
-    CHECK(markdown_table(headings, rows) == "| start | |\n| --- | --- |\n| 07:00 | Breakfast |\n| | Doors |\n");
+    CHECK(markdown_table(headings, rows) ==
+          "| start |           |\n| ----- | --------- |\n| 07:00 | Breakfast |\n|       | Doors     |\n");
 }
