@@ -10,8 +10,9 @@
 namespace backops::render {
 
 const std::string_view calendar_style = R"(
+body { max-width: none; }
 table.days { width: 100%; table-layout: fixed; }
-.days th, .days td { border: 1px solid var(--line); padding: .25rem .4rem; overflow-wrap: anywhere; }
+.days th, .days td { border: 1px solid var(--line); padding: .25rem .4rem; vertical-align: top; overflow-wrap: anywhere; }
 .days h3 { margin: 0; font-size: 1em; }
 .days .context { margin: 0; font-size: .8em; color: var(--faint); }
 .days ul { margin: .3rem 0 0; padding: 0; list-style: none; }
@@ -22,7 +23,6 @@ table.days { width: 100%; table-layout: fixed; }
 .cancelled b { text-decoration: line-through; }
 .days li.long { background: var(--band); }
 .tentative b { font-style: italic; }
-.zone, .foot { color: var(--faint); }
 @media screen and (max-width: 50rem) {
   .days, .days tbody, .days tr, .days td { display: block; }
   .days thead, .days td.nothing { display: none; }

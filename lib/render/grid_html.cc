@@ -19,9 +19,10 @@ namespace {
 constexpr int unbounded = std::numeric_limits<int>::max();
 
 constexpr std::string_view style = R"(
+body { max-width: none; }
 .scroll { overflow: auto; max-height: 94vh; }
 table.grid { border-collapse: separate; border-spacing: 0; }
-.grid th, .grid td { padding: .15rem .4rem; border-top: 1px solid var(--line); }
+.grid th, .grid td { padding: .15rem .4rem; vertical-align: top; border-top: 1px solid var(--line); }
 .grid thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); border-left: 1px solid var(--line); }
 .grid tbody th { position: sticky; left: 0; background: var(--paper); font-weight: normal; white-space: nowrap; }
 .grid thead th:first-child { left: 0; z-index: 2; border-left: 0; }
@@ -34,7 +35,7 @@ table.grid { border-collapse: separate; border-spacing: 0; }
 .grid td.on { border-bottom: 3px dotted var(--faint); }
 .cancelled b { text-decoration: line-through; }
 .time, .where, .who { display: block; font-size: .85em; }
-.who, .zone, .foot { color: var(--faint); }
+.who { color: var(--faint); }
 h2 small { font-weight: normal; }
 @media print {
   @page { size: A4 landscape; margin: 1cm; }

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,21 +91,28 @@ void draw_weekdays(int width, Canvas& canvas) {
     }
 }
 
+/// Without the weeks before the first and after the last with something.
+std::span<const CalendarWeek> shown(const CalendarMonth& month) {
+    std::span<const CalendarWeek> weeks = month.weeks;
+    while (!weeks.empty() && weeks.front().is_empty()) weeks = weeks.subspan(1);
+    while (!weeks.empty() && weeks.back().is_empty()) weeks = weeks.first(weeks.size() - 1);
+    return weeks;
+}
+
 std::string month_lines(const Drawing& drawing, const CalendarMonth& month, const Screen& screen) {
+    const std::string label = text::painted(month_label(month), Tone::strong, screen.colour) + '\n';
+    const std::span<const CalendarWeek> weeks = shown(month);
+    if (weeks.empty()) return label + "  nothing\n";
     const int width = std::min((screen.width - 1) / week_days - 1, most_day);
-    const auto has_something = [](const CalendarWeek& week) { return !week.is_empty(); };
-    const auto first = std::ranges::find_if(month.weeks, has_something);
-    const auto last = std::ranges::find_if(month.weeks.rbegin(), month.weeks.rend(), has_something).base();
     Canvas canvas;
     draw_weekdays(width, canvas);
     canvas.put(1, 0, rule("┌", "┬", "┐", width), Tone::faint);
-    for (auto week = first; week < last; ++week) {
-        if (week != first) canvas.put(canvas.height(), 0, rule("├", "┼", "┤", width), Tone::faint);
-        draw_week(drawing, *week, width, canvas);
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        if (i > 0) canvas.put(canvas.height(), 0, rule("├", "┼", "┤", width), Tone::faint);
+        draw_week(drawing, weeks[i], width, canvas);
     }
     canvas.put(canvas.height(), 0, rule("└", "┴", "┘", width), Tone::faint);
-    return text::painted(month_label(month), Tone::strong, screen.colour) + '\n' +
-           std::move(canvas).text(screen.colour);
+    return label + std::move(canvas).text(screen.colour);
 }
 
 }  // namespace

@@ -158,19 +158,19 @@ TEST_CASE("a grid's HTML is one whole table a day, with headings for its rows an
 }
 
 TEST_CASE("a grid's Markdown is a table whose running blocks go on below") {
-    const auto document = render::grid_markdown(Drawn(summer_sound(), friday_of_stages()).drawing);
+    const auto document = squeezed(render::grid_markdown(Drawn(summer_sound(), friday_of_stages()).drawing));
     CHECK(has(document, "## FRI 12 JUN\n"));
-    CHECK(has(document, "\n| Time "));
-    CHECK(has(document, "\n| 09:30 | **Line check** –11:00, stage left, Acme Audio, Maya Lindt \\(opt\\) | |\n"));
+    CHECK(has(document, "\n| Time | Main Stage | River Stage |\n| - | - | - |\n"));
+    CHECK(has(document, "\n| 09:30 | **Line check** –11:00, stage left, Acme Audio, Maya Lindt"));
     const auto lunch = summer_sound();
     const auto all = render::grid_markdown(Drawn(lunch, on("2026-06-13")).drawing);
-    CHECK(has(all, "**Hands call** –14:00, 4 × stagehand \\(Acme Audio\\)"));
+    CHECK(has(all, "**Hands call** –14:00, 4 × stagehand"));
 }
 
 TEST_CASE("in Markdown what begins beside a running block stands below its sign") {
     auto sound = summer_sound();
     sound.activity("focus", "Focus", "2026-06-12T10:00", "2026-06-12T10:30").areas = {"main-stage"};
-    const auto document = render::grid_markdown(Drawn(sound, of({area("main-stage")})).drawing);
+    const auto document = squeezed(render::grid_markdown(Drawn(sound, of({area("main-stage")})).drawing));
     CHECK(has(document, "\n| 10:00 | ┆<br>**Focus** –10:30 |\n| 10:30 | ┆ |\n| 11:00 | |\n"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,13 @@ inline int column_of(const std::string& line, std::string_view words) {
 }
 
 inline bool has(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+/// With one blank or hyphen for each run of them: a table may be padded.
+inline std::string squeezed(std::string text) {
+    const auto repeated = std::ranges::unique(text, [](char a, char b) { return a == b && (a == ' ' || a == '-'); });
+    text.erase(repeated.begin(), repeated.end());
+    return text;
+}
 
 inline void check_widths(const std::string& text, int width) {
     CHECK(text.ends_with('\n'));

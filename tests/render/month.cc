@@ -68,6 +68,12 @@ TEST_CASE("a month's document and page have every entry") {
     CHECK(has(page, "TUE 30 JUN"));
 }
 
+TEST_CASE("of several months that were asked for, one without anything says so") {
+    schedule::Selection selection;
+    selection.days = {date("2026-06-12"), date("2026-07-01")};
+    CHECK(has(month(summer_sound(), 80, selection), "\n\nJUL 2026\n  nothing\n"));
+}
+
 TEST_CASE("a month without anything says why") {
     CHECK(has(month(summer_sound(), 80, on("2026-07-01")), "\n\nnothing is scheduled on wed 1 jul 2026\n"));
 }
