@@ -4,6 +4,7 @@
 
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
+#include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
 #include "event/load.h"
@@ -53,7 +54,11 @@ Noun schedule_noun() {
               "Prints the merged schedule of any calendars; of none, all activities",
               {},
               std::move(options),
-              print_selected}}};
+              print_selected},
+             now_verb(),
+             next_verb(),
+             at_verb(),
+             free_verb()}};
 }
 
 }  // namespace backops::cmd

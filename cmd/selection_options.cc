@@ -86,10 +86,7 @@ void add_view(Selection& selection, const model::View& view) {
 }
 
 time::Instant moment(const std::string& typed, event::Intake& intake, const schedule::Zones& zones) {
-    const time::Entered entered = intake.time(typed);
-    const std::int32_t start = entered.is_date ? intake.setting().day_start : 0;
-    const time::WallTime wall = entered.is_date ? time::WallTime{entered.time.date, start} : entered.time;
-    return zones.of_event().at(wall).instant;
+    return moment_of(intake.time(typed), intake, zones);
 }
 
 void narrow(Selection& selection, std::optional<time::Instant> from, std::optional<time::Instant> to) {
@@ -119,6 +116,12 @@ void read_range(Selection& selection, const Arguments& arguments, event::Intake&
 }
 
 }  // namespace
+
+time::Instant moment_of(const time::Entered& entered, event::Intake& intake, const schedule::Zones& zones) {
+    const std::int32_t start = entered.is_date ? intake.setting().day_start : 0;
+    const time::WallTime wall = entered.is_date ? time::WallTime{entered.time.date, start} : entered.time;
+    return zones.of_event().at(wall).instant;
+}
 
 std::vector<Option> calendar_options() {
     return {{"--event", "", "the event's own calendar"},

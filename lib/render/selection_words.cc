@@ -103,6 +103,7 @@ std::string range_words(const model::Plan& plan, const Selection& selection) {
     const auto words = [&](time::Instant instant) {
         return zone ? time::span_text(zone->wall_time(instant), std::nullopt) : time::to_text(instant);
     };
+    if (selection.at) return " at " + words(*selection.at);
     std::string range;
     if (selection.from) range += " from " + words(*selection.from);
     if (selection.to) range += " to " + words(*selection.to);

@@ -25,6 +25,7 @@ bool is_context(const model::Plan& plan, const model::Timeframe& timeframe, cons
 bool is_touched(const Band& band, const Selection& selection) {
     const auto is_on = [&](time::Date day) { return band.first <= day && day <= band.last; };
     if (!selection.days.empty() && std::ranges::none_of(selection.days, is_on)) return false;
+    if (selection.at && (*selection.at < band.from || band.until <= *selection.at)) return false;
     if (selection.to && band.from >= *selection.to) return false;
     return !selection.from || band.until > *selection.from;
 }

@@ -62,6 +62,10 @@ std::string searched(const Occurrence& occurrence, Audience audience) {
 
 bool is_moment(const Occurrence& occurrence) { return occurrence.until <= occurrence.from; }
 
+bool is_on_at(const Occurrence& occurrence, time::Instant at) {
+    return is_moment(occurrence) ? occurrence.from == at : occurrence.from <= at && at < occurrence.until;
+}
+
 bool overlaps_day(const Occurrence& occurrence, time::Date day, std::int32_t day_start) {
     const auto begin = occurrence.zone.at({day, day_start}).instant;
     const auto end = occurrence.zone.at({day + 1, day_start}).instant;
@@ -109,6 +113,7 @@ bool Filter::in_range(const Occurrence& occurrence, std::int32_t day_start) cons
         return occurrence.day == day || (is_on_many && overlaps_day(occurrence, day, day_start));
     };
     if (!selection_.days.empty() && std::ranges::none_of(selection_.days, is_on)) return false;
+    if (selection_.at && !is_on_at(occurrence, *selection_.at)) return false;
     if (selection_.to && occurrence.from >= *selection_.to) return false;
     if (!selection_.from) return true;
     return is_moment(occurrence) ? occurrence.from >= *selection_.from : occurrence.until > *selection_.from;

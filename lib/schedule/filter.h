@@ -19,7 +19,7 @@ class Filter {
     /// anyone is.
     bool keeps_role(const Occurrence& occurrence, const std::vector<std::string>& via) const;
 
-    /// Days and range.
+    /// Days, range and moment.
     bool in_range(const Occurrence& occurrence, std::int32_t day_start) const;
 
   private:

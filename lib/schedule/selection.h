@@ -40,12 +40,14 @@ struct Selection {
     std::vector<time::Date>
         days;  ///< what starts on these show days, and what lasts 24 hours or more and overlaps them
     std::optional<time::Instant> from, to;  ///< half-open; what overlaps. A moment at `from` belongs, at `to` not
+    std::optional<time::Instant> at;        ///< what is on then; a moment counts at its time
     std::optional<std::string> during;      ///< a time frame's id, already part of from and to
     std::vector<std::string> views;         ///< what it was made of; all that they select is in the rest
 };
 
-/// One row: an occurrence and why it is there ("event", "area:main-stage", "required:northlight",
-/// "organizer:maya-lindt", "segment:CUE"), in the order of the selection; empty when everything was asked for.
+/// One row: an occurrence and why it
+/// is there ("event", "area:main-stage", "required:northlight", "organizer:maya-lindt", "segment:CUE"), in the order of
+/// the selection; empty when everything was asked for.
 struct Row {
     Occurrence occurrence;
     std::vector<std::string> via;

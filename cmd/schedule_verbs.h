@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cmd/command_line.h"
+
+namespace backops::cmd {
+
+/// Verbs of `backops schedule` that ask when.
+Verb now_verb();
+Verb next_verb();
+Verb at_verb();
+Verb free_verb();
+
+}  // namespace backops::cmd
