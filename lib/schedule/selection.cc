@@ -69,13 +69,11 @@ Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selectio
     Schedule schedule;
     const Filter filter(selection);
     for (Occurrence& occurrence : occurrences(plan, zones, days_to_expand(selection, zones))) {
-        if (!filter.keeps(occurrence) || !filter.in_range(occurrence, plan.event.day_start)) continue;
+        if (!filter.keeps(occurrence)) continue;
         std::optional<Vias> via = merged_via(plan, selection, occurrence);
         if (!via || !filter.keeps_role(occurrence, *via) || is_taken_away(plan, selection, occurrence)) continue;
-        if (is_by_segments_alone(*via)) {
-            narrow_to_segments(*via, plan.event.day_start, occurrence);
-            if (!filter.in_range(occurrence, plan.event.day_start)) continue;
-        }
+        if (is_by_segments_alone(*via)) narrow_to_segments(*via, plan.event.day_start, occurrence);
+        if (!filter.in_range(occurrence, plan.event.day_start)) continue;
         schedule.rows.push_back({std::move(occurrence), std::move(*via)});
     }
     sort_rows(schedule.rows);
