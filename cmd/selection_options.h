@@ -24,6 +24,7 @@ bool has_range(const schedule::Selection& selection);
 
 /// Says on standard error which kinds and tags no activity of the event has, with the nearest that one has.
 void warn_of_unknown_words(Session& session, const model::Plan& plan, const schedule::Selection& selection);
+
 /// What a typed time stands for in a range: a day alone for its show day's beginning.
 time::Instant moment_of(const time::Entered& entered, event::Intake& intake, const schedule::Zones& zones);
 
