@@ -125,6 +125,7 @@ $ backops schedule --area river --day "day 3" --format json
     "end": "2026-06-14",
     "day_start": "04:00"
   },
+  "shown_in": null,
   "rows": [
     {
       "id": "night-set",
@@ -172,7 +173,7 @@ $ backops schedule --day fri -o nowhere/fri.txt
 error: cannot write `nowhere/fri.txt`: no such file or directory
 [1]
 $ backops schedule --day fri --format pdf
-error: `pdf` is no format here: there is text and json
+error: `pdf` is no format here: there is text, md, html, json, ndjson and csv
 [2]
 $ NOW=2026-06-12T01:30 backops schedule --day today --format json | grep -m1 '"day"'
       "day": "2026-06-10",
@@ -200,8 +201,27 @@ $ backops schedule --status done
 error: `done` is no value of `--status`: it is `confirmed`, `tentative` or `cancelled`
 [2]
 $ backops schedule --as grid
-error: `grid` is no value of `--as`: it is `agenda`
-[2]
+Summer Sound 2026 — all activities                                                     Europe/Berlin
+
+WED 10 JUN  day 1 of 5
+to thu 11 jun  Build, Main Stage
+
+FRI 12 JUN  day 3 of 5 · Show days
+         everywhere                    Main Stage                    River Stage
+14:00                                  ┌ Line check ───────────────┐
+                                       │ Acme Audio, 1 more        │
+                                       └───────────────────── 15:30┘
+15:30
+16:00    ◆ Doors
+22:30                                  ┌ ? Red Kites ──────────────┐
+                                       │ Red Kites                 │
+                                       └─────────────────── 00:15+1┘
+00:15+1
+01:30+1                                                              ┌ Night set ────────────────┐
+                                                                     │ Red Kites                 │
+                                                                     └─────────────────── 02:30+1┘
+
+5 activities · ? tentative  ◆ moment
 $ backops schedule --are main-stage
 error: `--are` is no option of `backops schedule`
   hint: did you mean `--area`?
@@ -218,3 +238,50 @@ $ backops schedule --now 2026-06-12T10:00 --now 2026-06-12T11:00
 error: `--now` is given 3 times
   hint: all that it takes: backops schedule --help
 [2]
+
+# The same rows in every format and on another clock.
+$ backops schedule --day fri --tz America/New_York
+Summer Sound 2026 — all activities  times in America/New_York (event: Europe/Berlin)
+
+FRI 12 JUN  day 3 of 5 · Show days
+  08:00  09:30   Line check  Main Stage   Acme Audio, Maya Lindt (opt)
+  10:00        ◆ Doors                    all
+  16:30  18:15 ? Red Kites   Main Stage   Red Kites
+  19:30  20:30   Night set   River Stage  Red Kites
+
+4 activities · ? tentative  ◆ moment
+$ backops schedule --day fri --area main-stage --format md
+# Summer Sound 2026 — Main Stage
+
+Europe/Berlin
+
+## FRI 12 JUN
+
+day 3 of 5 · Show days
+
+| Start | End     | Activity    | Who                          |
+| ----- | ------- | ----------- | ---------------------------- |
+| 14:00 | 15:30   | Line check  | Acme Audio, Maya Lindt (opt) |
+| 22:30 | 00:15+1 | ? Red Kites | Red Kites                    |
+
+2 activities · ? tentative
+$ backops schedule --day fri --area main-stage --format csv
+id,occurrence,name,kind,status,day,start_date,start_time,end_date,end_time,timezone,start_instant,end_instant,all_day,global,areas,location,organizers,required,optional,via
+line-check,,Line check,,confirmed,2026-06-12,2026-06-12,14:00,2026-06-12,15:30,Europe/Berlin,2026-06-12T12:00:00Z,2026-06-12T13:30:00Z,false,false,main-stage,,maya-lindt,acme-audio,maya-lindt,area:main-stage
+red-kites,,Red Kites,show,tentative,2026-06-12,2026-06-12,22:30,2026-06-13,00:15,Europe/Berlin,2026-06-12T20:30:00Z,2026-06-12T22:15:00Z,false,false,main-stage,,,red-kites,,area:main-stage
+$ backops schedule --day fri --area main-stage --as grid -o main-stage.html
+wrote main-stage.html: 2 activities
+$ backops schedule --tz Berlin
+error: no time zone is called `Berlin`
+  hint: did you mean `Europe/Berlin`?
+[2]
+$ backops schedule --as week --columns crew
+error: `--columns` is for a grid, not for `week`
+  hint: write --as grid, or leave --columns out
+[2]
+$ backops schedule --kind dors
+Summer Sound 2026 — all activities · kind dors  Europe/Berlin
+
+nothing that matches is scheduled
+warning: no activity has the kind `dors`
+  hint: did you mean `doors`?

@@ -72,6 +72,7 @@ FRI 12 JUN  day 3 of 5 · Show days · No vehicles on site 10:00–02:00+1
   02:00+1        ◆ Curfew                  Main Stage
 
 7 activities · ? tentative  ◆ fixed or a moment
+no room for via at 100 columns
 )");
 }
 

@@ -34,6 +34,7 @@ TEST_CASE("the JSON of a schedule has its keys in their order") {
     "end": "2026-06-14",
     "day_start": "04:00"
   },
+  "shown_in": null,
   "rows": [
     {
       "id": "meal",
