@@ -161,10 +161,10 @@ TEST_CASE("a grid's Markdown is a table whose running blocks go on below") {
     const auto document = squeezed(render::grid_markdown(Drawn(summer_sound(), friday_of_stages()).drawing));
     CHECK(has(document, "## FRI 12 JUN\n"));
     CHECK(has(document, "\n| Time | Main Stage | River Stage |\n| - | - | - |\n"));
-    CHECK(has(document, "\n| 09:30 | **Line check** –11:00, stage left, Acme Audio, Maya Lindt"));
+    CHECK(has(document, "\n| 09:30 | **Line check** –11:00, stage left, Acme Audio, Maya Lindt (opt) | |\n"));
     const auto lunch = summer_sound();
-    const auto all = render::grid_markdown(Drawn(lunch, on("2026-06-13")).drawing);
-    CHECK(has(all, "**Hands call** –14:00, 4 × stagehand"));
+    const auto all = squeezed(render::grid_markdown(Drawn(lunch, on("2026-06-13")).drawing));
+    CHECK(has(all, "**Hands call** –14:00, 4 × stagehand (Acme Audio)"));
 }
 
 TEST_CASE("in Markdown what begins beside a running block stands below its sign") {

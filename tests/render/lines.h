@@ -70,14 +70,4 @@ struct Drawn {
     Drawn& operator=(const Drawn&) = delete;
 };
 
-/// Markdown with one blank or one hyphen where a table has several, so that widths of columns do not matter.
-inline std::string narrowed(const std::string& markdown) {
-    std::string all;
-    for (const char c : markdown) {
-        const bool repeats = (c == ' ' || c == '-') && !all.empty() && all.back() == c;
-        if (!repeats) all += c;
-    }
-    return all;
-}
-
 }  // namespace backops::tests
