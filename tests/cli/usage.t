@@ -19,6 +19,7 @@ Schedules of a live event, kept as a directory of small YAML files.
   view        saved selections of schedules
               · add list show edit rename rm
   schedule    who is where, when: any calendars, merged
+              · now next at free
   find        any record by name, id, tag or text
   check       whether the event's files are right
   import      activities from other programs' files
