@@ -265,7 +265,7 @@ day 3 of 5 · Show days
 | 22:30 | 00:15+1 | ? Red Kites | Red Kites                    |
 
 2 activities · ? tentative
-$ backops schedule --day fri --area main-stage --format csv
+$ backops schedule --day fri --area main-stage --format csv | tr -d '\r'
 id,occurrence,name,kind,status,day,start_date,start_time,end_date,end_time,timezone,start_instant,end_instant,all_day,global,areas,location,organizers,required,optional,via
 line-check,,Line check,,confirmed,2026-06-12,2026-06-12,14:00,2026-06-12,15:30,Europe/Berlin,2026-06-12T12:00:00Z,2026-06-12T13:30:00Z,false,false,main-stage,,maya-lindt,acme-audio,maya-lindt,area:main-stage
 red-kites,,Red Kites,show,tentative,2026-06-12,2026-06-12,22:30,2026-06-13,00:15,Europe/Berlin,2026-06-12T20:30:00Z,2026-06-12T22:15:00Z,false,false,main-stage,,,red-kites,,area:main-stage
