@@ -1,4 +1,5 @@
 #include "check/missing_attributes.h"
+#include "cmd/crew_list.h"
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
@@ -64,7 +65,7 @@ Noun crew_noun() {
     return {"crew",
             "the people inside collaborators",
             {add,
-             list_verb("Lists the people", {{"--collab", "ID", "only this collaborator's"}}),
+             crew_list_verb(),
              show_verb("Shows people"),
              edit_verb("Changes people", keys),
              rename_verb("Gives a person another name or id"),

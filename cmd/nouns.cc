@@ -24,6 +24,16 @@ std::string option_lines(const Options& options) {
     return lines;
 }
 
+std::string verb_lines(const Noun& noun) {
+    std::string lines;
+    std::size_t width = 8;
+    for (const Verb& verb : noun.verbs) width = std::max(width, verb.name.size());
+    // The first line of a verb's help says what it does; lines after it are details.
+    for (const Verb& verb : noun.verbs)
+        if (!verb.name.empty()) lines += column(verb.name, width + 1, verb.help.substr(0, verb.help.find('\n')));
+    return lines + fmt::format("\nMore of each: backops {} VERB --help.\n", noun.name);
+}
+
 }  // namespace
 
 std::span<const Noun> nouns() {
@@ -62,15 +72,11 @@ std::string program_help() {
 }
 
 std::string noun_help(const Noun& noun) {
-    if (noun.verbs.size() == 1 && noun.verbs[0].name.empty()) return verb_help(noun, noun.verbs[0]);
+    if (noun.verbs[0].name.empty()) return verb_help(noun, noun.verbs[0]);
     std::string what(noun.help);
     if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
     std::string text = fmt::format("usage: backops {} VERB …\n\n{}.\n\n", noun.name, what);
-    // The first line of a verb's help says what it does; lines after it are details.
-    std::size_t width = 8;
-    for (const Verb& verb : noun.verbs) width = std::max(width, verb.name.size());
-    for (const Verb& verb : noun.verbs) text += column(verb.name, width + 1, verb.help.substr(0, verb.help.find('\n')));
-    return text + fmt::format("\nMore of each: backops {} VERB --help.\n", noun.name);
+    return text + verb_lines(noun);
 }
 
 std::string verb_help(const Noun& noun, const Verb& verb) {
@@ -79,7 +85,9 @@ std::string verb_help(const Noun& noun, const Verb& verb) {
         fmt::format("usage: {}{}\n\n{}.{}\n", usage(noun, verb), verb.options.empty() ? "" : " [OPTIONS]",
                     verb.help.substr(0, end), verb.help.substr(end));
     if (!verb.options.empty()) text += "\n" + option_lines(verb.options);
-    return text + "\n" + option_lines(common_options());
+    text += "\n" + option_lines(common_options());
+    const bool has_more = verb.name.empty() && noun.verbs.size() > 1;
+    return has_more ? text + "\n" + verb_lines(noun) : text;
 }
 
 }  // namespace backops::cmd

@@ -185,18 +185,23 @@ std::string shown(Session& session, event::Directory& directory, const RecordFil
 }  // namespace
 
 int list_records(Session& session, const Arguments& arguments) {
-    const event::Noun noun = record_noun(*arguments.noun);
     event::Directory directory = session.open(files::Access::read);
     directory.event();
+    event::Intake intake = session.intake(directory);
+    return list_some(session, arguments, directory, intake, [](const std::string&) { return true; });
+}
+
+int list_some(Session& session, const Arguments& arguments, event::Directory& directory, event::Intake& intake,
+              const std::function<bool(const std::string& id)>& keeps) {
+    const event::Noun noun = record_noun(*arguments.noun);
     std::vector<const RecordFile*> files;
     const auto tags = arguments.values("--tag");
     const auto collaborator = arguments.value("--collab");
-    event::Intake intake = session.intake(directory);
     const std::string company = collaborator ? intake.id(event::Noun::collaborator, *collaborator) : "";
     for (const std::string& id : directory.ids(noun)) {
         const RecordFile& file = directory.file(noun, id);
         const bool fits = company.empty() || (file.tree && event::text_of(*file.tree, "collaborator") == company);
-        if (fits && has_any_tag(file, tags)) files.push_back(&file);
+        if (fits && has_any_tag(file, tags) && keeps(id)) files.push_back(&file);
     }
     session.notices(intake);
     session.print(directory.folder_problems(noun));

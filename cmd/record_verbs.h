@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "cmd/command_line.h"
 #include "event/directory.h"
+#include "event/intake.h"
 
 namespace backops::cmd {
 
@@ -34,6 +36,9 @@ int print_list(Session& session, const Arguments& arguments, event::Directory& d
 int print_shown(Session& session, event::Directory& directory, const std::vector<const event::RecordFile*>& files,
                 event::Noun noun, const std::string& format);
 int list_records(Session& session, const Arguments& arguments);
+/// As `list_records`, but only those that `keeps` says yes to.
+int list_some(Session& session, const Arguments& arguments, event::Directory& directory, event::Intake& intake,
+              const std::function<bool(const std::string& id)>& keeps);
 int show_records(Session& session, const Arguments& arguments);
 int edit_records(Session& session, const Arguments& arguments);
 int rename_record(Session& session, const Arguments& arguments);

@@ -99,7 +99,7 @@ int print_free(Session& session, const Arguments& arguments) {
     if (format == "json")
         session.out(render::rows_json("backops/free/1", "rows", rows));
     else if (gaps.empty())
-        session.note(fmt::format("no gap of {} is there", to_text(least)));
+        session.note(fmt::format("there is no gap of {} or more", to_text(least)));
     else
         session.out(table({"FREE", "DAY", "FROM", "TO", "FOR"}, lines, session.width(), session.colour()));
     const bool wrong = text::any_error(loading.problems);

@@ -85,12 +85,12 @@ void Session::notices(const event::Intake& intake) {
     for (const std::string& notice : intake.notices()) note(text::painted(notice, text::Tone::faint, error_colour_));
 }
 
-time::Instant Session::now() const {
+time::Instant Session::now(const std::optional<time::Zone>& zone) const {
     if (!typed_now_) {
         const auto now = std::chrono::system_clock::now().time_since_epoch();
         return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
     }
-    return typed_instant(*typed_now_, std::nullopt);
+    return typed_instant(*typed_now_, zone);
 }
 
 std::string Session::root() const {
@@ -120,11 +120,7 @@ event::Directory Session::open(files::Access access) {
 
 event::Intake Session::intake(event::Directory& directory) {
     return event::Intake(
-        directory,
-        [this, &directory] {
-            if (!typed_now_) return now();
-            return typed_instant(*typed_now_, time::find_zone(directory.event().timezone));
-        },
+        directory, [this, &directory] { return now(time::find_zone(directory.event().timezone)); },
         edits::start_of_date);
 }
 

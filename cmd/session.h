@@ -32,7 +32,8 @@ class Session {
     bool colour() const { return colour_; }
     bool error_colour() const { return error_colour_; }
     int width() const { return width_; }
-    time::Instant now() const;
+    /// The present, or what --now says; without an offset that is on `zone`'s clock.
+    time::Instant now(const std::optional<time::Zone>& zone = std::nullopt) const;
 
     /// The directory that holds event.yaml, here or above. text::Failure when there is none.
     std::string root() const;

@@ -1,7 +1,7 @@
 """Holds man/ to the program: its syntax, its options and keys, both ways, and its examples, which are run.
 
 How a page says what it documents: a heading `.Ss Options of add and edit` is followed by items `.It Fl -area Ar id`, which are options of
-those verbs (`.Ss Options` without verbs: of all); a heading of a record kind or of a key by `.It Cm key Pq type`. In EXAMPLES, a literal
+those verbs (`.Ss Options` without verbs: of all, with `, not of add and edit` of all others); a heading of a record kind or of a key by `.It Cm key Pq type`. In EXAMPLES, a literal
 line that begins with `$ ` is a command.
 """
 import glob
@@ -70,6 +70,8 @@ def tree():
             listed.append(noun)
             if found[1].split() != list(dict.fromkeys(verb.split()[0] for verb in nouns[noun])):
                 wrong("backops --help", f"lists other verbs of {noun} than its own help")
+            if not said(noun, "--help").startswith(f"usage: backops {noun} VERB"):
+                nouns[noun].insert(0, "")
     if other := {noun for noun in nouns if nouns[noun]} ^ set(listed):
         wrong("backops --help", f"lists no verbs of {other}")
     return nouns
@@ -115,6 +117,8 @@ def documented_options(page, text, verbs):
             continue
         words = re.split(r", | and ", heading.removeprefix("Options").removeprefix(" of").strip())
         named = [word for word in words if word in documented] if heading.startswith("Options of ") else verbs
+        if ", not of " in heading:
+            named = [verb for verb in verbs if verb not in re.split(r", | and ", heading.split(", not of ")[1])]
         if unknown := set(words) - set(verbs) if heading.startswith("Options of ") else None:
             wrong(page, f"the heading `{heading}` names {unknown}, which is no verb")
         for verb in named:

@@ -395,6 +395,7 @@ class Output(unittest.TestCase):
             for command in ("area", "collab", "crew"):
                 for row in self.list(command, "list", cwd=event)["rows"][:5]:
                     self.check("schedule", "schedule", "--" + command, row["id"], "--format", "json", cwd=event)
+                    self.check("free", "schedule", "free", "--" + command, row["id"], "--format", "json", cwd=event)
 
     def test_problems(self):
         for event in EVENTS:

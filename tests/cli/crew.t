@@ -190,3 +190,28 @@ removed iris-vale: Iris Vale
 removed rigger-acme-example: rigger@acme.example
 $ backops crew list
 there is no crew member yet: backops crew add
+
+# Who is free, and who is on site.
+$ backops crew add "Iris Vale"
+added iris-vale: Iris Vale, Northlight Events
+$ backops crew add "Jo Adler"
+added jo-adler: Jo Adler, Northlight Events
+$ backops activity add "Sound check" --start "fri 14:00" --end 15:00 --required iris-vale
+added sound-check: fri 12 jun 2026 14:00–15:00 (day 3), Iris Vale
+$ backops activity add "Night watch" --start "fri 23:00" --end 02:00 --required iris-vale
+added night-watch: fri 12 jun 2026 23:00–02:00+1 (day 3), Iris Vale
+$ backops crew list --free "fri 14:00..16:00" --format ids
+jo-adler
+$ backops crew list --free "fri 15:00" --format ids
+iris-vale
+jo-adler
+$ backops crew list --free fri..sat --format ids
+jo-adler
+$ backops crew list --on-site "fri 18:00" --format ids
+iris-vale
+$ backops crew list --on-site "fri 02:00"
+no crew member is like that
+$ backops crew list --on-site fri
+error: `--on-site` is a moment, not a whole day
+  hint: write --on-site "fri 14:00"
+[2]

@@ -165,6 +165,90 @@ $ backops schedule --area river --day "day 3" --format json
   ]
 }
 
+# When: what is on, what is next, and what is free.
+$ NOW=2026-06-12T23:00 backops schedule now
+Summer Sound 2026 — all activities    Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  22:30  00:15+1 ? Red Kites  Main Stage  Red Kites
+
+1 activity · ? tentative
+$ NOW=2026-06-12T20:00 backops schedule now --area main-stage
+Summer Sound 2026 — Main Stage  Europe/Berlin
+
+nothing is scheduled for Main Stage at fri 12 jun 2026 20:00
+next: Red Kites, fri 12 jun 2026 22:30
+$ backops schedule at fri 14:00 --area main-stage
+Summer Sound 2026 — Main Stage             Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  14:00  15:30  Line check  Acme Audio, Maya Lindt (opt)
+
+1 activity
+$ backops schedule at fri 15:30 --area main-stage
+Summer Sound 2026 — Main Stage  Europe/Berlin
+
+nothing is scheduled for Main Stage at fri 12 jun 2026 15:30
+next: Red Kites, fri 12 jun 2026 22:30
+$ backops schedule at fri
+error: `fri` is a whole day, not a moment
+  hint: write a time too: backops schedule at "fri 14:00"
+  hint: the day: backops schedule --day "fri"
+[2]
+$ NOW=2026-06-12T15:00 backops schedule next 2
+Summer Sound 2026 — all activities    Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  16:00          ◆ Doors                  all
+  22:30  00:15+1 ? Red Kites  Main Stage  Red Kites
+
+2 activities · ? tentative  ◆ moment
+$ NOW=2026-06-12T15:00 backops schedule next 0
+error: `0` is not how many: 1 to 1000
+  hint: write `backops schedule next 3`
+[2]
+$ backops schedule free --area main-stage --area river-stage --day fri --min 6h
+FREE         DAY         FROM   TO       FOR
+Main Stage   fri 12 jun  04:00  14:00    10h
+Main Stage   fri 12 jun  15:30  22:30    7h
+River Stage  fri 12 jun  04:00  01:30+1  21h30m
+$ backops schedule free --area main-stage --area river-stage --match all --day fri
+FREE                      DAY         FROM     TO       FOR
+Main Stage + River Stage  fri 12 jun  04:00    14:00    10h
+Main Stage + River Stage  fri 12 jun  15:30    22:30    7h
+Main Stage + River Stage  fri 12 jun  00:15+1  01:30+1  1h15m
+Main Stage + River Stage  fri 12 jun  02:30+1  04:00+1  1h30m
+$ backops schedule free --area main-stage --day fri --min 20h
+there is no gap of 20h or more
+$ backops schedule free --area main-stage --day fri --min 6h --format json
+{
+  "schema": "backops/free/1",
+  "rows": [
+    {
+      "calendars": "area:main-stage",
+      "day": "2026-06-12",
+      "start": "2026-06-12T04:00",
+      "end": "2026-06-12T14:00",
+      "timezone": "Europe/Berlin",
+      "start_instant": "2026-06-12T02:00:00Z",
+      "end_instant": "2026-06-12T12:00:00Z"
+    },
+    {
+      "calendars": "area:main-stage",
+      "day": "2026-06-12",
+      "start": "2026-06-12T15:30",
+      "end": "2026-06-12T22:30",
+      "timezone": "Europe/Berlin",
+      "start_instant": "2026-06-12T13:30:00Z",
+      "end_instant": "2026-06-12T20:30:00Z"
+    }
+  ]
+}
+$ backops schedule free
+error: nothing says whose free time is wanted
+  hint: write --area ID, --collab ID, --crew ID or --view ID
+[2]
+
 # To a file, and what is refused.
 $ backops schedule --day fri -o fri.txt && wc -l < fri.txt
 wrote fri.txt: 4 activities
