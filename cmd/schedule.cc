@@ -24,8 +24,7 @@ void suggest_team(Session& session, const model::Plan& plan, const schedule::Zon
     selection.with_team = true;
     const std::size_t more = schedule::schedule_of(plan, zones, selection).rows.size();
     if (more > 0)
-        session.note(
-            fmt::format("with their collaborator's there are {}: add --with-team", text::counted(more, "activity")));
+        session.note(fmt::format("{} with their collaborator's: add --with-team", text::counted(more, "activity")));
 }
 
 int print_selected(Session& session, const Arguments& arguments) {

@@ -38,6 +38,17 @@ time::Date listed_day(const Occurrence& occurrence, const Selection& selection, 
     return next;
 }
 
+/// `01:30+1` in the night that follows; what is days away says its weekday, `mon 12:00`, and weeks away its date.
+std::string clock_near(time::Date day, time::WallTime time) {
+    const time::WallTime there = calendar(time);
+    const int days = there.date - day;
+    if (days == 0 || days == 1 || time.date == day) return time::clock_on(day, time);
+    const std::string date = time::short_day(there.date);
+    const std::size_t weekday = date.find(' ');
+    const std::string near = days > -7 && days < 7 ? date.substr(0, weekday) : date.substr(weekday + 1);
+    return near + ' ' + time::clock_text(there.seconds);
+}
+
 void set_times(AgendaRow& row) {
     const Occurrence& occurrence = *row.occurrence;
     row.all_day = occurrence.activity->all_day;
@@ -45,8 +56,8 @@ void set_times(AgendaRow& row) {
         row.start = occurrence.end->date > row.day ? "to " + time::short_day(occurrence.end->date) : "all day";
         return;
     }
-    row.start = time::clock_on(row.day, occurrence.start);
-    row.end = occurrence.end ? time::clock_on(row.day, *occurrence.end) : "";
+    row.start = clock_near(row.day, occurrence.start);
+    row.end = occurrence.end ? clock_near(row.day, *occurrence.end) : "";
 }
 
 bool is_only_optional(const Words& via) {

@@ -11,7 +11,7 @@ namespace backops::render {
 namespace {
 
 bool covers_days(const schedule::Occurrence& occurrence) {
-    return occurrence.activity->all_day || occurrence.until.seconds - occurrence.from.seconds >= time::day_seconds;
+    return occurrence.activity->all_day || schedule::lasts_days(occurrence);
 }
 
 int place(const DayEntry& entry) {

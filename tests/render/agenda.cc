@@ -132,7 +132,7 @@ TEST_CASE("what began before the day that was asked for stands under that day") 
     CHECK(has(line_of(saturday, "Sculpture"), "to sun 14 jun"));
     PlanBuilder builder;
     builder.activity("build", "Build", "2026-06-11T10:00", "2026-06-13T18:00");
-    CHECK(lines(agenda(builder, on("2026-06-12")))[3].starts_with("  10:00-1  18:00+1"));
+    CHECK(lines(agenda(builder, on("2026-06-12")))[3].starts_with("  thu 10:00  18:00+1"));
     schedule::Selection range;
     range.from = instant("2026-06-13T08:00:00Z");
     CHECK(lines(agenda(builder, range))[2].starts_with("SAT 13 JUN"));

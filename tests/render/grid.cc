@@ -110,7 +110,7 @@ TEST_CASE("what began before the day or goes on after it has a broken edge and i
     auto sound = summer_sound();
     sound.activity("generator", "Generator", "2026-06-11T22:00", "2026-06-13T05:30").areas = {"river-stage"};
     const auto text = grid(sound, friday_of_stages());
-    CHECK(has(line_of(text, "Generator"), "┌ 22:00-1 Generator ╌"));
+    CHECK(has(line_of(text, "Generator"), "┌ thu 22:00 Generator ╌"));
     CHECK(has(line_of(text, "05:30+1"), "╌ 05:30+1┘"));
 }
 

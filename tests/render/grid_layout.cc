@@ -135,7 +135,7 @@ TEST_CASE("what lasts a day or more stands on each of its days, cut at the edges
     const Drawn drawn(sound, on("2026-06-12"));
     const auto day = days_of(drawn)[0];
     const auto& block = block_of(day, "Generator");
-    CHECK(block.start == "22:00-1");
+    CHECK(block.start == "thu 22:00");
     CHECK(block.first == 0);
     CHECK(block.last == day.tables.at(0).rows.size());
     const auto& entry = day.entries.at(block.entry);
