@@ -13,6 +13,12 @@ namespace backops::model {
 enum class Status : std::uint8_t { confirmed, tentative, cancelled };
 enum class Visibility : std::uint8_t { everyone, crew, confidential };  ///< public, crew, private
 
+/// As files and people write it.
+constexpr std::string_view word_for(Status status) {
+    constexpr std::string_view words[] = {"confirmed", "tentative", "cancelled"};
+    return words[static_cast<std::size_t>(status)];
+}
+
 struct Need {
     int count = 1;
     std::string role;

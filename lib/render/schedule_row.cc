@@ -9,18 +9,6 @@ namespace {
 
 using schedule::Occurrence;
 
-std::string_view word_for(model::Status status) {
-    switch (status) {
-        case model::Status::confirmed:
-            return "confirmed";
-        case model::Status::tentative:
-            return "tentative";
-        case model::Status::cancelled:
-            return "cancelled";
-    }
-    return {};
-}
-
 /// A need counts as its collaborator's being required (design, section 4), so that `required` and `via` agree.
 std::vector<std::string> required_ids(const Occurrence& occurrence) {
     std::vector<std::string> ids = occurrence.participants().required;

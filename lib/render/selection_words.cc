@@ -40,18 +40,6 @@ Words names_of(const model::Plan& plan, const std::vector<CalendarName>& calenda
     return names;
 }
 
-std::string_view word_for(model::Status status) {
-    switch (status) {
-        case model::Status::confirmed:
-            return "confirmed";
-        case model::Status::tentative:
-            return "tentative";
-        case model::Status::cancelled:
-            return "cancelled";
-    }
-    return {};
-}
-
 std::string_view word_for(schedule::Role role) {
     switch (role) {
         case schedule::Role::organizer:
