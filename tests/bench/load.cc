@@ -68,7 +68,9 @@ Stages stages_of(const std::string& root, const schedule::Selection& selection) 
     });
     stages.select =
         milliseconds([&] { schedule = schedule::schedule_of(loading.plan, schedule::Zones(loading.plan), selection); });
-    stages.render = milliseconds([&] { text = render::agenda_text({loading.plan, schedule, selection}, {100, false}); });
+    stages.render = milliseconds([&] {
+        text = render::agenda_text({loading.plan, schedule, selection}, {100, false});
+    });
     return stages;
 }
 
