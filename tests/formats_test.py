@@ -16,7 +16,7 @@ import shutil
 import tempfile
 import unittest
 
-from running import SOURCE, backops
+from running import SOURCE, backops, is_sanitized
 
 EVENTS = {
     "summer-sound": [
@@ -28,6 +28,8 @@ EVENTS = {
         ["--status", "confirmed"], ["--role", "optional"], ["--text", "talk"], ["--audience", "public"], ["--event"],
         ["--match", "all"], ["--without", "event"], ["--tz", "Asia/Kathmandu"]],
 }
+# `14:00`, `01:30+1`, of what is days away `mon 12:00`, and of weeks `22 jun 12:00`.
+CLOCK = re.compile(r"(?:[a-z]{3} |\d+ [a-z]{3} )?([0-9:]+)([+-]\d+)?")
 VOID = {"meta", "br", "link", "hr", "img", "col"}
 
 
@@ -72,7 +74,7 @@ def markdown_rows(text):
         if not line.startswith("|") or line.startswith("| Start") or line.startswith("| ---"):
             continue
         cells = [re.sub(r"\\(.)", r"\1", cell.strip()) for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-        name = next(cell for cell in cells[1:] if cell and not re.fullmatch(r"[0-9:]+([+-][0-9]+)?", cell))
+        name = next(cell for cell in cells[1:] if cell and not CLOCK.fullmatch(cell))
         rows.append((cells[0], re.sub(r"^[✕?~◆]+ ", "", re.sub(r" · \S+/\S+$", "", name))))
     return rows
 
@@ -105,8 +107,7 @@ class Formats(unittest.TestCase):
         self.assertEqual(page.wrong, [])
         drawn = collections.Counter((clock(row), row["name"]) for row in rows)
         for form in (page.rows, markdown_rows(schedule(event, options, "md"))):
-            shown = collections.Counter((re.sub(r"[+-]\d+$", "", start) if ":" in start else None, name)
-                                        for start, name in form)
+            shown = collections.Counter(((CLOCK.fullmatch(start) or [None, None])[1], name) for start, name in form)
             self.assertEqual(shown, drawn)
         text = schedule(event, options, "text", COLUMNS="300")
         lines = [line for line in text.splitlines() if line.startswith("  ") and line.strip() != "nothing"]
@@ -117,7 +118,8 @@ class Formats(unittest.TestCase):
     def test_all_formats_have_the_same_rows(self):
         for name, settings in EVENTS.items():
             event = os.path.join(SOURCE, "examples", name)
-            for pair in [(), *((one,) for one in settings), *itertools.combinations(settings, 2)]:
+            pairs = [] if is_sanitized() else itertools.combinations(settings, 2)
+            for pair in [(), *((one,) for one in settings), *pairs]:
                 options = [word for setting in pair for word in setting]
                 with self.subTest(event=name, options=options):
                     self.agree(event, options)

@@ -19,7 +19,7 @@ from running import backops, environment, program
 ACTIVITIES = 1000
 NOBODY = 65534
 # How long the kill loop goes on, and how many kills must have met a half-made change before it may end.
-KILLING_SECONDS, KILLS_INSIDE, MOST_KILLING_SECONDS = 12, 5, 90
+KILLING_SECONDS, KILLS_INSIDE, MOST_KILLING_SECONDS = 12, 5, 300
 
 
 def words_of(done):
