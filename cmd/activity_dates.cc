@@ -26,8 +26,8 @@ void end_series(DatedActivities& activities, const Named& named, std::string_vie
     const edits::SeriesDates dates = activities.dates(named.id);
     dates.require_in_rule(*named.date);
     Draft& series = activities.draft(named.id);
-    const std::size_t gone =
-        static_cast<std::size_t>(dates.all().end() - std::ranges::lower_bound(dates.all(), *named.date));
+    const auto gone = static_cast<std::size_t>(std::ranges::count_if(
+        dates.all(), [&](time::Date date) { return *named.date <= date && !dates.is_skipped(date); }));
     const auto last = dates.last_before(*named.date);
     edits::end_before(series, dates, *named.date, activities.intake());
     activities.told().changed.push_back(edits::to_text(named));

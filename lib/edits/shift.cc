@@ -26,10 +26,14 @@ std::optional<model::TimeOrDate> start_of(const Draft& draft) {
 
 model::TimeOrDate shifted(const model::TimeOrDate& start, std::int64_t seconds, std::int32_t day_start) {
     if (start.is_date) return {{start.time.date + static_cast<int>(seconds / time::day_seconds), 0}, true};
-    const time::WallTime moved =
-        time::written_on(start.time.date, time::from_linear(time::linear(start.time) + seconds));
-    const time::Date day = time::show_day(start.time, day_start);
-    if (std::abs(seconds) >= half_a_day || time::show_day(moved, day_start) == day) return {moved, false};
+    // Whole days move the date, and less than half a day the clock on it.
+    const std::int64_t days = (seconds + (seconds < 0 ? -half_a_day : half_a_day)) / time::day_seconds;
+    time::WallTime there = start.time;
+    there.date = there.date + static_cast<int>(days);
+    const time::Date day = time::show_day(there, day_start);
+    const std::int64_t rest = seconds - days * time::day_seconds;
+    const time::WallTime moved = time::written_on(there.date, time::from_linear(time::linear(there) + rest));
+    if (time::show_day(moved, day_start) == day) return {moved, false};
     return {time::written_on(day, moved), false};
 }
 
@@ -60,7 +64,7 @@ void shift_series(Draft& series, std::int64_t seconds, Intake& intake) {
     const auto start = start_of(series);
     if (!start) return;
     const std::int64_t clock = start->time.seconds + seconds;
-    if (start->is_date || clock < 0 || clock >= written_seconds)
+    if (start->is_date || std::abs(seconds) >= half_a_day || clock < 0 || clock >= written_seconds)
         throw text::Failure(
             fmt::format("`{}` would come to lie on other dates than its rule says", series.id()),
             {fmt::format("shift single dates: backops activity shift {}@DATE --by …", series.id()),

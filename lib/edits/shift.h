@@ -15,9 +15,9 @@ namespace backops::edits {
 std::optional<std::string> reason_to_stay(const event::Draft& activity, std::int64_t seconds);
 
 /// Moves an activity by so many seconds on the clock, its end with it; of a series every date, those too that have
-/// times of their own. By less than half a day it stays on its show day: 03:50 of Friday night becomes 28:05, where
-/// 04:05 would be Saturday's. text::Failure for a series that would come to lie on other dates, since its rule, skipped
-/// and changed dates would too.
+/// times of their own. Whole days move the date, and what is left, less than half a day, keeps to the show day: 03:50
+/// of Friday night becomes 28:05, where 04:05 would be Saturday's. text::Failure for a series that would come to lie on
+/// other dates, since its rule, skipped and changed dates would too.
 void shift(event::Draft& activity, std::int64_t seconds, event::Intake& intake);
 
 /// The same for one date of a series, as a change of that date.

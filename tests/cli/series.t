@@ -257,6 +257,21 @@ error: `sweep` would come to lie on other dates than its rule says
 [1]
 $ backops activity shift build --by 2d
 shifted build: sun 14 jun 2026 (day 5), Main Stage
+$ backops activity shift line-check --by 23h --dry-run | grep '^[-+]start'
+shifted line-check: sat 13 jun 2026 12:15–13:45 (day 4), Main Stage
+nothing was written: this is what would be
+-start: 2026-06-12T13:15
++start: 2026-06-13T12:15
+$ backops activity shift --day sat --kind meal --by 1d --dry-run | grep '^[-+] '
+shifted crew-breakfast@2026-06-13: sun 14 jun 2026 07:15–08:15 (day 5)
+nothing was written: this is what would be
+-      start: "07:15"
++      start: "2026-06-14T07:15"
+$ backops activity shift crew-breakfast --by 1d
+error: `crew-breakfast` would come to lie on other dates than its rule says
+  hint: shift single dates: backops activity shift crew-breakfast@DATE --by …
+  hint: or write the series anew: backops activity edit crew-breakfast --start TIME --repeat RULE
+[1]
 $ backops activity shift --day sat --kind meal --by 10m --format json
 {
   "schema": "backops/change/1",
