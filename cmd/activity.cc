@@ -46,7 +46,7 @@ std::vector<Option> list_options() {
 
 std::vector<Option> shift_options() {
     std::vector<Option> options{{"--by", "LENGTH", "how far: 15m later, -15m earlier"}};
-    for (const auto& more : {calendar_options(), range_options(), filter_options(), write_options()})
+    for (const auto& more : {calendar_options(), range_options(), filter_options(), checked_write_options()})
         options.insert(options.end(), more.begin(), more.end());
     return options;
 }
@@ -57,7 +57,7 @@ std::vector<Option> copy_options() {
                                 {"--area", "ID", "in this area instead of the original's", true},
                                 {"--name", "NAME", "under another name"},
                                 {"--id", "ID", "with this id; without it, one is made from the name"}};
-    for (const Option& option : write_options()) options.push_back(option);
+    for (const Option& option : checked_write_options()) options.push_back(option);
     return options;
 }
 
@@ -91,8 +91,8 @@ Noun activity_noun() {
          {"ID…", 0, 100'000},
          shift_options(),
          shift_activities},
-        {"skip", "Leaves dates out of series", {"ID@DATE…", 1, 100'000}, write_options(), skip_dates},
-        {"unskip", "Brings skipped dates back", {"ID[@DATE]…", 1, 100'000}, write_options(), unskip_dates}};
+        {"skip", "Leaves dates out of series", {"ID@DATE…", 1, 100'000}, checked_write_options(), skip_dates},
+        {"unskip", "Brings skipped dates back", {"ID[@DATE]…", 1, 100'000}, checked_write_options(), unskip_dates}};
     for (Verb& verb : segment_verbs()) verbs.push_back(std::move(verb));
     return {"activity", "what happens, when, where, with whom", std::move(verbs)};
 }

@@ -9,7 +9,7 @@
 #include "cmd/session.h"
 #include "event/load.h"
 #include "schedule/free_time.h"
-#include "schedule/on_site.h"
+#include "schedule/workday.h"
 #include "text/failure.h"
 
 namespace backops::cmd {
@@ -29,25 +29,22 @@ Stretch typed_stretch(const std::string& typed, event::Intake& intake, const sch
     return stretch;
 }
 
-// After midnight people may still be there from the show day before.
-bool is_on_site(const model::Plan& plan, std::span<const schedule::Occurrence> occurrences, const std::string& person,
-                const Stretch& asked, time::Date day) {
-    for (const time::Date one : {day - 1, day}) {
-        const auto there = schedule::on_site(plan, occurrences, person, one);
-        if (there && meet(*there, asked)) return true;
-    }
-    return false;
+bool is_on_site(const schedule::Workdays& workdays, const model::CrewMember& person, Stretch asked) {
+    return std::ranges::any_of(workdays.of(person), [&](const schedule::Workday& day) {
+        return meet(Stretch{day.call(), day.out()}, asked);
+    });
 }
 
 int list_crew(Session& session, const Arguments& arguments) {
     const auto free = arguments.value("--free"), on_site = arguments.value("--on-site");
+    if (arguments.has("--with-team") && !free)
+        throw text::Failure("`--with-team` says how `--free` is meant, and that is not given", {}, text::wrong_usage);
     if (!free && !on_site) return list_records(session, arguments);
     event::Directory directory = session.open(files::Access::read);
     const event::Loading loading = event::load(directory);
     event::Intake intake = session.intake(directory);
     const schedule::Zones zones(loading.plan);
     std::optional<Stretch> gap, moment;
-    time::Date day;
     if (free) gap = typed_stretch(*free, intake, zones);
     if (on_site) {
         const time::Entered entered = intake.time(*on_site);
@@ -56,15 +53,18 @@ int list_crew(Session& session, const Arguments& arguments) {
                                 {fmt::format("write --on-site \"{} 14:00\"", *on_site)}, text::wrong_usage);
         const time::Instant instant = moment_of(entered, intake, zones);
         moment = Stretch{instant, instant};
-        day = show_day(zones.of_event().wall_time(instant), loading.plan.event.day_start);
     }
     const Stretch all = gap && moment ? Stretch{std::min(gap->from, moment->from), std::max(gap->until, moment->until)}
                                       : gap.value_or(moment.value_or(Stretch{}));
     const auto occurrences = schedule::occurrences_about(loading.plan, zones, all);
+    const schedule::Calendars calendars(loading.plan, occurrences);
+    const schedule::Workdays workdays(loading.plan, calendars);
+    const bool with_team = arguments.has("--with-team");
     return list_some(session, arguments, directory, intake, [&](const std::string& id) {
         const schedule::CalendarName calendar{schedule::CalendarKind::crew, id};
-        return (!gap || schedule::is_free(loading.plan, zones, occurrences, calendar, *gap)) &&
-               (!moment || is_on_site(loading.plan, occurrences, id, *moment, day));
+        const model::CrewMember* person = model::find(loading.plan.crew, id);
+        return (!gap || schedule::is_free(loading.plan, zones, calendars, calendar, *gap, with_team)) &&
+               (!moment || (person && is_on_site(workdays, *person, *moment)));
     });
 }
 
@@ -73,7 +73,8 @@ int list_crew(Session& session, const Arguments& arguments) {
 Verb crew_list_verb() {
     Verb list = list_verb("Lists the people", {{"--collab", "ID", "only this collaborator's"},
                                                {"--free", "TIME[..TIME]", "who is free then: \"fri 14:00..16:00\""},
-                                               {"--on-site", "TIME", "who is on site then"}});
+                                               {"--on-site", "TIME", "who is on site then, from call to out"},
+                                               {"--with-team", "", "who is free of their team's activities too"}});
     list.run = list_crew;
     return list;
 }

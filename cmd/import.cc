@@ -79,7 +79,7 @@ Noun import_noun() {
         {"--ignore", "HEADING", "leave the column with this heading out", true},
         {"--create", "", "make the areas, collaborators and people that are missing"},
         {"--crew-of", "COLLAB", "the collaborator of people who are made; a cell may say Person <Company>"}};
-    for (const Option& option : write_options()) options.push_back(option);
+    for (const Option& option : checked_write_options()) options.push_back(option);
     return {"import",
             "activities from other programs' files",
             {{"csv",

@@ -42,7 +42,7 @@ std::vector<Option> for_add(std::vector<Option> options) {
     options.insert(options.begin(), {"--id", "ID", "the id; without it, one is made from the name"});
     append(options, {{"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
                      {"--add", "KEY=ITEM", "an item of any other list, by its path", true}});
-    append(options, write_options());
+    append(options, checked_write_options());
     return options;
 }
 
@@ -63,7 +63,7 @@ std::vector<Option> for_edit(const std::vector<Option>& keys) {
     append(options, {{"--set", "KEY=VALUE", "any other key, by its path in backops-event(5)", true},
                      {"--add", "KEY=ITEM", "an item of any other list, by its path", true},
                      {"--unset", "KEY", "take any key away, by its path", true}});
-    append(options, write_options());
+    append(options, checked_write_options());
     return options;
 }
 
@@ -98,7 +98,7 @@ Verb rename_verb(std::string_view help) {
 Verb rm_verb(std::string_view help) {
     std::vector<Option> options{{"--cascade", "", "remove the references to it too"},
                                 {"--replace-by", "ID", "let what refers to it name this one instead"}};
-    append(options, write_options());
+    append(options, checked_write_options());
     return {"rm", help, {"ID…", 1, 100'000}, std::move(options), remove_records};
 }
 

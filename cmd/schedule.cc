@@ -57,7 +57,8 @@ Noun schedule_noun() {
              now_verb(),
              next_verb(),
              at_verb(),
-             free_verb()}};
+             free_verb(),
+             conflicts_verb()}};
 }
 
 }  // namespace backops::cmd

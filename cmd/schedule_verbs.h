@@ -9,5 +9,7 @@ Verb now_verb();
 Verb next_verb();
 Verb at_verb();
 Verb free_verb();
+/// The overlap rules and `unavailable` over a selection, as `check` prints them.
+Verb conflicts_verb();
 
 }  // namespace backops::cmd

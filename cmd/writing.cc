@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cmd/checking.h"
 #include "render/record_json.h"
 #include "text/diff.h"
 #include "text/failure.h"
@@ -34,6 +35,30 @@ void print_diff(Session& session, const std::vector<files::Change>& changes) {
     }
 }
 
+bool is_checked(const Arguments& arguments) {
+    const auto& options = arguments.verb->options;
+    const bool can_be = std::ranges::find(options, "--no-check", &Option::name) != options.end();
+    return can_be && !arguments.has("--no-check");
+}
+
+// On one line: the record is the one that was just edited, or is named.
+std::string broken_line(Session& session, const text::Problem& problem) {
+    text::Problem line{text::Severity::warning, problem.rule, problem.message, {}, {}, {}};
+    std::vector<std::string> unnamed;
+    for (const std::string& name : problem.occurrences)
+        if (problem.message.find('`' + name + '`') == std::string::npos) unnamed.push_back(text::quoted(name));
+    if (!unnamed.empty()) line.message += ": " + text::listed(unnamed);
+    std::string shown = text::to_text(line, session.error_colour());
+    shown.pop_back();
+    return shown;
+}
+
+void tell_broken(Session& session, const text::Problems& broken) {
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < std::min(most, broken.size()); ++i) session.note(broken_line(session, broken[i]));
+    if (broken.size() > most) session.note(fmt::format("and {} more: backops check", broken.size() - most));
+}
+
 }  // namespace
 
 std::vector<Option> write_options() {
@@ -41,21 +66,35 @@ std::vector<Option> write_options() {
             {"--format", "FORMAT", "say what was done as text or json"}};
 }
 
+std::vector<Option> checked_write_options() {
+    std::vector<Option> options = write_options();
+    options.push_back({"--strict", "", "write nothing if that breaks anything: two places at once, a short rest, …"});
+    options.push_back({"--no-check", "", "do not look at what it breaks"});
+    return options;
+}
+
 int write(Session& session, const Arguments& arguments, event::Directory& directory, const event::Drafts& drafts,
           const Told& told) {
     const std::string format = format_of(arguments, {"text", "json"});
     const auto changes = effective(drafts.changes());
     const bool dry = arguments.has("--dry-run");
+    text::Problems broken;
+    if (is_checked(arguments) && !changes.empty()) broken = newly_broken(session, directory, changes);
+    if (!broken.empty() && arguments.has("--strict")) {
+        tell_broken(session, broken);
+        throw text::Failure("that would break what was right\n  nothing was changed");
+    }
     if (!dry) directory.store().commit(changes);
     std::vector<std::string> paths;
     for (const files::Change& change : changes) paths.push_back(change.path);
     if (format == "json") {
-        session.out(render::change_json({dry, told.added, told.changed, told.removed, paths}));
+        session.out(render::change_json({dry, told.added, told.changed, told.removed, paths, broken}));
         return 0;
     }
     if (dry) print_diff(session, changes);
     for (const std::string& line : told.lines)
         dry ? session.note(text::one_line(line)) : session.out(text::one_line(line) + "\n");
+    tell_broken(session, broken);
     if (told.lines.empty()) session.note("standard input named nothing: nothing to do");
     if (dry) session.note(changes.empty() ? "nothing would change" : "nothing was written: this is what would be");
     return 0;

@@ -16,12 +16,14 @@ struct Told {
 };
 
 /// Commits the drafts, or prints the diff for --dry-run, and says what was done, as text or JSON (`backops/change/1`).
-/// Records whose text stays as it was are told as such.
+/// Records whose text stays as it was are told as such. A verb with checked_write_options says on standard error what
+/// that newly breaks, and with --strict refuses it: text::Failure, and nothing is written.
 int write(Session& session, const Arguments& arguments, event::Directory& directory, const event::Drafts& drafts,
           const Told& told);
 
-/// Options of every verb that writes.
+/// Options of every verb that writes, and of those whose changes are checked too.
 std::vector<Option> write_options();
+std::vector<Option> checked_write_options();
 
 /// The format asked for; text::Failure (wrong usage) for one that this verb does not have.
 std::string format_of(const Arguments& arguments, const std::vector<std::string>& formats);

@@ -1,9 +1,8 @@
-#include "check/clock_changes.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "check/rule.h"
 #include "schedule/series.h"
 #include "schedule/timing.h"
 #include "time/phrase.h"
@@ -17,7 +16,7 @@ using schedule::Occurrence;
 struct Written {
     std::string_view key;
     time::WallTime time;
-    std::vector<std::string> path;
+    yaml::Path path;
     bool is_own = true;  ///< of this occurrence alone, and of nothing that moves another
 };
 
@@ -26,8 +25,8 @@ std::vector<Written> written(const Occurrence& occurrence) {
     const bool has_own_start = change && change->start;
     const bool has_own_end = change && change->end;
     const auto path = [&](bool is_own, const char* key) {
-        if (!is_own) return std::vector<std::string>{key};
-        return std::vector<std::string>{"repeat", "changes", time::to_text(change->date), key};
+        if (!is_own) return yaml::Path{key};
+        return yaml::Path{"repeat", "changes", time::to_text(change->date), key};
     };
     const bool is_single = !occurrence.original;
     std::vector<Written> times{{"start", occurrence.start, path(has_own_start, "start"), is_single || has_own_start}};
@@ -53,21 +52,17 @@ std::optional<Finding> finding_of(const Occurrence& occurrence, const Written& w
     const time::WallTime clock = time::calendar(written.time);
     const std::string when = fmt::format("{} on {}", time::clock_text(clock.seconds), time::long_day(clock.date));
     if (moment.clock == time::Clock::repeated)
-        return Finding{"ambiguous-time",
-                       fmt::format("{} comes twice in {}, where clocks go back; the first is taken", when, zone.name()),
-                       occurrence.activity,
-                       written.path,
-                       {}};
-    return Finding{"nonexistent-time",
-                   fmt::format("there is no {} in {}, where clocks go forward", when, zone.name()),
-                   occurrence.activity,
-                   written.path,
-                   {remedy(occurrence, written, zone.wall_time(moment.instant))}};
+        return about("ambiguous-time", *occurrence.activity,
+                     fmt::format("{} comes twice in {}, where clocks go back; the first is taken", when, zone.name()),
+                     written.path);
+    return about("nonexistent-time", *occurrence.activity,
+                 fmt::format("there is no {} in {}, where clocks go forward", when, zone.name()), written.path,
+                 {remedy(occurrence, written, zone.wall_time(moment.instant))});
 }
 
 class ClockCheck {
   public:
-    explicit ClockCheck(const model::Plan& plan) : plan_(plan), zones_(plan) {}
+    explicit ClockCheck(const schedule::ResolvedEvent& event) : plan_(event.plan), zones_(event.zones) {}
 
     Findings findings() && {
         for (const model::Activity& activity : plan_.activities) {
@@ -119,12 +114,31 @@ class ClockCheck {
     }
 
     const model::Plan& plan_;
-    schedule::Zones zones_;
+    const schedule::Zones& zones_;
     Findings findings_;
 };
 
+Findings find(const schedule::ResolvedEvent& event) { return ClockCheck(event).findings(); }
+
 }  // namespace
 
-Findings clock_changes(const model::Plan& plan) { return ClockCheck(plan).findings(); }
+constinit const Rule nonexistent_time{
+    "nonexistent-time", "warning", "a time that no clock shows, since clocks go forward then",
+    "A start or end lies in the hour that a clock change skips in its zone. It is read with the offset from before the "
+    "change (RFC 5545, section 3.3.5), so 02:30 happens when clocks show 03:30. A series is told of once for each "
+    "clock "
+    "change that it meets.\n"
+    "Write the time that clocks show then; in a series give that date its own time under `changes`.",
+    find};
+
+constinit const Rule ambiguous_time{
+    "ambiguous-time", "warning", "a time that clocks show twice, since they go back then",
+    "A start or end lies in the hour that a clock change repeats in its zone, and the first of the two is taken. A "
+    "series "
+    "is told of once for each clock change that it meets.\n"
+    "If the second is meant, give the activity a `timezone` without the change, such as `UTC`, and the time there; if "
+    "it "
+    "does not matter, set `rules.severity.ambiguous-time` to `off`, or accept the finding.",
+    find};
 
 }  // namespace backops::check

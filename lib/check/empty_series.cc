@@ -1,7 +1,6 @@
-#include "check/empty_series.h"
-
 #include <fmt/format.h>
 
+#include "check/rule.h"
 #include "schedule/series.h"
 #include "time/phrase.h"
 
@@ -11,7 +10,7 @@ namespace {
 /// Why it never happens, the key that says so, and what would help.
 struct Reason {
     std::string words;
-    std::vector<std::string> path;
+    yaml::Path path;
     std::vector<std::string> hints;
 };
 
@@ -42,19 +41,30 @@ Reason reason_of(const model::Plan& plan, const model::Activity& activity) {
             {}};
 }
 
-}  // namespace
-
-Findings empty_series(const model::Plan& plan) {
+Findings find(const schedule::ResolvedEvent& event) {
+    const model::Plan& plan = event.plan;
     Findings findings;
     for (const model::Activity& activity : plan.activities) {
         if (!activity.repeat || activity.start.date == time::Date{}) continue;
         const bool has_rule = activity.repeat->every || !activity.repeat->dates.empty();
         if (!has_rule || schedule::first_date(plan, activity)) continue;
         Reason reason = reason_of(plan, activity);
-        findings.push_back({"empty-series", fmt::format("`{}` never happens: {}", activity.id, reason.words), &activity,
-                            std::move(reason.path), std::move(reason.hints)});
+        findings.push_back(about("empty-series", activity,
+                                 fmt::format("`{}` never happens: {}", activity.id, reason.words),
+                                 std::move(reason.path), std::move(reason.hints)));
     }
     return findings;
 }
+
+}  // namespace
+
+constinit const Rule empty_series{
+    "empty-series", "warning", "a series that never happens",
+    "A `repeat` has no dates at all, and so its activity is on no schedule: `every` never comes to a day of `on`, it "
+    "is "
+    "over before its first date, no day of its time frame is one of its dates, or all of them are skipped. The message "
+    "says which.\n"
+    "Correct the key that it points to, or remove the activity.",
+    find};
 
 }  // namespace backops::check

@@ -1,8 +1,11 @@
 #include "check/missing_attributes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
-#include <tuple>
+
+#include "check/rule.h"
 
 namespace backops::check {
 namespace {
@@ -43,5 +46,44 @@ std::vector<MissingAttribute> missing_attributes(const model::Plan& plan) {
                      [](const auto& a, const auto& b) { return a.person->collaborator < b.person->collaborator; });
     return missing;
 }
+
+namespace {
+
+std::string label(const MissingAttribute& missing) {
+    return missing.name == missing.attribute ? fmt::format("`{}`", missing.attribute)
+                                             : fmt::format("`{}` ({})", missing.attribute, missing.name);
+}
+
+Finding finding_of(const MissingAttribute& missing) {
+    const model::CrewMember& person = *missing.person;
+    Finding finding =
+        about("missing-attribute", Spot{event::Noun::crew, person.id, {"attributes"}}, "{} has no " + label(missing),
+              {fmt::format("backops crew edit {} --attribute \"{}=…\"", person.id, missing.attribute)});
+    const bool is_own = std::ranges::find(person.crew_attributes, missing.attribute, &model::AttributeRule::id) !=
+                        person.crew_attributes.end();
+    const Spot own{event::Noun::crew, person.id, {"crew_attributes", missing.attribute}};
+    const Spot teams{event::Noun::collaborator, person.collaborator, {"crew_attributes", missing.attribute}};
+    finding.others = {{is_own ? own : teams, "it is required here"}};
+    finding.resources = {person.id};
+    return finding;
+}
+
+Findings find(const schedule::ResolvedEvent& event) {
+    Findings findings;
+    for (const MissingAttribute& missing : missing_attributes(event.plan)) findings.push_back(finding_of(missing));
+    return findings;
+}
+
+}  // namespace
+
+constinit const Rule missing_attribute{
+    "missing-attribute", "warning", "a required crew attribute of which a person has no value",
+    "The collaborator of a person requires one of the event's `crew_attributes`, such as a shirt size, and the "
+    "person's "
+    "`attributes` do not have it. A person's own `crew_attributes` go before their collaborator's: `false` there says "
+    "that "
+    "they need none.\n"
+    "Supply the value, or ask for it: `backops crew missing` lists them all, with addresses.",
+    find};
 
 }  // namespace backops::check

@@ -2,60 +2,105 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
-
-#include "check/clock_changes.h"
-#include "check/empty_series.h"
-#include "check/start_left_out.h"
-#include "check/unused_exceptions.h"
+#include <map>
+#include <optional>
 
 namespace backops::check {
 namespace {
 
-// Of a key whose value is a list or a map the key itself: that is what a caret can point to.
-text::Span span_at(const yaml::Node& root, const std::vector<std::string>& path) {
+const yaml::Node* item(const yaml::Node& list, const yaml::Step& step) {
+    if (const auto* index = std::get_if<std::size_t>(&step))
+        return *index < list.items.size() ? &list.items[*index] : nullptr;
+    const auto at = std::ranges::find(list.items, std::get<std::string>(step), &yaml::Node::text);
+    return at == list.items.end() ? nullptr : &*at;
+}
+
+// Of a key whose value is a list or a map the key itself: that is what a caret can point to. What is not there has the
+// place of what it would be in; of a record that is its name.
+text::Span span_at(const yaml::Node& root, const yaml::Path& path) {
     const yaml::Node* node = &root;
-    text::Span span = root.span;
-    for (const std::string& step : path) {
-        if (const yaml::Entry* entry = node->entry(step)) {
+    const yaml::Entry* name = root.entry("name");
+    text::Span span = name ? name->value.span : root.span;
+    for (const yaml::Step& step : path) {
+        const auto* key = std::get_if<std::string>(&step);
+        if (const yaml::Entry* entry = key ? node->entry(*key) : nullptr) {
             node = &entry->value;
             span = node->kind == yaml::Kind::scalar ? node->span : entry->key_span;
             continue;
         }
-        const auto item = std::ranges::find(node->items, step, &yaml::Node::text);
-        if (item == node->items.end()) return span;
-        node = &*item;
-        span = item->span;
+        node = item(*node, step);
+        if (!node) return span;
+        span = node->span;
     }
     return span;
 }
 
-Findings findings_of(const model::Plan& plan) {
-    Findings all;
-    for (const auto& rule : {start_left_out, unused_exceptions, empty_series, clock_changes})
-        std::ranges::move(rule(plan), std::back_inserter(all));
-    std::ranges::stable_sort(all, {}, [](const Finding& finding) { return finding.activity->id; });
-    return all;
+bool is_readable(const event::RecordFile& file) { return file.tree && !text::any_error(file.problems); }
+
+/// The files that findings stand in.
+class Places {
+  public:
+    explicit Places(event::Directory& directory) : directory_(directory) {}
+
+    /// Nothing when its record has errors.
+    std::optional<text::Place> of(const Spot& spot) {
+        const event::RecordFile& file = directory_.file(spot.noun, spot.id);
+        if (!is_readable(file)) return std::nullopt;
+        return text::place_of(file.path, file.text, span_at(*file.tree, spot.path));
+    }
+
+  private:
+    event::Directory& directory_;
+};
+
+std::optional<text::Problem> problem_of(Places& places, const Finding& finding) {
+    const auto place = places.of(finding.spot);
+    if (!place) return std::nullopt;
+    text::Problem problem{finding.level == Level::error ? text::Severity::error : text::Severity::warning,
+                          finding.rule,
+                          message_of(finding),
+                          *place,
+                          {},
+                          finding.hints,
+                          finding.occurrences,
+                          finding.resources,
+                          finding.minutes};
+    for (const Other& other : finding.others) {
+        const auto there = places.of(other.spot);
+        if (!there) return std::nullopt;
+        problem.others.push_back({*there, other.message});
+    }
+    return problem;
 }
+
+/// The problems of one file, which are not to be too many.
+struct OfFile {
+    text::Problems problems;
+
+    void add(text::Problem problem, const event::RecordFile& file) {
+        if (problems.size() < event::most_problems)
+            problems.push_back(std::move(problem));
+        else if (problems.size() == event::most_problems)
+            problems.push_back(event::too_many_problems(file, problem.severity));
+        else
+            problems.back().severity = std::max(problems.back().severity, problem.severity);
+    }
+};
 
 }  // namespace
 
-text::Problems problems_of(event::Directory& directory, const model::Plan& plan) {
-    text::Problems problems;
-    const Findings findings = findings_of(plan);
-    for (auto first = findings.begin(); first != findings.end();) {
-        const auto next = std::find_if(first, findings.end(),
-                                       [&](const Finding& finding) { return finding.activity != first->activity; });
-        const std::span<const Finding> of_one(first, next);
-        first = next;
-        event::RecordFile file = directory.file(event::Noun::activity, of_one.front().activity->id);
-        if (!file.tree || text::any_error(file.problems)) continue;
-        file.problems.clear();
-        for (const auto& [rule, message, activity, path, hints] : of_one)
-            event::report(file, span_at(*file.tree, path), rule, message, hints, text::Severity::warning);
-        std::ranges::move(file.problems, std::back_inserter(problems));
-    }
-    return problems;
+text::Problems problems_of(event::Directory& directory, const Findings& findings) {
+    Places places(directory);
+    std::map<std::pair<event::Noun, std::string>, OfFile> files;
+    for (const Finding& finding : findings)
+        if (auto problem = problem_of(places, finding)) {
+            const auto& [noun, id, path] = finding.spot;
+            files[{noun, id}].add(std::move(*problem), directory.file(noun, id));
+        }
+    text::Problems all;
+    for (auto& [file, of_file] : files) std::ranges::move(of_file.problems, std::back_inserter(all));
+    text::sort(all);
+    return all;
 }
 
 }  // namespace backops::check

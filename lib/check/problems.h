@@ -1,14 +1,13 @@
 #pragma once
 
+#include "check/finding.h"
 #include "event/directory.h"
-#include "model/plan.h"
 #include "text/problem.h"
 
 namespace backops::check {
 
-/// What the rules of this room find in a plan, as warnings with their places, by activity. Only the files of activities
-/// with findings are read again; one that has errors is left out, since what it means is not known. Of one file no more
-/// than event::most_problems are told.
-text::Problems problems_of(event::Directory& directory, const model::Plan& plan);
+/// Findings with their places in the files, by file. Only the files that findings stand in are read again; of a record
+/// that has errors nothing is told, since what it means is not known. Of one file no more than event::most_problems.
+text::Problems problems_of(event::Directory& directory, const Findings& findings);
 
 }  // namespace backops::check

@@ -1,9 +1,8 @@
-#include "check/start_left_out.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "check/rule.h"
 #include "schedule/series.h"
 #include "time/phrase.h"
 
@@ -38,25 +37,34 @@ Finding finding_of(const model::Activity& activity, time::Date first) {
     const bool same_year = time::year_month_day(start).year == time::year_month_day(first).year;
     const auto day = same_year ? time::short_day : time::long_day;
     const time::WallTime moved{first_of_rule(activity), activity.start.seconds};
-    return {"start-left-out",
-            fmt::format("`{}` first happens on {}: its start, {}, is not among {}", activity.id, day(first), day(start),
-                        activity.repeat->every ? "the days of `on`" : "its `dates`"),
-            &activity,
-            {"start"},
-            {fmt::format("backops activity edit {} --start {}", activity.id,
-                         activity.all_day ? time::to_text(moved.date) : time::to_text(moved)),
-             addition(activity)}};
+    return about("start-left-out", activity,
+                 fmt::format("`{}` first happens on {}: its start, {}, is not among {}", activity.id, day(first),
+                             day(start), activity.repeat->every ? "the days of `on`" : "its `dates`"),
+                 {"start"},
+                 {fmt::format("backops activity edit {} --start {}", activity.id,
+                              activity.all_day ? time::to_text(moved.date) : time::to_text(moved)),
+                  addition(activity)});
+}
+
+Findings find(const schedule::ResolvedEvent& event) {
+    Findings findings;
+    for (const model::Activity& activity : event.plan.activities) {
+        if (!activity.repeat || activity.start.date == time::Date{} || has_start(activity)) continue;
+        if (const auto first = schedule::first_date(event.plan, activity))
+            findings.push_back(finding_of(activity, *first));
+    }
+    return findings;
 }
 
 }  // namespace
 
-Findings start_left_out(const model::Plan& plan) {
-    Findings findings;
-    for (const model::Activity& activity : plan.activities) {
-        if (!activity.repeat || activity.start.date == time::Date{} || has_start(activity)) continue;
-        if (const auto first = schedule::first_date(plan, activity)) findings.push_back(finding_of(activity, *first));
-    }
-    return findings;
-}
+constinit const Rule start_left_out{
+    "start-left-out", "warning", "a series whose own rule leaves its start out",
+    "The `start` of a series is not one of the days that its `repeat` gives (`on`, or plain `dates`), and so is no "
+    "occurrence: the series first happens later than its file seems to say. A start that `skip` or `during` leaves out "
+    "is "
+    "meant so, and no finding.\n"
+    "Move the start to the first date, or add its day to `on` or `dates`.",
+    find};
 
 }  // namespace backops::check

@@ -1,11 +1,10 @@
-#include "check/unused_exceptions.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <set>
 
+#include "check/rule.h"
 #include "schedule/series.h"
 #include "time/phrase.h"
 
@@ -43,13 +42,12 @@ class Exceptions {
 
     Finding unused(const char* rule, time::Date date, std::string_view what) const {
         const auto near = nearest(date);
-        return {rule,
-                fmt::format("`{}` does not happen on {} anyway: this {} does nothing", activity_.id,
-                            time::long_day(date), what),
-                &activity_,
-                {"repeat", what == "skip" ? "skip" : "changes", time::to_text(date)},
-                {near ? fmt::format("delete it, or write the nearest of its dates, {}", time::to_text(*near))
-                      : "delete it"}};
+        return about(rule, activity_,
+                     fmt::format("`{}` does not happen on {} anyway: this {} does nothing", activity_.id,
+                                 time::long_day(date), what),
+                     {"repeat", what == "skip" ? "skip" : "changes", time::to_text(date)},
+                     {near ? fmt::format("delete it, or write the nearest of its dates, {}", time::to_text(*near))
+                           : "delete it"});
     }
 
     const model::Plan& plan_;
@@ -58,16 +56,30 @@ class Exceptions {
     std::set<time::Date> taken_;
 };
 
-}  // namespace
-
-Findings unused_exceptions(const model::Plan& plan) {
+Findings find(const schedule::ResolvedEvent& event) {
     Findings findings;
-    for (const model::Activity& activity : plan.activities) {
+    for (const model::Activity& activity : event.plan.activities) {
         if (!activity.repeat || activity.start.date == time::Date{}) continue;
         if (activity.repeat->skip.empty() && activity.repeat->changes.empty()) continue;
-        Exceptions(plan, activity).judge(findings);
+        Exceptions(event.plan, activity).judge(findings);
     }
     return findings;
 }
+
+}  // namespace
+
+constinit const Rule unused_skip{"unused-skip", "warning", "a skipped date on which the series does not happen anyway",
+                                 "A date of `skip` is none of the series' dates, and so does nothing: most often a "
+                                 "slip, and the date that was meant "
+                                 "still happens.\n"
+                                 "Delete it, or write the date that was meant; the message names the nearest.",
+                                 find};
+
+constinit const Rule unused_change{"unused-change", "warning", "a change of a date on which the series does not happen",
+                                   "A date of `changes` is none of the series' dates, and so does nothing: most often "
+                                   "a slip, or the series was moved to "
+                                   "other days.\n"
+                                   "Delete it, or write the date that was meant; the message names the nearest.",
+                                   find};
 
 }  // namespace backops::check

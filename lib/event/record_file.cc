@@ -70,12 +70,16 @@ void report(RecordFile& file, text::Span span, std::string rule, std::string mes
             problem_in(file, span, std::move(rule), std::move(message), std::move(hints), severity));
         return;
     }
+    file.problems.push_back(too_many_problems(file, severity));
+}
+
+text::Problem too_many_problems(const RecordFile& file, text::Severity severity) {
     text::Problem more;
     more.severity = severity;
     more.rule = "limit";
     more.message = fmt::format("there are more than {} problems in this file; the rest is not shown", most_problems);
     more.place.file = file.path;
-    file.problems.push_back(std::move(more));
+    return more;
 }
 
 text::Problem unknown_reference(const RecordFile& file, const Reference& reference,

@@ -47,6 +47,8 @@ text::Problem problem_in(const RecordFile& file, text::Span span, std::string ru
 void report(RecordFile& file, text::Span span, std::string rule, std::string message,
             std::vector<std::string> hints = {}, text::Severity severity = text::Severity::error);
 bool is_full(const RecordFile& file);
+/// What stands in the place of the problems that are too many, as grave as the worst of them.
+text::Problem too_many_problems(const RecordFile& file, text::Severity severity);
 
 /// "no area is called `main-stge`", with the nearest of `known` as a hint.
 text::Problem unknown_reference(const RecordFile& file, const Reference& reference, std::span<const std::string> known);

@@ -1,15 +1,14 @@
 #include "render/record_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "event/values.h"
-#include "render/safe_json.h"
+#include "render/json.h"
+#include "render/problem_list.h"
 
 namespace backops::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using yaml::Kind;
 using yaml::Node;
 
@@ -54,20 +53,6 @@ Json record_json(const event::RecordFile& file) {
     return record;
 }
 
-// Bytes that are no UTF-8 can only come from a file name or argument; they must not stop the output.
-std::string dumped(const Json& json) {
-    return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
-}
-
-Json place_json(const text::Place& place) {
-    Json json{{"file", place.file}, {"line", nullptr}, {"column", nullptr}};
-    if (place.line > 0) {
-        json["line"] = place.line;
-        json["column"] = place.column;
-    }
-    return json;
-}
-
 }  // namespace
 
 std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records) {
@@ -94,7 +79,8 @@ std::string change_json(const Written& written) {
                    {"added", written.added},
                    {"changed", written.changed},
                    {"removed", written.removed},
-                   {"files", written.files}});
+                   {"files", written.files},
+                   {"breaks", problem_list(written.breaks)}});
 }
 
 std::string rows_json(std::string_view schema, std::string_view key, std::span<const Row> rows) {
@@ -105,32 +91,6 @@ std::string rows_json(std::string_view schema, std::string_view key, std::span<c
         list.push_back(std::move(object));
     }
     return dumped({{"schema", schema}, {key, std::move(list)}});
-}
-
-std::string problems_json(const text::Problems& problems) {
-    Json list = Json::array();
-    std::size_t errors = 0;
-    for (const text::Problem& problem : problems) {
-        const bool is_error = problem.severity == text::Severity::error;
-        errors += is_error ? 1 : 0;
-        Json json{{"rule", problem.rule}, {"severity", is_error ? "error" : "warning"}, {"message", problem.message}};
-        json.update(place_json(problem.place));
-        json["hints"] = problem.hints;
-        json["others"] = Json::array();
-        for (const text::Note& note : problem.others) {
-            Json other = place_json(note.place);
-            other["message"] = note.message;
-            json["others"].push_back(std::move(other));
-        }
-        json["occurrences"] = Json::array();
-        json["resource"] = nullptr;
-        json["minutes"] = nullptr;
-        list.push_back(std::move(json));
-    }
-    return dumped({{"schema", "backops/check/1"},
-                   {"errors", errors},
-                   {"warnings", problems.size() - errors},
-                   {"problems", std::move(list)}});
 }
 
 }  // namespace backops::render

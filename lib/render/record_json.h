@@ -22,6 +22,7 @@ struct Written {
     bool dry_run = false;
     std::vector<std::string> added, changed, removed;  ///< ids
     std::vector<std::string> files;                    ///< paths in the event directory
+    text::Problems breaks = {};                             ///< what is newly wrong by it
 };
 
 /// `backops/change/1`.
@@ -30,8 +31,5 @@ std::string change_json(const Written& written);
 /// A list of flat objects under a schema's name: `{"schema": schema, key: [{…}, …]}`; what is not there is null.
 using Row = std::vector<std::pair<std::string, std::optional<std::string>>>;
 std::string rows_json(std::string_view schema, std::string_view key, std::span<const Row> rows);
-
-/// `backops/check/1`: every key always, also those that only problems of the schedule fill.
-std::string problems_json(const text::Problems& problems);
 
 }  // namespace backops::render

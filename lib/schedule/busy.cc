@@ -1,101 +1,68 @@
 #include "schedule/busy.h"
 
 #include <algorithm>
-#include <array>
-
-#include "schedule/segments.h"
 
 namespace backops::schedule {
 
 namespace {
 
-enum class Part : std::uint8_t { none, optional, required };
-
-bool has(const std::vector<std::string>& ids, const std::string& id) { return std::ranges::find(ids, id) != ids.end(); }
-
-Part part_of(const Occurrence& occurrence, const std::string& id) {
-    const auto& needs = occurrence.activity->needs;
-    const bool is_needed = std::ranges::find(needs, id, &model::Need::collaborator) != needs.end();
-    if (is_needed || has(occurrence.participants().required, id)) return Part::required;
-    return has(occurrence.participants().optional, id) ? Part::optional : Part::none;
+/// The collaborator whose activities book this person too.
+const model::Collaborator* booking_team(const model::Plan& plan, const CalendarName& calendar, bool with_team) {
+    if (calendar.kind != CalendarKind::crew) return nullptr;
+    const model::CrewMember* person = model::find(plan.crew, calendar.id);
+    const model::Collaborator* team = person ? model::find(plan.collaborators, person->collaborator) : nullptr;
+    return team && (with_team || team->overlap != model::Overlap::allow) ? team : nullptr;
 }
 
-/// Asks of each occurrence what it takes of one calendar.
 class Bookings {
   public:
-    Bookings(const model::Plan& plan, const CalendarName& calendar, bool with_team) : calendar_(calendar) {
-        if (calendar.kind != CalendarKind::crew) return;
-        const model::CrewMember* person = model::find(plan.crew, calendar.id);
-        const model::Collaborator* team = person ? model::find(plan.collaborators, person->collaborator) : nullptr;
-        if (team && (with_team || team->overlap != model::Overlap::allow)) team_ = team->id;
+    explicit Bookings(const model::Event& event) : event_(event) {}
+
+    void add(const Entry& entry, bool is_own) {
+        const bool takes = entry.part != Part::none && entry.time.from < entry.time.until &&
+                           is_busy(event_, *entry.occurrence->activity);
+        if (takes) all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own});
     }
 
-    void add(const Occurrence& occurrence) {
-        const Stretch whole{occurrence.from, occurrence.until};
-        switch (calendar_.kind) {
-            case CalendarKind::event:
-                if (occurrence.activity->global) take(occurrence, whole, Part::required);
-                break;
-            case CalendarKind::area:
-                if (has(occurrence.areas(), calendar_.id)) take(occurrence, whole, Part::required);
-                break;
-            case CalendarKind::collaborator:
-                take(occurrence, whole, part_of(occurrence, calendar_.id));
-                break;
-            case CalendarKind::crew:
-                add_person(occurrence, whole);
-                break;
+    /// What their team is required at, a person is required at all the time.
+    void add_team(std::span<const Entry> entries) {
+        for (const Entry& entry : entries) {
+            if (entry.part != Part::required) continue;
+            const auto is_same = [&](const Busy& busy) { return busy.occurrence == entry.occurrence; };
+            const bool is_own = std::ranges::any_of(all_, is_same);
+            std::erase_if(all_, is_same);
+            add(entry, is_own);
         }
     }
 
-    std::vector<Busy> all() && { return std::move(all_); }
+    std::vector<Busy> in_order() && {
+        std::ranges::stable_sort(all_, {}, [](const Busy& busy) { return busy.time.from; });
+        return std::move(all_);
+    }
 
   private:
-    void add_person(const Occurrence& occurrence, Stretch whole) {
-        const Part own = part_of(occurrence, calendar_.id);
-        const bool is_with_team = !team_.empty() && part_of(occurrence, team_) == Part::required;
-        if (own != Part::none || is_with_team) return take(occurrence, whole, is_with_team ? Part::required : own);
-        const std::vector<SegmentTime> times = segment_times(occurrence);
-        for (std::size_t i = 0; i < times.size(); ++i) {
-            const bool is_theirs = has(occurrence.activity->segments[i].who, calendar_.id);
-            if (is_theirs) take(occurrence, {times[i].from, times[i].until}, Part::required);
-        }
-    }
-
-    void take(const Occurrence& occurrence, Stretch time, Part part) {
-        if (part == Part::none || time.until <= time.from) return;
-        all_.push_back({&occurrence, time, part == Part::optional || occurrence.status() == model::Status::tentative});
-    }
-
-    const CalendarName& calendar_;
-    std::string team_;  ///< whose activities book the person too; empty for none
+    const model::Event& event_;
     std::vector<Busy> all_;
 };
 
-class Absences {
-  public:
-    Absences(time::Zone zone, std::int32_t day_start) : zone_(zone), day_start_(day_start) {}
+}  // namespace
 
-    template <class R>
-    void add(const R* record) {
-        if (!record) return;
-        for (const model::Unavailable& one : record->unavailable)
-            all_.push_back({instant(one.start, 0), instant(one.end, 1)});
-    }
+std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar,
+                          bool with_team) {
+    Bookings bookings(plan.event);
+    for (const Entry& entry : calendars.of(calendar)) bookings.add(entry, true);
+    if (const model::Collaborator* team = booking_team(plan, calendar, with_team))
+        bookings.add_team(calendars.of_party(team->id));
+    return std::move(bookings).in_order();
+}
 
-    std::vector<Stretch> all() && { return std::move(all_); }
-
-  private:
-    time::Instant instant(const model::TimeOrDate& written, int days) const {
-        const time::WallTime wall =
-            written.is_date ? time::WallTime{written.time.date + days, day_start_} : written.time;
-        return zone_.at(wall).instant;
-    }
-
-    time::Zone zone_;
-    std::int32_t day_start_;
-    std::vector<Stretch> all_;
-};
+Stretch stretch_of(const model::Unavailable& unavailable, const time::Zone& zone, std::int32_t day_start) {
+    const auto instant = [&](const model::TimeOrDate& written, int days) {
+        const time::WallTime day{written.time.date + days, day_start};
+        return zone.at(written.is_date ? day : written.time).instant;
+    };
+    return {instant(unavailable.start, 0), instant(unavailable.end, 1)};
+}
 
 time::Zone zone_of(const Zones& zones, const CalendarName& calendar) {
     if (calendar.kind != CalendarKind::area) return zones.of_event();
@@ -104,29 +71,22 @@ time::Zone zone_of(const Zones& zones, const CalendarName& calendar) {
     return zones.of(there);
 }
 
-}  // namespace
-
-std::vector<Busy> busy_of(const model::Plan& plan, std::span<const Occurrence> occurrences,
-                          const CalendarName& calendar, bool with_team) {
-    Bookings bookings(plan, calendar, with_team);
-    for (const Occurrence& occurrence : occurrences) {
-        const bool counts =
-            occurrence.status() != model::Status::cancelled && is_busy(plan.event, *occurrence.activity);
-        if (counts) bookings.add(occurrence);
-    }
-    return std::move(bookings).all();
-}
-
 std::vector<Stretch> unavailable_of(const model::Plan& plan, const Zones& zones, const CalendarName& calendar) {
-    Absences absences(zone_of(zones, calendar), plan.event.day_start);
-    if (calendar.kind == CalendarKind::area) absences.add(model::find(plan.areas, calendar.id));
-    if (calendar.kind == CalendarKind::collaborator) absences.add(model::find(plan.collaborators, calendar.id));
+    const time::Zone zone = zone_of(zones, calendar);
+    std::vector<Stretch> all;
+    const auto add = [&](const auto* record) {
+        if (!record) return;
+        for (const model::Unavailable& one : record->unavailable)
+            all.push_back(stretch_of(one, zone, plan.event.day_start));
+    };
+    if (calendar.kind == CalendarKind::area) add(model::find(plan.areas, calendar.id));
+    if (calendar.kind == CalendarKind::collaborator) add(model::find(plan.collaborators, calendar.id));
     if (calendar.kind == CalendarKind::crew) {
         const model::CrewMember* person = model::find(plan.crew, calendar.id);
-        absences.add(person);
-        if (person) absences.add(model::find(plan.collaborators, person->collaborator));
+        add(person);
+        if (person) add(model::find(plan.collaborators, person->collaborator));
     }
-    return std::move(absences).all();
+    return all;
 }
 
 }  // namespace backops::schedule

@@ -8,10 +8,10 @@ namespace backops::schedule {
 
 namespace {
 
-std::vector<Stretch> taken(const model::Plan& plan, const Zones& zones, std::span<const Occurrence> occurrences,
+std::vector<Stretch> taken(const model::Plan& plan, const Zones& zones, const Calendars& calendars,
                            const CalendarName& calendar, bool with_team) {
     std::vector<Stretch> all = unavailable_of(plan, zones, calendar);
-    for (const Busy& busy : busy_of(plan, occurrences, calendar, with_team)) all.push_back(busy.time);
+    for (const Busy& busy : busy_of(plan, calendars, calendar, with_team)) all.push_back(busy.time);
     return all;
 }
 
@@ -67,10 +67,11 @@ std::vector<FreeTime> free_times(const model::Plan& plan, const Zones& zones, co
     const std::vector<Stretch> windows = windows_of(plan, zones, selection);
     if (windows.empty()) return {};
     const auto occurrences = occurrences_about(plan, zones, {windows.front().from, windows.back().until});
+    const Calendars calendars(plan, occurrences);
     std::vector<FreeTime> found;
     std::vector<Stretch> together;
     for (const CalendarName& calendar : selection.calendars) {
-        std::vector<Stretch> own = taken(plan, zones, occurrences, calendar, selection.with_team);
+        std::vector<Stretch> own = taken(plan, zones, calendars, calendar, selection.with_team);
         if (selection.match_all)
             together.insert(together.end(), own.begin(), own.end());
         else
@@ -80,9 +81,9 @@ std::vector<FreeTime> free_times(const model::Plan& plan, const Zones& zones, co
     return found;
 }
 
-bool is_free(const model::Plan& plan, const Zones& zones, std::span<const Occurrence> occurrences,
-             const CalendarName& calendar, Stretch time) {
-    return std::ranges::none_of(taken(plan, zones, occurrences, calendar, false),
+bool is_free(const model::Plan& plan, const Zones& zones, const Calendars& calendars, const CalendarName& calendar,
+             Stretch time, bool with_team) {
+    return std::ranges::none_of(taken(plan, zones, calendars, calendar, with_team),
                                 [&](const Stretch& one) { return meet(one, time); });
 }
 

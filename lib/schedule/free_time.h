@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "schedule/selection.h"
+#include "schedule/calendars.h"
 #include "schedule/stretch.h"
 
 namespace backops::schedule {
@@ -26,9 +26,10 @@ std::vector<FreeTime> free_times(const model::Plan& plan, const Zones& zones, co
 /// What is left of `windows`, which are in order and apart, without `taken`, which is in any order.
 std::vector<Stretch> gaps(std::span<const Stretch> windows, std::vector<Stretch> taken);
 
-/// Whether nothing takes the calendar and it is available for all of `time`; for a moment: then.
-bool is_free(const model::Plan& plan, const Zones& zones, std::span<const Occurrence> occurrences,
-             const CalendarName& calendar, Stretch time);
+/// Whether nothing takes the calendar (`with_team` also nothing of a person's team) and it is available for all of
+/// `time`; for a moment: then.
+bool is_free(const model::Plan& plan, const Zones& zones, const Calendars& calendars, const CalendarName& calendar,
+             Stretch time, bool with_team);
 
 /// Every occurrence that can meet `time`, whatever its clock.
 std::vector<Occurrence> occurrences_about(const model::Plan& plan, const Zones& zones, Stretch time);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,10 @@ struct Problem {
     Place place;
     std::vector<Note> others;
     std::vector<std::string> hints;  ///< each a remedy that works when followed
+    // What a problem of the schedule is about, for programs.
+    std::vector<std::string> occurrences = {};  ///< `keynote`, `breakfast@2026-06-13`
+    std::vector<std::string> resources = {};    ///< ids of people, collaborators and areas
+    std::optional<std::int64_t> minutes = {};
 };
 
 using Problems = std::vector<Problem>;

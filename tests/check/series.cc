@@ -1,10 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "check/clock_changes.h"
-#include "check/empty_series.h"
-#include "check/start_left_out.h"
-#include "check/unused_exceptions.h"
-#include "schedule/plan_builder.h"
+#include "check/found.h"
 
 using namespace backops;
 using namespace backops::tests;
@@ -12,11 +8,12 @@ using namespace backops::tests;
 namespace {
 
 /// The place of each finding, its keys joined by dots.
-Texts places(const check::Findings& findings) {
+Texts places(const check::Rule& rule, const PlanBuilder& builder) {
     Texts all;
-    for (const check::Finding& finding : findings) {
+    for (const check::Finding& finding : found(rule, builder)) {
         std::string place = finding.rule;
-        for (const std::string& step : finding.path) place += (place == finding.rule ? " " : ".") + step;
+        for (const yaml::Step& step : finding.spot.path)
+            place += (place == finding.rule ? " " : ".") + std::get<std::string>(step);
         all.push_back(place);
     }
     return all;
@@ -42,11 +39,11 @@ TEST_CASE("a start that skip or during leaves out is meant so") {
     auto& repeat = *daily(builder, "2026-06-10T07:00").repeat;
     builder.timeframe("show-days", "Show days", "2026-06-12", "2026-06-14");
     repeat.during = "show-days";
-    CHECK(check::start_left_out(builder.plan()).empty());
+    CHECK(found(check::start_left_out, builder).empty());
     repeat.skip = {date("2026-06-12")};
-    CHECK(check::start_left_out(builder.plan()).empty());
+    CHECK(found(check::start_left_out, builder).empty());
     repeat.on = {{time::Weekday::sat, 0}};
-    CHECK(places(check::start_left_out(builder.plan())) == Texts{"start-left-out start"});
+    CHECK(places(check::start_left_out, builder) == Texts{"start-left-out start"});
 }
 
 TEST_CASE("a series that never happens is told of once, by what keeps it from happening") {
@@ -56,17 +53,17 @@ TEST_CASE("a series that never happens is told of once, by what keeps it from ha
     repeat.until = date("2026-06-12");
     repeat.skip = {date("2026-06-11")};
     repeat.changes = {change("2026-06-20")};
-    CHECK(places(check::empty_series(builder.plan())) == Texts{"empty-series repeat.until"});
-    CHECK(check::start_left_out(builder.plan()).empty());
-    CHECK(check::unused_exceptions(builder.plan()).empty());
+    CHECK(places(check::empty_series, builder) == Texts{"empty-series repeat.until"});
+    CHECK(found(check::start_left_out, builder).empty());
+    CHECK(found(check::unused_skip, builder).empty());
 }
 
 TEST_CASE("single activities and a repeat that could not be read are nobody's matter") {
     PlanBuilder builder;
     builder.activity("doors", "Doors", "2026-06-12T16:00");
     builder.activity("broken", "Broken", "2026-06-12T16:00").repeat.emplace();
-    CHECK(check::empty_series(builder.plan()).empty());
-    CHECK(check::unused_exceptions(builder.plan()).empty());
+    CHECK(found(check::empty_series, builder).empty());
+    CHECK(found(check::unused_skip, builder).empty());
 }
 
 TEST_CASE("a skip beyond the count is unused, one that the count has counted is not") {
@@ -74,14 +71,14 @@ TEST_CASE("a skip beyond the count is unused, one that the count has counted is 
     auto& repeat = *daily(builder, "2026-06-10T07:00").repeat;
     repeat.count = 3;
     repeat.skip = {date("2026-06-12"), date("2026-06-13")};
-    CHECK(places(check::unused_exceptions(builder.plan())) == Texts{"unused-skip repeat.skip.2026-06-13"});
+    CHECK(places(check::unused_skip, builder) == Texts{"unused-skip repeat.skip.2026-06-13"});
 }
 
 TEST_CASE("each clock change that a series meets is told of once, however long ago the series began") {
     PlanBuilder builder;
     auto& activity = daily(builder, "2020-06-10T02:30", "2020-06-10T02:45");
     activity.repeat->until = date("2021-06-10");
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"ambiguous-time start", "nonexistent-time start"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"ambiguous-time start", "nonexistent-time start"});
 }
 
 TEST_CASE("clock changes are those of the zone of the areas, also where a change sends one occurrence") {
@@ -89,13 +86,13 @@ TEST_CASE("clock changes are those of the zone of the areas, also where a change
     builder.area("lord-howe", "Lord Howe").timezone = "Australia/Lord_Howe";
     auto& activity = daily(builder, "2026-10-01T02:15");
     activity.repeat->until = date("2026-10-10");
-    CHECK(check::clock_changes(builder.plan()).empty());
+    CHECK(found(check::ambiguous_time, builder).empty());
     activity.areas = {"lord-howe"};
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"nonexistent-time start"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"nonexistent-time start"});
     activity.areas.clear();
     activity.repeat->changes = {change("2026-10-04")};
     activity.repeat->changes[0].areas = {"lord-howe"};
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"nonexistent-time start"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"nonexistent-time start"});
 }
 
 TEST_CASE("a change that moves an occurrence to a clock change is where that is told") {
@@ -103,10 +100,10 @@ TEST_CASE("a change that moves an occurrence to a clock change is where that is 
     auto& activity = daily(builder, "2026-03-20T20:00", "2026-03-20T20:30");
     activity.repeat->count = 10;
     activity.repeat->changes = {change("2026-03-22", "2026-03-29T02:10"), change("2026-04-22", "2026-03-29T02:10")};
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"nonexistent-time repeat.changes.2026-03-22.start",
-                                                                "nonexistent-time repeat.changes.2026-03-22.start"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"nonexistent-time repeat.changes.2026-03-22.start",
+                                                          "nonexistent-time repeat.changes.2026-03-22.start"});
     activity.repeat->changes[0].end = at("2026-03-29T04:00");
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"nonexistent-time repeat.changes.2026-03-22.start"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"nonexistent-time repeat.changes.2026-03-22.start"});
 }
 
 TEST_CASE("an end that follows from a duration is nobody's writing") {
@@ -114,8 +111,8 @@ TEST_CASE("an end that follows from a duration is nobody's writing") {
     auto& activity = daily(builder, "2026-03-20T20:00");
     activity.repeat->count = 10;
     activity.duration = time::Duration{390 * 60};
-    CHECK(check::clock_changes(builder.plan()).empty());
+    CHECK(found(check::ambiguous_time, builder).empty());
     activity.duration.reset();
     activity.end = at("2026-03-20T26:30");
-    CHECK(places(check::clock_changes(builder.plan())) == Texts{"nonexistent-time end"});
+    CHECK(places(check::ambiguous_time, builder) == Texts{"nonexistent-time end"});
 }

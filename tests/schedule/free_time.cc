@@ -7,7 +7,6 @@
 #include "plan_builder.h"
 #include "schedule/busy.h"
 #include "schedule/next.h"
-#include "schedule/on_site.h"
 
 using namespace backops;
 using namespace backops::tests;
@@ -155,16 +154,4 @@ TEST_CASE("the next are those that start at a moment or later, from any day") {
     CHECK(next("2026-06-13T10:00:00Z", 2) == Texts{"meal@2026-06-13", "meal@2026-06-14"});
     CHECK(next("2026-06-13T10:00:01Z", 9) == Texts{"meal@2026-06-14", "late"});
     CHECK(next("2028-01-01T00:00:00Z", 3).empty());
-}
-
-TEST_CASE("a person is on site from their first start to their last end of a show day") {
-    auto builder = festival();
-    builder.activity("late", "Late", "2026-06-12T23:00", "2026-06-13T01:00").participants.required = {"jo"};
-    builder.activity("day", "Day", "2026-06-12").participants.required = {"jo"};
-    const auto all = schedule::occurrences(builder.plan(), schedule::Zones(builder.plan()), std::nullopt);
-    const auto there = on_site(builder.plan(), all, "jo", date("2026-06-12"));
-    REQUIRE(there);
-    CHECK(clock(there->from) == "06-12T10:00");
-    CHECK(clock(there->until) == "06-12T23:00");
-    CHECK(!on_site(builder.plan(), all, "jo", date("2026-06-13")));
 }

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rule.h"
+#include "cmd/session.h"
+#include "event/directory.h"
+#include "files/store.h"
+#include "text/problem.h"
+
+namespace backops::cmd {
+
+/// The rule of this name; text::Failure (wrong usage), with the nearest, for a name of none.
+const check::Rule& rule_named(const std::string& name);
+
+/// The rules that `check` or another command is asked for, from --only and --skip; text::Failure for names of none.
+class AskedRules {
+  public:
+    explicit AskedRules(const Arguments& arguments);
+    explicit AskedRules(std::vector<std::string> only) : only_(std::move(only)) {}
+    bool has(std::string_view rule) const;
+
+  private:
+    std::vector<std::string> only_, skip_;
+};
+
+/// Reads and checks the whole event, prints what is asked for of it in the format asked for, and returns the exit
+/// status. With calendars or a range only what touches these; `includes_form` says whether the files' form is asked
+/// for, whose errors else stand on standard error.
+int check(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form);
+
+/// What the changes newly break, without places; nothing when the event itself cannot be read.
+text::Problems newly_broken(Session& session, event::Directory& directory, const std::vector<files::Change>& changes);
+
+}  // namespace backops::cmd

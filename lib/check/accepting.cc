@@ -1,0 +1,76 @@
+#include "check/accepting.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/rule.h"
+#include "time/phrase.h"
+
+namespace backops::check {
+namespace {
+
+bool names(const Finding& finding, const model::Activity& own, const std::string& with) {
+    if (with.empty() || std::ranges::find(finding.resources, with) != finding.resources.end()) return true;
+    const auto is_other = [&](const model::Activity* activity) { return activity != &own && activity->id == with; };
+    if (std::ranges::any_of(finding.activities, is_other)) return true;
+    if (std::ranges::find(finding.occurrences, with) != finding.occurrences.end() && with != own.id) return true;
+    // Dates of one series that overlap each other.
+    return with == own.id && finding.activities.size() == 2 && finding.activities[0] == finding.activities[1];
+}
+
+}  // namespace
+
+Accepting::Accepting(const model::Plan& plan, time::Date today) {
+    for (const model::Activity& activity : plan.activities)
+        for (std::size_t i = 0; i < activity.accept.size(); ++i) {
+            const model::Accept& accept = activity.accept[i];
+            all_.push_back({&activity, &accept, i, accept.until && *accept.until < today, false});
+        }
+}
+
+bool Accepting::takes(const Finding& finding) {
+    bool taken = false;
+    for (const model::Activity* activity : finding.activities) {
+        if (activity->accept.empty()) continue;
+        auto one = std::ranges::lower_bound(all_, activity->id, {}, [](const Used& used) { return used.activity->id; });
+        for (; one != all_.end() && one->activity == activity; ++one) {
+            if (one->is_over || one->accept->rule != finding.rule) continue;
+            if (!names(finding, *activity, one->accept->with)) continue;
+            one->is_used = true;
+            taken = true;
+        }
+    }
+    return taken;
+}
+
+Finding Accepting::finding_of(const Used& one) {
+    const auto& [activity, accept, index, is_over, is_used] = one;
+    Finding finding = about("unused-accept", *activity, "", {"accept", index, "rule"});
+    if (is_over) {
+        finding.claim =
+            fmt::format("this acceptance of {} was good until {}", accept->rule, time::long_day(*accept->until));
+        finding.spot.path = {"accept", index, "until"};
+        finding.hints = {"delete it, or write a later date"};
+    } else {
+        finding.claim = accept->with.empty()
+                            ? fmt::format("there is no {} here to accept", accept->rule)
+                            : fmt::format("there is no {} with `{}` here to accept", accept->rule, accept->with);
+        finding.hints = {fmt::format("delete it: backops activity edit {} --unset accept", activity->id)};
+        if (activity->accept.size() > 1) finding.hints = {"delete it"};
+    }
+    finding.occurrences = {activity->id};
+    finding.activities.clear();
+    return finding;
+}
+
+constinit const Rule unused_accept{"unused-accept", "warning",
+                                   "an `accept` that matches nothing any more, or whose `until` has passed",
+                                   "An activity accepts a finding that there is not: the conflict was solved, `rule` "
+                                   "or `with` is not what is found, the "
+                                   "rule is off, or the acceptance was good `until` a day that is over (then the "
+                                   "finding is told again). An acceptance "
+                                   "that stays behind would hide the next conflict of its kind.\n"
+                                   "Delete it, or give it a later `until`."};
+
+}  // namespace backops::check

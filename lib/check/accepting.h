@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+#include "model/plan.h"
+#include "time/date.h"
+
+namespace backops::check {
+
+/// What `accept` says of an event's findings. One that names no date, or whose `until` is not before `today`, takes
+/// those of its rule that its activity is part of; with a `with` those that name that activity, occurrence, person,
+/// collaborator or area.
+class Accepting {
+  public:
+    Accepting(const model::Plan& plan, time::Date today);
+
+    /// Whether one of them takes the finding; it is then used.
+    bool takes(const Finding& finding);
+
+    /// unused-accept: those that took nothing, of the rules that `was_checked` tells of, and those that are over.
+    template <class WasChecked>
+    Findings unused(WasChecked was_checked) const {
+        Findings findings;
+        for (const Used& one : all_)
+            if (!one.is_used && was_checked(one.accept->rule)) findings.push_back(finding_of(one));
+        return findings;
+    }
+
+  private:
+    struct Used {
+        const model::Activity* activity = nullptr;
+        const model::Accept* accept = nullptr;
+        std::size_t index = 0;
+        bool is_over = false;
+        bool is_used = false;
+    };
+    static Finding finding_of(const Used& one);
+
+    std::vector<Used> all_;  ///< by activity, in the plan's order
+};
+
+}  // namespace backops::check

@@ -1,0 +1,46 @@
+#include "check/finding.h"
+
+#include <fmt/format.h>
+
+#include "text/wording.h"
+
+namespace backops::check {
+namespace {
+
+std::string resources_of(const Finding& finding) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> quoted;
+    for (const std::string& id : finding.resources) quoted.push_back('`' + id + '`');
+    return text::listed(quoted, most);
+}
+
+}  // namespace
+
+Finding about(std::string rule, Spot spot, std::string claim, std::vector<std::string> hints) {
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.claim = std::move(claim);
+    finding.spot = std::move(spot);
+    finding.hints = std::move(hints);
+    return finding;
+}
+
+Finding about(std::string rule, const model::Activity& activity, std::string claim, yaml::Path path,
+              std::vector<std::string> hints) {
+    Finding finding = about(std::move(rule), Spot{event::Noun::activity, activity.id, std::move(path)},
+                            std::move(claim), std::move(hints));
+    finding.activities = {&activity};
+    return finding;
+}
+
+std::string message_of(const Finding& finding) {
+    std::string message = finding.claim;
+    if (const auto at = message.find("{}"); at != std::string::npos) message.replace(at, 2, resources_of(finding));
+    if (finding.days > 1)
+        message += fmt::format(" on {}, first {}", text::counted(finding.days, "day"), finding.when);
+    else if (!finding.when.empty())
+        message += " on " + finding.when;
+    return message + finding.rest;
+}
+
+}  // namespace backops::check

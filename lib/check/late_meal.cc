@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/limits.h"
+#include "check/rule.h"
+#include "check/wording.h"
+
+namespace backops::check {
+namespace {
+
+using schedule::Entry;
+using schedule::Stretch;
+using schedule::Workday;
+
+/// A stretch of work without a meal that is too long.
+struct Hunger {
+    Stretch time;
+    const Entry* since = nullptr;  ///< the meal before; none: the call
+    const Entry* until = nullptr;  ///< the meal after; none: the out
+};
+
+std::vector<Hunger> hungers(const Stretch& shift, const std::vector<Entry>& meals, time::Duration within) {
+    std::vector<Hunger> found;
+    time::Instant since = shift.from;
+    const Entry* last = nullptr;
+    const auto reach = [&](time::Instant until, const Entry* next) {
+        if (until.seconds - since.seconds > within.seconds) found.push_back({{since, until}, last, next});
+    };
+    for (const Entry& meal : meals) {
+        if (meal.time.from >= shift.until) break;
+        if (meal.time.until < since) continue;
+        if (meal.time.from >= since) reach(meal.time.from, &meal);
+        since = std::max(since, meal.time.until);
+        last = &meal;
+    }
+    reach(shift.until, nullptr);
+    return found;
+}
+
+Finding finding_of(const model::CrewMember& person, const Workday& day, const Hunger& hunger, time::Duration within) {
+    const Entry& at = hunger.since ? *hunger.since : day.calls.front();
+    Finding finding = about_day("late-meal", person, day, at);
+    finding.claim =
+        fmt::format("{} without a meal for {{}}", length_text(hunger.time.until.seconds - hunger.time.from.seconds));
+    finding.when = when_text(*at.occurrence, hunger.time);
+    finding.rest = fmt::format("; one is due within {}", length_text(within.seconds));
+    const Entry& end = hunger.until ? *hunger.until : day.last;
+    const schedule::Occurrence& next = *end.occurrence;
+    if (&next != at.occurrence) {
+        finding.others = {{hunger.until ? start_spot(next) : end_spot(next),
+                           fmt::format("{} `{}` at {}", hunger.until ? "the next is" : "out of", name_of(next),
+                                       clock_text(next, {hunger.time.until, hunger.time.until}, day.day))}};
+        if (next.activity != at.occurrence->activity) finding.activities.push_back(next.activity);
+        finding.occurrences.push_back(name_of(next));
+    }
+    finding.minutes = (hunger.time.until.seconds - hunger.time.from.seconds) / 60;
+    return finding;
+}
+
+Findings find(const schedule::ResolvedEvent& event) {
+    Findings findings;
+    if (!is_set_anywhere(event.plan, &model::Rules::meal_within)) return findings;
+    const schedule::Workdays workdays(event.plan, event.calendars);
+    for (const model::CrewMember& person : event.plan.crew) {
+        const model::Rules limits = limits_of(event.plan, person);
+        if (!limits.meal_within) continue;
+        for (const Workday& day : workdays.of(person)) {
+            if (!day.is_certain()) continue;
+            const std::vector<Entry> meals = workdays.meals(person, day.day);
+            for (const Stretch& shift : shifts_of(day, limits.minimum_rest))
+                for (const Hunger& hunger : hungers(shift, meals, *limits.meal_within))
+                    findings.push_back(finding_of(person, day, hunger, *limits.meal_within));
+        }
+    }
+    return findings;
+}
+
+}  // namespace
+
+constinit const Rule late_meal{
+    "late-meal", "warning, where `meal_within` is set", "no meal within `meal_within` of a call or of the last meal",
+    "A person works for longer than `meal_within` from their call, or from the end of their last meal, without an "
+    "activity of kind `meal`. The meals of their collaborator and of the event feed them too. A gap of at least "
+    "`minimum_rest` begins the count anew, where that is set. `rules.meal_within` stands on the person, their "
+    "collaborator or the event; the nearest one holds, and without any the rule is off. What calls and outs are is "
+    "said "
+    "at short-rest.\n"
+    "Add a meal, such as: backops activity add \"Crew lunch\" --kind meal --start \"fri 13:00\" --for 1h --global",
+    find};
+
+}  // namespace backops::check

@@ -1,0 +1,126 @@
+#include "check/report.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "check/accepting.h"
+
+namespace backops::check {
+namespace {
+
+using Find = Findings (*)(const schedule::ResolvedEvent&);
+
+// Each once, though several rules may have it.
+std::vector<Find> finders(const Wanted& is_wanted) {
+    std::vector<Find> all;
+    for (const Rule* rule : schedule_rules()) {
+        if (!rule->find || !is_wanted(rule->name)) continue;
+        if (std::ranges::find(all, rule->find) == all.end()) all.push_back(rule->find);
+    }
+    return all;
+}
+
+class Levels {
+  public:
+    explicit Levels(const model::Rules& rules) {
+        for (const auto& [rule, level] : rules.severity)
+            set_[rule] = level == "error" ? Level::error : level == "warning" ? Level::warning : Level::off;
+    }
+
+    bool is_off(std::string_view rule) const {
+        const auto at = set_.find(rule);
+        return at != set_.end() && at->second == Level::off;
+    }
+
+    Level of(const Finding& finding) const {
+        const auto at = set_.find(finding.rule);
+        const Level level = at == set_.end() ? finding.level : at->second;
+        if (!finding.is_lowered) return level;
+        return level == Level::error ? Level::warning : Level::off;
+    }
+
+  private:
+    std::map<std::string, Level, std::less<>> set_;
+};
+
+/// What tells findings apart, but for the day.
+struct Cause {
+    Spot spot;
+    std::string rule, claim;  ///< the claim of what has no time, where nothing else may tell
+    std::vector<std::string> resources;
+    std::vector<Spot> others;
+    friend auto operator<=>(const Cause&, const Cause&) = default;
+};
+
+Cause cause_of(const Finding& finding) {
+    Cause cause{finding.spot, finding.rule, finding.when.empty() ? finding.claim : "", finding.resources, {}};
+    for (const Other& other : finding.others) cause.others.push_back(other.spot);
+    return cause;
+}
+
+// Findings of one cause come in order of time.
+Findings over_days(const Findings& findings) {
+    std::map<Cause, std::vector<const Finding*>> groups;
+    for (const Finding& finding : findings) groups[cause_of(finding)].push_back(&finding);
+    Findings all;
+    for (const auto& [cause, group] : groups) {
+        Finding worst = **std::ranges::max_element(group, {}, &Finding::level);
+        std::set<std::optional<time::Date>> days;
+        for (const Finding* one : group) days.insert(one->day);
+        worst.days = days.size();
+        all.push_back(std::move(worst));
+    }
+    return all;
+}
+
+bool stands_before(const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& f) {
+        return std::tie(f.spot, f.rule, f.when, f.days, f.claim, f.rest, f.level, f.resources);
+    };
+    return key(a) < key(b);
+}
+
+bool is_same_for_others(const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& f) {
+        return std::tie(f.spot, f.rule, f.when, f.days, f.claim, f.rest, f.level, f.others);
+    };
+    return a.is_shared && b.is_shared && key(a) == key(b);
+}
+
+Findings over_resources(Findings findings) {
+    std::ranges::sort(findings, stands_before);
+    Findings all;
+    for (Finding& finding : findings) {
+        if (!all.empty() && is_same_for_others(all.back(), finding))
+            std::ranges::move(finding.resources, std::back_inserter(all.back().resources));
+        else
+            all.push_back(std::move(finding));
+    }
+    return all;
+}
+
+}  // namespace
+
+Report report_of(const schedule::ResolvedEvent& event, time::Date today, const Wanted& is_wanted) {
+    Report report;
+    const Levels levels(event.plan.event.rules);
+    Accepting accepting(event.plan, today);
+    const auto take = [&](Findings findings) {
+        for (Finding& finding : findings) {
+            finding.level = levels.of(finding);
+            if (finding.level == Level::off || !is_wanted(finding.rule)) continue;
+            (accepting.takes(finding) ? report.accepted : report.open).push_back(std::move(finding));
+        }
+    };
+    for (const Find find : finders(is_wanted)) take(find(event));
+    if (is_wanted(unused_accept.name) && !levels.is_off(unused_accept.name))
+        take(accepting.unused([&](std::string_view rule) { return find_rule(rule) && is_wanted(rule); }));
+    return report;
+}
+
+Findings grouped(const Findings& findings) { return over_resources(over_days(findings)); }
+
+}  // namespace backops::check

@@ -1,0 +1,127 @@
+#include "check/touched.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace backops::check {
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+/// Calls f for each list of areas, and of parties, that an activity or one of its dates has.
+template <class F>
+void for_areas(const model::Activity& activity, F f) {
+    f(activity.areas);
+    if (activity.repeat)
+        for (const model::Change& change : activity.repeat->changes)
+            if (change.areas) f(*change.areas);
+}
+
+template <class F>
+void for_parties(const model::Activity& activity, F f) {
+    const auto participants = [&](const model::Participants& all) {
+        f(all.required);
+        f(all.optional);
+    };
+    f(activity.organizers);
+    participants(activity.participants);
+    for (const model::Need& need : activity.needs) f(std::vector<std::string>{need.collaborator});
+    for (const model::Segment& segment : activity.segments) f(segment.who);
+    if (!activity.repeat) return;
+    for (const model::Change& change : activity.repeat->changes) {
+        if (change.organizers) f(*change.organizers);
+        if (change.participants) participants(*change.participants);
+    }
+}
+
+/// Whose days, calendars and areas a change concerns.
+class Reach {
+  public:
+    void add(const model::Plan& plan, std::span<const event::RecordName> changed) {
+        for (const auto& [noun, id] : changed) add(plan, noun, id);
+    }
+
+    /// Who is in a collaborator is concerned with it, and whoever is has the calls and meals of theirs.
+    void widen(const model::Plan& plan) {
+        for (const model::CrewMember& person : plan.crew) {
+            if (is_all_ || collaborators_.contains(person.collaborator)) people_.insert(person.id);
+            if (people_.contains(person.id)) shared_.insert(person.collaborator);
+        }
+    }
+
+    model::Plan part_of(const model::Plan& plan) const {
+        if (is_all_) return plan;
+        model::Plan part{plan.event, plan.areas, plan.collaborators, {}, {}, plan.timeframes, {}};
+        std::ranges::copy_if(plan.crew, std::back_inserter(part.crew),
+                             [&](const model::CrewMember& person) { return people_.contains(person.id); });
+        std::ranges::copy_if(plan.activities, std::back_inserter(part.activities),
+                             [&](const model::Activity& activity) { return has(activity); });
+        return part;
+    }
+
+  private:
+    void add(const model::Plan& plan, event::Noun noun, const std::string& id) {
+        switch (noun) {
+            case event::Noun::event:
+            case event::Noun::timeframe:
+                is_all_ = true;
+                break;
+            case event::Noun::area:
+                areas_.insert(id);
+                break;
+            case event::Noun::collaborator:
+                collaborators_.insert(id);
+                break;
+            case event::Noun::crew:
+                people_.insert(id);
+                break;
+            case event::Noun::activity:
+                if (const model::Activity* activity = model::find(plan.activities, id)) add(plan, *activity);
+                activities_.insert(id);
+                break;
+            case event::Noun::view:
+                break;
+        }
+    }
+
+    void add(const model::Plan& plan, const model::Activity& activity) {
+        is_all_ |= activity.global && (activity.kind == "call" || activity.kind == "meal");
+        touches_shows_ |= activity.kind == "curfew";
+        for_areas(activity, [&](const auto& areas) { areas_.insert(areas.begin(), areas.end()); });
+        for_parties(activity, [&](const auto& parties) {
+            for (const std::string& id : parties)
+                (model::find(plan.crew, id) ? people_ : collaborators_).insert(id);
+        });
+    }
+
+    bool has(const model::Activity& activity) const {
+        if (activity.global || activity.kind == "curfew" || activities_.contains(activity.id)) return true;
+        if (touches_shows_ && activity.kind == "show") return true;
+        bool found = false;
+        const auto find_in = [&](const auto& ids, const Ids& wanted) {
+            found |= std::ranges::any_of(ids, [&](const std::string& id) { return wanted.contains(id); });
+        };
+        for_areas(activity, [&](const auto& areas) { find_in(areas, areas_); });
+        for_parties(activity, [&](const auto& parties) {
+            for (const Ids* wanted : {&people_, &collaborators_, &shared_}) find_in(parties, *wanted);
+        });
+        return found;
+    }
+
+    Ids activities_, areas_, collaborators_, people_;
+    Ids shared_;  ///< collaborators whose calls and meals are someone's
+    bool touches_shows_ = false;
+    bool is_all_ = false;
+};
+
+}  // namespace
+
+Touched touched(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed) {
+    Reach reach;
+    for (const model::Plan* plan : {&before, &after}) reach.add(*plan, changed);
+    for (const model::Plan* plan : {&before, &after}) reach.widen(*plan);
+    return {reach.part_of(before), reach.part_of(after)};
+}
+
+}  // namespace backops::check

@@ -1,0 +1,56 @@
+#include "check/wording.h"
+
+#include <fmt/format.h>
+
+#include "time/duration.h"
+#include "time/phrase.h"
+
+namespace backops::check {
+namespace {
+
+Spot spot_of(const schedule::Occurrence& occurrence, bool is_own, const char* key) {
+    Spot spot{event::Noun::activity, occurrence.activity->id, {}};
+    if (is_own) spot.path = {"repeat", "changes", time::to_text(occurrence.change->date)};
+    spot.path.emplace_back(key);
+    return spot;
+}
+
+}  // namespace
+
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time) {
+    const std::string from = time::clock_on(occurrence.day, occurrence.zone.wall_time(time.from));
+    if (time.until <= time.from) return from;
+    return fmt::format("{}–{}", from, time::clock_on(occurrence.day, occurrence.zone.wall_time(time.until)));
+}
+
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time, time::Date day) {
+    const std::string clock = clock_text(occurrence, time);
+    return occurrence.day == day ? clock : fmt::format("{}, {}", time::short_day(occurrence.day), clock);
+}
+
+std::string when_text(const schedule::Occurrence& occurrence, schedule::Stretch time) {
+    return fmt::format("{}, {}", time::short_day(occurrence.day), clock_text(occurrence, time));
+}
+
+std::string length_text(std::int64_t seconds) { return time::to_text(time::Duration{seconds / 60 * 60}); }
+
+Spot start_spot(const schedule::Occurrence& occurrence) {
+    return spot_of(occurrence, occurrence.change && occurrence.change->start, "start");
+}
+
+Spot end_spot(const schedule::Occurrence& occurrence) {
+    const model::Change* change = occurrence.change;
+    if (change && change->end) return spot_of(occurrence, true, "end");
+    if (change && change->duration) return spot_of(occurrence, true, "duration");
+    if (occurrence.activity->end) return spot_of(occurrence, false, "end");
+    if (occurrence.activity->duration) return spot_of(occurrence, false, "duration");
+    return start_spot(occurrence);
+}
+
+std::string accept_hint(std::string_view remedy, const model::Activity& activity, std::string_view rule,
+                        std::string_view with) {
+    return fmt::format("{}, or record it as intended: backops activity edit {} --add accept=\"rule={},with={},reason=…\"",
+                       remedy, activity.id, rule, with);
+}
+
+}  // namespace backops::check

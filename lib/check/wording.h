@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "check/finding.h"
+#include "schedule/occurrence.h"
+#include "schedule/stretch.h"
+
+namespace backops::check {
+
+/// "fri 12 jun, 14:00–14:45" on the clock and show day of the occurrence.
+std::string when_text(const schedule::Occurrence& occurrence, schedule::Stretch time);
+/// "14:00–14:45"; a moment alone; behind its day if that is not `day`.
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time, time::Date day);
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time);
+
+/// "7h15m", of whole minutes.
+std::string length_text(std::int64_t seconds);
+
+/// Where it is written when an occurrence starts or ends: in its series, or in the change of its date.
+Spot start_spot(const schedule::Occurrence& occurrence);
+Spot end_spot(const schedule::Occurrence& occurrence);
+
+/// "move one, or record it as intended: …", with the command that accepts a finding of a rule on the activity.
+std::string accept_hint(std::string_view remedy, const model::Activity& activity, std::string_view rule,
+                        std::string_view with);
+
+}  // namespace backops::check

@@ -1,0 +1,11 @@
+#include "render/json.h"
+
+#include "render/safe_json.h"
+
+namespace backops::render {
+
+std::string dumped(const Json& json) {
+    return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+}  // namespace backops::render

@@ -1,0 +1,114 @@
+#include "schedule/workday.h"
+
+#include <algorithm>
+#include <set>
+
+#include "schedule/timing.h"
+
+namespace backops::schedule {
+
+namespace {
+
+using ByDay = std::map<time::Date, std::vector<Entry>>;
+
+bool is_of_kind(const Entry& entry, std::string_view kind) {
+    return entry.occurrence->activity->kind == kind && !entry.occurrence->activity->all_day;
+}
+
+std::vector<Entry> on(const ByDay& days, time::Date day) {
+    const auto at = days.find(day);
+    return at == days.end() ? std::vector<Entry>{} : at->second;
+}
+
+void sort_by_time(std::vector<Entry>& entries) {
+    std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return entry.time.from; });
+}
+
+std::vector<Stretch> merged(std::vector<Entry> entries) {
+    sort_by_time(entries);
+    std::vector<Stretch> all;
+    for (const Entry& entry : entries) {
+        if (!all.empty() && entry.time.from <= all.back().until)
+            all.back().until = std::max(all.back().until, entry.time.until);
+        else
+            all.push_back(entry.time);
+    }
+    return all;
+}
+
+Workday workday(time::Date day, CallSource source, std::vector<Entry> calls, std::vector<Entry> own) {
+    sort_by_time(calls);
+    own.insert(own.end(), calls.begin(), calls.end());
+    const Entry last = std::ranges::max(own, {}, [](const Entry& entry) { return entry.time.until; });
+    return {day, source, std::move(calls), last, merged(std::move(own))};
+}
+
+}  // namespace
+
+bool is_work(const Occurrence& occurrence) {
+    const model::Activity& activity = *occurrence.activity;
+    return !activity.all_day && activity.kind != "hold" && activity.kind != "travel" && !lasts_days(occurrence);
+}
+
+Workdays::Workdays(const model::Plan& plan, const Calendars& calendars)
+    : calendars_(calendars), event_(shared(calendars.of_event())) {
+    for (const model::Collaborator& team : plan.collaborators)
+        teams_.emplace(team.id, shared(calendars.of_party(team.id)));
+}
+
+Workdays::Shared Workdays::shared(std::span<const Entry> entries) {
+    Shared shared;
+    std::set<time::Date> days;
+    for (const Entry& entry : entries) {
+        if (is_of_kind(entry, "meal")) shared.meals[entry.day].push_back(entry);
+        if (!is_work(*entry.occurrence)) continue;
+        if (is_of_kind(entry, "call")) shared.calls[entry.day].push_back(entry);
+        days.insert(entry.day);
+    }
+    shared.days.assign(days.begin(), days.end());
+    return shared;
+}
+
+const Workdays::Shared& Workdays::team_of(const model::CrewMember& person) const {
+    static const Shared nobody;
+    const auto at = teams_.find(person.collaborator);
+    return at == teams_.end() ? nobody : at->second;
+}
+
+std::vector<Workday> Workdays::of(const model::CrewMember& person) const {
+    const Shared& team = team_of(person);
+    ByDay own, calls;
+    std::set<time::Date> days(team.days.begin(), team.days.end());
+    for (const Entry& entry : calendars_.of_party(person.id)) {
+        if (!is_work(*entry.occurrence)) continue;
+        own[entry.day].push_back(entry);
+        if (is_of_kind(entry, "call")) calls[entry.day].push_back(entry);
+        days.insert(entry.day);
+    }
+    std::vector<Workday> all;
+    for (const time::Date day : days) {
+        std::vector<Entry> activities = on(own, day);
+        if (auto mine = on(calls, day); !mine.empty())
+            all.push_back(workday(day, CallSource::own, std::move(mine), std::move(activities)));
+        else if (auto teams = on(team.calls, day); !teams.empty())
+            all.push_back(workday(day, CallSource::team, std::move(teams), std::move(activities)));
+        else if (auto everybodys = on(event_.calls, day); !everybodys.empty())
+            all.push_back(workday(day, CallSource::event, std::move(everybodys), std::move(activities)));
+        else if (!activities.empty()) {
+            sort_by_time(activities);
+            all.push_back(workday(day, CallSource::first, {activities.front()}, activities));
+        }
+    }
+    return all;
+}
+
+std::vector<Entry> Workdays::meals(const model::CrewMember& person, time::Date day) const {
+    std::vector<Entry> all = on(team_of(person).meals, day);
+    for (const Entry& entry : on(event_.meals, day)) all.push_back(entry);
+    for (const Entry& entry : calendars_.of_party(person.id))
+        if (entry.day == day && is_of_kind(entry, "meal")) all.push_back(entry);
+    sort_by_time(all);
+    return all;
+}
+
+}  // namespace backops::schedule
