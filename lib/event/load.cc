@@ -71,7 +71,9 @@ void put(const RecordFile& file, std::size_t place, model::Plan& plan) {
 // threads. Trees are large, and most are of no more use.
 std::vector<RecordFile> read_all(const files::Store& store, const std::vector<Wanted>& wanted, model::Plan& plan) {
     constexpr std::size_t batch = 16;
-    std::vector<RecordFile> files(wanted.size());
+    std::vector<RecordFile> files;
+    files.reserve(wanted.size() + 1);  // event.yaml joins them
+    files.resize(wanted.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t begin = next.fetch_add(batch); begin < wanted.size(); begin = next.fetch_add(batch))

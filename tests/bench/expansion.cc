@@ -4,7 +4,10 @@
 #include <functional>
 #include <vector>
 
+#include "check/newly_broken.h"
 #include "check/problems.h"
+#include "check/report.h"
+#include "check/touched.h"
 #include "event/load.h"
 #include "files/disk.h"
 #include "schedule/selection.h"
@@ -63,8 +66,6 @@ void compare(const std::string& root, int rounds) {
     std::erase_if(singles.activities, [](const model::Activity& activity) { return activity.repeat.has_value(); });
     model::Plan series = plan;
     std::erase_if(series.activities, [](const model::Activity& activity) { return !activity.repeat; });
-    event::Directory directory = open(root);
-
     std::printf("%zu activities, %zu of them series, %zu occurrences, median of %d rounds\n%-38s%9s%11s\n",
                 plan.activities.size(), series.activities.size(),
                 schedule::occurrences(plan, schedule::Zones(plan), std::nullopt).size(), rounds, "", "ms", "% reading");
@@ -75,7 +76,33 @@ void compare(const std::string& root, int rounds) {
     print("one day", expand(plan, day), reading);
     print("  of series begun the day before", expand(begun_before(series, 1), day), reading);
     print("  of series begun ten years before", expand(begun_before(series, 3650), day), reading);
-    print("rules about series and clocks", median(rounds, [&] { check::problems_of(directory, plan); }), reading);
+    print("all calendars too", median(rounds, [&] { const schedule::ResolvedEvent resolved(plan); }), reading);
+    const schedule::ResolvedEvent resolved(plan);
+    const auto all = [](std::string_view) { return true; };
+    print("every rule", median(rounds, [&] { check::report_of(resolved, day.first, all); }), reading);
+    for (const check::Rule* rule : check::schedule_rules())
+        if (rule->find)
+            print(("  " + std::string(rule->name)).c_str(), median(rounds, [&] { rule->find(resolved); }), reading);
+    const auto report = check::report_of(resolved, day.first, all);
+    print("  findings told as problems",
+          median(rounds,
+                 [&] {
+                     event::Directory directory = open(root);
+                     check::problems_of(directory, grouped(report.open));
+                 }),
+          reading);
+    model::Plan edited = plan;
+    // The middle one of those that are not everybody's.
+    auto middle = edited.activities.begin() + static_cast<std::ptrdiff_t>(edited.activities.size() / 2);
+    model::Activity& moved =
+        *std::find_if(middle, edited.activities.end(), [](const auto& one) { return !one.global; });
+    moved.start.seconds += 30 * 60;
+    const std::vector<event::RecordName> changed{{event::Noun::activity, moved.id}};
+    print("what an edit breaks", median(rounds, [&] { check::newly_broken(plan, edited, changed, day.first); }),
+          reading);
+    const check::Touched part = check::touched(plan, edited, changed);
+    std::printf("  by %zu of %zu activities and %zu of %zu people\n", part.after.activities.size(),
+                plan.activities.size(), part.after.crew.size(), plan.crew.size());
 }
 
 }  // namespace
