@@ -82,7 +82,7 @@ int write(Session& session, const Arguments& arguments, event::Directory& direct
     if (is_checked(arguments) && !changes.empty()) broken = newly_broken(session, directory, changes);
     if (!broken.empty() && arguments.has("--strict")) {
         tell_broken(session, broken);
-        throw text::Failure("that would break what was right\n  nothing was changed");
+        throw text::Failure("that would break what was right\nnothing was changed");
     }
     if (!dry) directory.store().commit(changes);
     std::vector<std::string> paths;

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 from running import SOURCE, environment, program
 
@@ -235,6 +236,48 @@ def check_keys():
             wrong(page, f"`{heading}` documents {sorted(keys)}, and no schema has such a record")
 
 
+# The rules of the check.
+
+def explained(rule):
+    """A rule as its man page has it: summary, level and paragraphs from the program, a sentence a line."""
+    head, level, *paragraphs = said("check", "--explain", rule).split("\n")
+    text = "\n".join([level, *paragraphs])
+    lines = [f".It Cm {rule}", head.split(": ", 1)[1][:1].upper() + head.split(": ", 1)[1][1:] + "."]
+    for number, paragraph in enumerate(re.split(r"\n\n+", text.strip())):
+        words = " ".join(paragraph.split())
+        if number == 0:
+            words = words[:1].upper() + words[1:] + "."
+        else:
+            lines.append(".Pp")
+        for sentence in re.split(r"(?<=[.:]) (?=[A-Z`])", words):
+            lines += textwrap.wrap(sentence.replace("\\", "\\e").replace("`", "\\(ga").replace('"', "\\(dq"), 79, break_long_words=False,
+                                   break_on_hyphens=False)
+    return lines
+
+
+def check_rules():
+    """The page has of each rule of the schedule what `--explain` says, and the names of the others."""
+    page = "backops-check.1"
+    rules = [line.split()[0] for line in said("check", "--rules").splitlines()[1:]]
+    of_form = rules[rules.index("yaml-syntax"):]
+    lines = [".Bl -tag -width Ds"]
+    for rule in rules[:rules.index("yaml-syntax")]:
+        lines += explained(rule)
+    lines += [".El", ".Pp", "Those of the form, each explained by", ".Fl -explain :"]
+    lines += textwrap.wrap(", ".join(of_form) + ".", 79, break_on_hyphens=False)
+    text = read(page)
+    written = text[text.index(".Sh RULES\n"):text.index(".Sh EXIT STATUS")]
+    wanted = ".Sh RULES\n" + "\n".join(lines) + "\n"
+    if written == wanted:
+        return
+    if "--update" in sys.argv:
+        with open(os.path.join(MAN, page), "w", encoding="utf-8") as file:
+            file.write(text.replace(written, wanted))
+        print("updated", page)
+    else:
+        wrong(page, "RULES is not what the program explains; --update writes it")
+
+
 # The examples.
 
 def commands(page):
@@ -296,6 +339,7 @@ def main():
         if (found := re.fullmatch(r"backops-(\w+)\.1", page)) and found[1] not in nouns:
             wrong(page, f"there is no noun `{found[1]}`")
     check_keys()
+    check_rules()
     count = check_examples(pages)
     for problem in problems:
         print(problem)

@@ -465,8 +465,10 @@ class Output(unittest.TestCase):
         change = lambda *words, **more: self.check("change", *words, "--format", "json", cwd=root, **more)
         self.assertEqual(change("area", "add", "Zelt Ä"),
                          {"schema": "backops/change/1", "dry_run": False, "added": ["zelt-a"], "changed": [],
-                          "removed": [], "files": ["areas/zelt-a.yaml"]})
+                          "removed": [], "files": ["areas/zelt-a.yaml"], "breaks": []})
         self.assertTrue(change("area", "add", "Zelt C", "--dry-run")["dry_run"])
+        far = change("activity", "add", "Far off", "--start", "2031-01-01 14:00", "--for", "90m", "--dry-run")
+        self.assertEqual([broken["rule"] for broken in far["breaks"]], ["outside-event"])
         self.assertFalse(os.path.exists(os.path.join(root, "areas", "zelt-c.yaml")))
         change("activity", "add", "Line check", "--id", "check-1", "--start", day + " 14:00", "--for", "90m", "--area", "zelt-a")
         self.assertEqual(change("activity", "edit", "check-1", "--status", "tentative")["changed"], ["check-1"])

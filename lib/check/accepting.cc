@@ -47,17 +47,18 @@ bool Accepting::takes(const Finding& finding) {
 Finding Accepting::finding_of(const Used& one) {
     const auto& [activity, accept, index, is_over, is_used] = one;
     Finding finding = about("unused-accept", *activity, "", {"accept", index, "rule"});
+    const std::string what =
+        accept->with.empty() ? accept->rule : fmt::format("{} with `{}`", accept->rule, accept->with);
     if (is_over) {
         finding.claim =
-            fmt::format("this acceptance of {} was good until {}", accept->rule, time::long_day(*accept->until));
+            fmt::format("`{}` accepts {} until {}, which is over", activity->id, what, time::long_day(*accept->until));
         finding.spot.path = {"accept", index, "until"};
         finding.hints = {"delete it, or write a later date"};
     } else {
-        finding.claim = accept->with.empty()
-                            ? fmt::format("there is no {} here to accept", accept->rule)
-                            : fmt::format("there is no {} with `{}` here to accept", accept->rule, accept->with);
-        finding.hints = {fmt::format("delete it: backops activity edit {} --unset accept", activity->id)};
-        if (activity->accept.size() > 1) finding.hints = {"delete it"};
+        finding.claim = fmt::format("`{}` has no {} to accept", activity->id, what);
+        finding.hints = {activity->accept.size() == 1
+                             ? fmt::format("delete it: backops activity edit {} --unset accept", activity->id)
+                             : "delete it"};
     }
     finding.occurrences = {activity->id};
     finding.activities.clear();

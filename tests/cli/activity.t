@@ -218,6 +218,7 @@ diff --git a/activities/line-check.yaml b/activities/line-check.yaml
  areas:
  - main-stage
 changed line-check: fri 12 jun 2026 15:00–16:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+warning: `main-stage` has two activities on fri 12 jun, 15:30–15:50: `sound-check` and `line-check` [area-overlap]
 nothing was written: this is what would be
 $ backops activity edit night-set --start 3am --dry-run
 diff --git a/activities/night-set.yaml b/activities/night-set.yaml
@@ -239,6 +240,7 @@ error: nothing says what to change
 [2]
 $ backops activity edit line-check --for 2h --optional acme-audio --remove-optional maya-lindt
 changed line-check: fri 12 jun 2026 14:00–16:00 (day 3), Main Stage, Acme Audio (opt)
+warning: `main-stage` has two activities on fri 12 jun, 15:30–15:50: `sound-check` and `line-check` [area-overlap]
 $ cat activities/line-check.yaml
 name: Line check
 start: 2026-06-12T14:00
@@ -276,6 +278,7 @@ $ backops activity rename line-check "Line check, all bands" --id line-check-all
 renamed line-check to line-check-all: Line check, all bands
 $ backops activity edit doors --add accept="rule=area-overlap,with=line-check-all,reason=shared stage"
 changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
+warning: `doors` has no area-overlap with `line-check-all` to accept [unused-accept]
 $ backops activity rename line-check-all --id line-check
 renamed line-check-all to line-check: Line check, all bands
 1 file that named it changed too
@@ -289,4 +292,9 @@ error: no activity is called `nothing`
   hint: all of them: backops activity list
 [1]
 $ backops check
-0 errors, 0 warnings in 15 files
+activities/doors.yaml:7:9: warning: `doors` has no area-overlap with `line-check` to accept [unused-accept]
+  7 | - rule: area-overlap
+    |         ^^^^^^^^^^^^
+  hint: delete it: backops activity edit doors --unset accept
+
+0 errors, 1 warning in 15 files

@@ -262,7 +262,8 @@ $ printf 'foh\nmain-stage\n' | backops area edit - --remove-tag outside --format
   "files": [
     "areas/foh.yaml",
     "areas/main-stage.yaml"
-  ]
+  ],
+  "breaks": []
 }
 
 # A name and an id are two things.

@@ -30,6 +30,7 @@ $ backops check --format json
   "schema": "backops/check/1",
   "errors": 3,
   "warnings": 0,
+  "accepted": 0,
   "problems": [
     {
       "rule": "wrong-value",
@@ -44,6 +45,7 @@ $ backops check --format json
       "others": [],
       "occurrences": [],
       "resource": null,
+      "resources": [],
       "minutes": null
     },
     {
@@ -59,6 +61,7 @@ $ backops check --format json
       "others": [],
       "occurrences": [],
       "resource": null,
+      "resources": [],
       "minutes": null
     },
     {
@@ -74,6 +77,7 @@ $ backops check --format json
       "others": [],
       "occurrences": [],
       "resource": null,
+      "resources": [],
       "minutes": null
     }
   ]
@@ -103,8 +107,9 @@ activities/line-check.yaml:2:7: warning: the kind `meals` is nearly `meal`, whic
 
 0 errors, 1 warning in 4 files
 [1]
-$ backops check --only curfew
-error: `--only` is no option of `backops check`
+$ backops check --onyl curfew
+error: `--onyl` is no option of `backops check`
+  hint: did you mean `--only`?
   hint: all that it takes: backops check --help
 [2]
 $ backops check extra
@@ -115,4 +120,277 @@ $ backops chek
 error: `chek` is no command
   hint: did you mean `check`?
   hint: all of them: backops --help
+[2]
+
+# What the plan says against itself.
+$ backops activity edit line-check --kind rehearsal
+changed line-check: fri 12 jun 2026 14:00 (day 3), Main Stage, Northlight Events
+$ backops crew add "Maya Lindt" --role "Stage manager"
+added maya-lindt: Maya Lindt, Northlight Events
+$ backops activity add Keynote --start "fri 14:00" --for 1h --area main-stage --required maya-lindt
+added keynote: fri 12 jun 2026 14:00–15:00 (day 3), Main Stage, Maya Lindt
+$ backops activity add Interview --start "fri 13:30" --for 75m --required maya-lindt
+added interview: fri 12 jun 2026 13:30–14:45 (day 3), Maya Lindt
+warning: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45: `keynote` and `interview` [person-overlap]
+$ backops activity add Panel --start "fri 14:30" --for 1h --area main-stage --dry-run --format json
+{
+  "schema": "backops/change/1",
+  "dry_run": true,
+  "added": [
+    "panel"
+  ],
+  "changed": [],
+  "removed": [],
+  "files": [
+    "activities/panel.yaml"
+  ],
+  "breaks": [
+    {
+      "rule": "area-overlap",
+      "severity": "warning",
+      "message": "`main-stage` has two activities on fri 12 jun, 14:30–15:00",
+      "file": "activities/panel.yaml",
+      "line": null,
+      "column": null,
+      "hints": [
+        "move one, or record it as intended: backops activity edit panel --add accept=\"rule=area-overlap,with=keynote,reason=…\""
+      ],
+      "others": [],
+      "occurrences": [
+        "panel",
+        "keynote"
+      ],
+      "resource": "main-stage",
+      "resources": [
+        "main-stage"
+      ],
+      "minutes": 30
+    }
+  ]
+}
+$ backops check
+activities/keynote.yaml:2:8: error: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45 [person-overlap]
+  2 | start: 2026-06-12T14:00
+    |        ^^^^^^^^^^^^^^^^
+  activities/interview.yaml:2:8: the other is `interview`, 13:30–14:45
+  hint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
+
+1 error, 0 warnings in 7 files
+[1]
+$ backops check --only person-overlap --day fri --format json
+{
+  "schema": "backops/check/1",
+  "errors": 1,
+  "warnings": 0,
+  "accepted": 0,
+  "problems": [
+    {
+      "rule": "person-overlap",
+      "severity": "error",
+      "message": "`maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45",
+      "file": "activities/keynote.yaml",
+      "line": 2,
+      "column": 8,
+      "hints": [
+        "move one, or record it as intended: backops activity edit keynote --add accept=\"rule=person-overlap,with=interview,reason=…\""
+      ],
+      "others": [
+        {
+          "file": "activities/interview.yaml",
+          "line": 2,
+          "column": 8,
+          "message": "the other is `interview`, 13:30–14:45"
+        }
+      ],
+      "occurrences": [
+        "keynote",
+        "interview"
+      ],
+      "resource": "maya-lindt",
+      "resources": [
+        "maya-lindt"
+      ],
+      "minutes": 45
+    }
+  ]
+}
+[1]
+$ backops check --skip person-overlap
+0 errors, 0 warnings in 7 files
+$ backops check --day sat
+0 errors, 0 warnings in 7 files
+$ backops schedule conflicts --area main-stage
+activities/keynote.yaml:2:8: error: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45 [person-overlap]
+  2 | start: 2026-06-12T14:00
+    |        ^^^^^^^^^^^^^^^^
+  activities/interview.yaml:2:8: the other is `interview`, 13:30–14:45
+  hint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
+
+1 error, 0 warnings in 7 files
+[1]
+$ backops schedule conflicts --crew maya-lindt --day fri --format github
+::error file=activities/keynote.yaml,line=2,col=8,endColumn=24,title=person-overlap::`maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45%0Aactivities/interview.yaml:2:8: the other is `interview`, 13:30–14:45%0Ahint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
+1 error, 0 warnings in 7 files
+[1]
+$ backops activity edit interview --end 15:30 --strict
+changed interview: fri 12 jun 2026 13:30–15:30 (day 3), Maya Lindt
+$ backops crew edit maya-lindt --add unavailable="start=fri,end=fri,reason=exam" --strict
+warning: `maya-lindt` is unavailable on fri 12 jun, 13:30–15:30, and booked for `interview` [unavailable]
+warning: `maya-lindt` is unavailable on fri 12 jun, 14:00–15:00, and booked for `keynote` [unavailable]
+error: that would break what was right
+  nothing was changed
+[1]
+$ backops activity edit interview --add accept="rule=person-overlap,with=keynote,reason=Maya answers from the stage,until=2026-06-12"
+changed interview: fri 12 jun 2026 13:30–15:30 (day 3), Maya Lindt
+$ NOW=2026-06-12T20:00 backops check
+0 errors, 0 warnings in 7 files (1 accepted)
+$ NOW=2026-06-13T20:00 backops check
+activities/interview.yaml:11:10: warning: `interview` accepts person-overlap with `keynote` until fri 12 jun 2026, which is over [unused-accept]
+  11 |   until: 2026-06-12
+     |          ^^^^^^^^^^
+  hint: delete it, or write a later date
+
+activities/keynote.yaml:2:8: error: `maya-lindt` is needed in two places on fri 12 jun, 14:00–15:00 [person-overlap]
+  2 | start: 2026-06-12T14:00
+    |        ^^^^^^^^^^^^^^^^
+  activities/interview.yaml:2:8: the other is `interview`, 13:30–15:30
+  hint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
+
+1 error, 1 warning in 7 files
+[1]
+$ NOW=2026-06-13T20:00 backops check --format sarif
+{
+  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": {
+        "driver": {
+          "name": "backops",
+          "version": "0.1.0",
+          "rules": [
+            {
+              "id": "person-overlap",
+              "shortDescription": {
+                "text": "two activities at once that need one person"
+              },
+              "fullDescription": {
+                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant, the segments that name them (for their time only), and, where their collaborator's `overlap` is `warn` or `forbid` (a band), the activities that require the collaborator. Who only organizes is not counted.\nOnly what is busy can overlap: not moments, not what lasts all day, not the event's `windows`, nothing with `busy: false`, nothing cancelled. Times are compared as instants, half-open: an activity may begin at the moment at which another ends. If one side is optional or tentative the finding is one level lower; if both are optional there is none. Two activities of the same pair are told of once, with the number of days.\nMove one, make the person optional in one, or accept the finding in one of the two activities."
+              }
+            },
+            {
+              "id": "unused-accept",
+              "shortDescription": {
+                "text": "an `accept` that matches nothing any more, or whose `until` has passed"
+              },
+              "fullDescription": {
+                "text": "An activity accepts a finding that there is not: the conflict was solved, `rule` or `with` is not what is found, the rule is off, or the acceptance was good `until` a day that is over (then the finding is told again). An acceptance that stays behind would hide the next conflict of its kind.\nDelete it, or give it a later `until`."
+              }
+            }
+          ]
+        }
+      },
+      "columnKind": "unicodeCodePoints",
+      "results": [
+        {
+          "ruleId": "unused-accept",
+          "ruleIndex": 1,
+          "level": "warning",
+          "message": {
+            "text": "`interview` accepts person-overlap with `keynote` until fri 12 jun 2026, which is over\nhint: delete it, or write a later date"
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "activities/interview.yaml"
+                },
+                "region": {
+                  "startLine": 11,
+                  "startColumn": 10,
+                  "endColumn": 20
+                }
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/1": "activities/interview.yaml unused-accept interview"
+          }
+        },
+        {
+          "ruleId": "person-overlap",
+          "ruleIndex": 0,
+          "level": "error",
+          "message": {
+            "text": "`maya-lindt` is needed in two places on fri 12 jun, 14:00–15:00\nhint: move one, or record it as intended: backops activity edit keynote --add accept=\"rule=person-overlap,with=interview,reason=…\""
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "activities/keynote.yaml"
+                },
+                "region": {
+                  "startLine": 2,
+                  "startColumn": 8,
+                  "endColumn": 24
+                }
+              }
+            }
+          ],
+          "relatedLocations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "activities/interview.yaml"
+                },
+                "region": {
+                  "startLine": 2,
+                  "startColumn": 8,
+                  "endColumn": 24
+                }
+              },
+              "id": 1,
+              "message": {
+                "text": "the other is `interview`, 13:30–15:30"
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/1": "activities/keynote.yaml person-overlap keynote interview maya-lindt"
+          }
+        }
+      ]
+    }
+  ]
+}
+[1]
+$ backops activity shift interview --by -1h --no-check
+shifted interview: fri 12 jun 2026 12:30–14:30 (day 3), Maya Lindt
+$ backops check --explain area-overlap
+area-overlap: two activities at once in one area
+by default: by the area's `overlap`: a warning unless that is `forbid` or `allow`
+
+Two activities are in one area at one time. An area's `overlap` says how grave
+that is: `warn` unless its file says `forbid`, or `allow` for one in which
+several things may happen, such as a warehouse. Windows in which other things
+happen by their nature (calls, load-in, changeover: the event's `windows`) do
+not count, nor do moments, all-day and cancelled activities and those with
+`busy: false`. A tentative activity makes it one level lower.
+
+Move one, or accept the finding in one of the two activities.
+$ backops check --rules | head -4
+RULE                  FINDS
+person-overlap        two activities at once that need one person
+collaborator-overlap  two activities at once that need one collaborator
+area-overlap          two activities at once in one area
+$ backops check --only person-overlp
+error: no rule is called `person-overlp`
+  hint: did you mean `person-overlap`?
+  hint: backops check --rules lists them
+[2]
+$ backops check --explain person-overlp
+error: no rule is called `person-overlp`
+  hint: did you mean `person-overlap`?
+  hint: backops check --rules lists them
 [2]

@@ -38,6 +38,7 @@ $ backops event edit --set crew_attributes.shirt.type=select --set crew_attribut
 changed event: Summer Sound 2026, wed 10 – sun 14 jun 2026
 $ backops collab edit acme-audio --set crew_attributes.shirt.required=yes
 changed acme-audio: Acme Audio
+warning: `maya-lindt` has no `shirt` (T-shirt) [missing-attribute]
 $ backops crew missing
 COLLABORATOR  NAME        MISSING  ASK
 Acme Audio    Maya Lindt  T-shirt  the office

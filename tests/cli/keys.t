@@ -71,6 +71,7 @@ $ backops activity edit opening --need "2 usher"
 changed opening: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, 2 × usher
 $ backops activity edit opening --set repeat.every=day --set repeat.count=2 --set repeat.changes.2026-06-13.start=15:00
 changed opening: fri 12 jun 2026 14:00–15:30 (day 3), every day count 2, Main Stage, 2 × usher
+warning: segment 1 starts at 14:20+1, outside its activity on sat 13 jun, 15:00–16:30: `opening@2026-06-13` [segments]
 $ backops activity edit opening --set repeat.changes.sat.start=15:00
 error: `sat` is no date
   hint: write year, month and day, such as `2026-06-12`

@@ -221,6 +221,7 @@ $ backops activity add Build --start fri --area main-stage
 added build: fri 12 jun 2026 (day 3), Main Stage
 $ backops activity add Sweep --start "day 1 03:50" --for 30m --area main-stage --repeat day
 added sweep: wed 10 jun 2026 03:50+1–04:20+1 (day 1), every day, Main Stage
+warning: `main-stage` has two activities on fri 12 jun, 03:50+1–03:55+1: `sweep@2026-06-12` and `red-kites` [area-overlap]
 $ backops activity shift --area main-stage --from "fri 20:00" --by 15m
 shifted red-kites: fri 12 jun 2026 22:45–04:10+1 (day 3), Main Stage, Red Kites
 shifted sweep@2026-06-12: fri 12 jun 2026 04:05+1–04:35+1 (day 3), Main Stage
@@ -283,7 +284,8 @@ $ backops activity shift --day sat --kind meal --by 10m --format json
   "removed": [],
   "files": [
     "activities/crew-breakfast.yaml"
-  ]
+  ],
+  "breaks": []
 }
 $ backops activity shift
 error: `--by` is missing: how far?
@@ -317,6 +319,8 @@ copied line-check-river-stage to line-check-3: sat 13 jun 2026 13:15–14:45 (da
 copied red-kites to red-kites-2026-06-13: sat 13 jun 2026 22:45–04:10+1 (day 4), Main Stage, Red Kites
 copied curfew to curfew-2026-06-13: sat 13 jun 2026 03:58+1 (day 4), Main Stage
 left out sweep@2026-06-12: it happens on sat 13 jun 2026 anyway
+warning: `main-stage` has two activities on sat 13 jun, 13:15–14:45: `line-check-2026-06-13` and `line-check-2` [area-overlap]
+warning: `main-stage` has two activities on sat 13 jun, 03:50+1–04:10+1: `sweep@2026-06-13` and `red-kites-2026-06-13` [area-overlap]
 $ backops activity copy crew-breakfast@fri --name "Second breakfast" --start "fri 10:00"
 copied crew-breakfast@2026-06-12 to second-breakfast: fri 12 jun 2026 10:00–11:00 (day 3)
 $ cat activities/second-breakfast.yaml
@@ -372,6 +376,7 @@ $ backops activity segment add red-kites "Encore" --start 23:50 --cue 3 --notes 
 added to red-kites: 3 Encore
 $ backops activity segment add red-kites "Set" --for 75m --before 3 --type music
 added to red-kites: 2 Set
+warning: segment `3` starts 12m before segment 2 ends on fri 12 jun, 22:45–04:10+1: `red-kites` [segments]
 $ backops activity segment edit red-kites 2 --cue 2 --who red-kites --remove-who nobody
 error: no collaborator or crew member is called `nobody`
   hint: all of them: backops collab list, backops crew list

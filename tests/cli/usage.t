@@ -19,9 +19,9 @@ Schedules of a live event, kept as a directory of small YAML files.
   view        saved selections of schedules
               · add list show edit rename rm
   schedule    who is where, when: any calendars, merged
-              · now next at free
+              · now next at free conflicts
   find        any record by name, id, tag or text
-  check       whether the event's files are right
+  check       whether anything is wrong: in the files, and in the plan
   import      activities from other programs' files
               · csv
 
