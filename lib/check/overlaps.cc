@@ -33,16 +33,34 @@ Finding finding_of(const Clash& clash, const std::string& resource, std::string_
     return finding;
 }
 
+Level level_of(model::Overlap overlap) { return overlap == model::Overlap::forbid ? Level::error : Level::warning; }
+
+event::Noun noun_of(schedule::CalendarKind kind) {
+    if (kind == schedule::CalendarKind::area) return event::Noun::area;
+    return kind == schedule::CalendarKind::crew ? event::Noun::crew : event::Noun::collaborator;
+}
+
+// What is left out is not left out in silence.
+Finding too_many(const schedule::CalendarName& calendar, model::Overlap overlap, std::string_view rule) {
+    Finding finding = about(std::string(rule), Spot{noun_of(calendar.kind), calendar.id, {"name"}},
+                            fmt::format("{{}} has {} overlaps and more: the rest is not told", most_clashes));
+    finding.level = level_of(overlap);
+    finding.resources = {calendar.id};
+    return finding;
+}
+
 }  // namespace
 
 void add_overlaps(const schedule::ResolvedEvent& event, const schedule::CalendarName& calendar, model::Overlap overlap,
                   std::string_view rule, std::string_view claim, Findings& findings) {
     if (overlap == model::Overlap::allow) return;
     const std::vector<Busy> bookings = busy_of(event.plan, event.calendars, calendar);
-    for (const Clash& clash : clashes(bookings)) {
+    const std::vector<Clash> all = clashes(bookings);
+    if (all.size() == most_clashes) findings.push_back(too_many(calendar, overlap, rule));
+    for (const Clash& clash : all) {
         if (!is_finding(clash)) continue;
         Finding finding = finding_of(clash, calendar.id, rule, claim);
-        finding.level = overlap == model::Overlap::forbid ? Level::error : Level::warning;
+        finding.level = level_of(overlap);
         findings.push_back(std::move(finding));
     }
 }

@@ -1,6 +1,7 @@
 #include "schedule/busy.h"
 
 #include <algorithm>
+#include <set>
 
 namespace backops::schedule {
 
@@ -21,18 +22,27 @@ class Bookings {
     void add(const Entry& entry, bool is_own) {
         const bool takes = entry.part != Part::none && entry.time.from < entry.time.until &&
                            is_busy(event_, *entry.occurrence->activity);
-        if (takes) all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own});
+        if (!takes) return;
+        // Segments that follow one another are one stretch.
+        const bool goes_on = !all_.empty() && all_.back().occurrence == entry.occurrence &&
+                             all_.back().time.from <= entry.time.from && entry.time.from <= all_.back().time.until;
+        if (goes_on)
+            all_.back().time.until = std::max(all_.back().time.until, entry.time.until);
+        else
+            all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own});
     }
 
     /// What their team is required at, a person is required at all the time.
-    void add_team(std::span<const Entry> entries) {
-        for (const Entry& entry : entries) {
-            if (entry.part != Part::required) continue;
-            const auto is_same = [&](const Busy& busy) { return busy.occurrence == entry.occurrence; };
-            const bool is_own = std::ranges::any_of(all_, is_same);
-            std::erase_if(all_, is_same);
-            add(entry, is_own);
-        }
+    void add_team(std::span<const Entry> entries, std::span<const Entry> own) {
+        std::set<const Occurrence*> taken;
+        for (const Entry& entry : own)
+            if (entry.part != Part::none) taken.insert(entry.occurrence);
+        std::set<const Occurrence*> with_team;
+        for (const Entry& entry : entries)
+            if (entry.part == Part::required) with_team.insert(entry.occurrence);
+        std::erase_if(all_, [&](const Busy& busy) { return with_team.contains(busy.occurrence); });
+        for (const Entry& entry : entries)
+            if (entry.part == Part::required) add(entry, taken.contains(entry.occurrence));
     }
 
     std::vector<Busy> in_order() && {
@@ -52,7 +62,7 @@ std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, c
     Bookings bookings(plan.event);
     for (const Entry& entry : calendars.of(calendar)) bookings.add(entry, true);
     if (const model::Collaborator* team = booking_team(plan, calendar, with_team))
-        bookings.add_team(calendars.of_party(team->id));
+        bookings.add_team(calendars.of_party(team->id), calendars.of(calendar));
     return std::move(bookings).in_order();
 }
 

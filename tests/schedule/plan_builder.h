@@ -66,6 +66,12 @@ class PlanBuilder {
 
     const model::Plan& plan() const { return plan_; }
 
+    /// A record that has been added, to be made another.
+    model::Activity& activity(std::string_view id) { return added(plan_.activities, id); }
+    model::Collaborator& collab(std::string_view id) { return added(plan_.collaborators, id); }
+    model::CrewMember& person(std::string_view id) { return added(plan_.crew, id); }
+    model::Area& area(std::string_view id) { return added(plan_.areas, id); }
+
   private:
     template <class R>
     R& add(std::vector<R>& records, std::string_view id, std::string_view name) {
@@ -74,6 +80,11 @@ class PlanBuilder {
         record.id = id;
         record.name = name;
         return *records.insert(place, std::move(record));
+    }
+
+    template <class R>
+    static R& added(std::vector<R>& records, std::string_view id) {
+        return *std::ranges::find(records, id, &R::id);
     }
 
     static model::TimeOrDate time_or_date(std::string_view text) {

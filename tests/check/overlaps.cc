@@ -1,0 +1,343 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "check/clashes.h"
+#include "check/found.h"
+#include "check/random_event.h"
+#include "schedule/segments.h"
+
+using namespace backops;
+using namespace backops::tests;
+
+namespace {
+
+/// Maya of Acme, and two activities of hers on the main stage, 14:00–15:00 and 14:30–16:00.
+struct TwoAtOnce {
+    TwoAtOnce() {
+        builder.area("main", "Main Stage").overlap = model::Overlap::allow;
+        builder.collab("acme", "Acme");
+        builder.person("maya", "Maya", "acme");
+        for (auto [id, start, end] : {std::tuple{"focus", "2026-06-12T14:00", "2026-06-12T15:00"},
+                                      std::tuple{"keynote", "2026-06-12T14:30", "2026-06-12T16:00"}}) {
+            auto& activity = builder.activity(id, id, start, end);
+            activity.areas = {"main"};
+            activity.participants.required = {"maya"};
+        }
+    }
+
+    model::Activity& activity(std::string_view id) { return builder.activity(id); }
+    model::CrewMember& maya() { return builder.person("maya"); }
+
+    PlanBuilder builder;
+};
+
+using Levels = std::vector<check::Level>;
+
+Levels levels(const check::Findings& findings) {
+    Levels all;
+    for (const check::Finding& finding : findings) all.push_back(finding.level);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a person in two places at once is an error of the later activity, with the earlier as the other place") {
+    TwoAtOnce event;
+    const auto findings = reported(event.builder);
+    REQUIRE(lines(findings) == Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+    const check::Finding& finding = findings.front();
+    CHECK(finding.level == check::Level::error);
+    CHECK(finding.spot == check::Spot{event::Noun::activity, "keynote", {"start"}});
+    REQUIRE(finding.others.size() == 1);
+    CHECK(finding.others[0].spot == check::Spot{event::Noun::activity, "focus", {"start"}});
+    CHECK(finding.others[0].message == "the other is `focus`, 14:00–15:00");
+    CHECK(finding.occurrences == Texts{"keynote", "focus"});
+    CHECK(finding.resources == Texts{"maya"});
+    CHECK(finding.minutes == 30);
+}
+
+TEST_CASE("touching ends and moments do not overlap; equal and nested intervals do") {
+    const auto count = [](const char* start, const char* end) {
+        TwoAtOnce event;
+        event.activity("keynote").start = at(start);
+        event.activity("keynote").end.reset();
+        if (*end) event.activity("keynote").end = at(end);
+        return reported(event.builder).size();
+    };
+    CHECK(count("2026-06-12T15:00", "2026-06-12T16:00") == 0);
+    CHECK(count("2026-06-12T13:00", "2026-06-12T14:00") == 0);
+    CHECK(count("2026-06-12T14:30", "") == 0);
+    CHECK(count("2026-06-12T14:00", "2026-06-12T15:00") == 1);
+    CHECK(count("2026-06-12T14:20", "2026-06-12T14:30") == 1);
+    CHECK(count("2026-06-12T13:00", "2026-06-12T17:00") == 1);
+    CHECK(count("2026-06-12T14:59", "2026-06-12T17:00") == 1);
+}
+
+TEST_CASE("one side optional or tentative is one level lower, both optional nothing, cancelled nothing") {
+    TwoAtOnce event;
+    auto& focus = event.activity("focus");
+    focus.participants = {{}, {"maya"}};
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning});
+    event.maya().overlap = model::Overlap::warn;
+    CHECK(reported(event.builder).empty());
+    event.maya().overlap = model::Overlap::forbid;
+    event.activity("keynote").participants = {{}, {"maya"}};
+    CHECK(reported(event.builder).empty());
+    focus.participants = event.activity("keynote").participants = {{"maya"}, {}};
+    focus.status = model::Status::tentative;
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning});
+    focus.status = model::Status::cancelled;
+    CHECK(reported(event.builder).empty());
+}
+
+TEST_CASE("the event's severity takes the place of the record's, and is lowered like it") {
+    TwoAtOnce event;
+    event.builder.event().rules.severity = {{"person-overlap", "warning"}};
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning});
+    event.activity("focus").status = model::Status::tentative;
+    CHECK(reported(event.builder).empty());
+    event.maya().overlap = model::Overlap::warn;
+    event.builder.event().rules.severity = {{"person-overlap", "error"}};
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning});
+    event.builder.event().rules.severity = {{"person-overlap", "off"}};
+    CHECK(reported(event.builder).empty());
+    event.maya().overlap = model::Overlap::allow;
+    event.builder.event().rules.severity = {{"person-overlap", "error"}};
+    CHECK(reported(event.builder).empty());
+}
+
+TEST_CASE("what is not busy does not overlap: windows, all-day activities, busy: false; an organizer is free") {
+    TwoAtOnce event;
+    auto& focus = event.activity("focus");
+    focus.kind = "load-in";
+    CHECK(reported(event.builder).empty());
+    focus.busy = true;
+    CHECK(reported(event.builder).size() == 1);
+    focus.kind = "";
+    focus.busy = false;
+    CHECK(reported(event.builder).empty());
+    focus.busy.reset();
+    focus.participants = {};
+    focus.organizers = {"maya"};
+    CHECK(reported(event.builder).empty());
+    focus.participants.required = {"maya"};
+    focus.all_day = true;
+    CHECK(reported(event.builder).empty());
+}
+
+TEST_CASE("a global activity without participants and a collaborator that allows overlaps make no conflict") {
+    TwoAtOnce event;
+    event.activity("focus").participants = {};
+    event.activity("focus").global = true;
+    CHECK(reported(event.builder).empty());
+    event.activity("focus").participants.required = event.activity("keynote").participants.required = {"acme"};
+    CHECK(reported(event.builder).empty());
+}
+
+TEST_CASE("an activity in two areas is told of for each, and an area warns unless it says otherwise") {
+    TwoAtOnce event;
+    event.builder.area("foh", "FOH");
+    event.builder.area("bar", "Bar");
+    for (const char* id : {"focus", "keynote"}) {
+        event.activity(id).participants = {};
+        event.activity(id).areas = {"main", "foh", "bar"};
+    }
+    CHECK(lines(reported(event.builder)) == Texts{"area-overlap: `bar` has two activities on fri 12 jun, 14:30–15:00",
+                                                  "area-overlap: `foh` has two activities on fri 12 jun, 14:30–15:00"});
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning, check::Level::warning});
+}
+
+TEST_CASE("a band books its people, and two gigs of it are told of the band alone") {
+    TwoAtOnce event;
+    event.builder.collab("acme").overlap = model::Overlap::forbid;
+    event.activity("focus").participants.required = {"acme"};
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+    event.activity("keynote").participants.required = {};
+    event.activity("keynote").needs = {{2, "singer", "acme"}};
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"collaborator-overlap: `acme` is needed in two places on fri 12 jun, 14:30–15:00"});
+}
+
+TEST_CASE("a segment takes its person for its own time") {
+    TwoAtOnce event;
+    auto& keynote = event.activity("keynote");
+    keynote.participants = {};
+    keynote.segments.resize(2);
+    keynote.segments[0].duration = time::Duration{30 * 60};
+    keynote.segments[1].who = {"maya"};
+    CHECK(reported(event.builder).empty());
+    keynote.segments[0].who = {"maya"};
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+    keynote.segments[0].duration = time::Duration{10 * 60};
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+}
+
+TEST_CASE("a pair that meets on several days is told of once, with their number and the first") {
+    TwoAtOnce event;
+    for (const char* id : {"focus", "keynote"}) PlanBuilder::daily(event.activity(id)).until = date("2026-06-14");
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on 3 days, first fri 12 jun, 14:30–15:00"});
+    event.activity("focus").repeat->skip = {date("2026-06-12"), date("2026-06-13")};
+    const auto findings = reported(event.builder);
+    CHECK(lines(findings) == Texts{"person-overlap: `maya` is needed in two places on sun 14 jun, 14:30–15:00"});
+    CHECK(findings.front().occurrences == Texts{"keynote@2026-06-14", "focus@2026-06-14"});
+    CHECK(findings.front().others.front().message == "the other is `focus@2026-06-14`, 14:00–15:00");
+}
+
+TEST_CASE("two dates of one series can meet, and where a change moves one, that is where it is told") {
+    TwoAtOnce event;
+    event.activity("keynote").participants = {};
+    auto& focus = event.activity("focus");
+    PlanBuilder::daily(focus).until = date("2026-06-13");
+    model::Change moved;
+    moved.date = date("2026-06-13");
+    moved.start = at("2026-06-12T14:45");
+    focus.repeat->changes = {moved};
+    const auto findings = reported(event.builder);
+    REQUIRE(lines(findings) == Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:45–15:00"});
+    CHECK(findings.front().spot.path == yaml::Path{"repeat", "changes", "2026-06-13", "start"});
+    CHECK(findings.front().others.front().spot.path == yaml::Path{"start"});
+}
+
+TEST_CASE("times are compared as instants: areas on other clocks, and a night in which clocks change") {
+    TwoAtOnce event;
+    event.builder.area("london", "London").timezone = "Europe/London";
+    event.activity("keynote").areas = {"london"};
+    CHECK(reported(event.builder).empty());
+    event.activity("keynote").start = at("2026-06-12T13:30");
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 13:30–14:00"});
+
+    TwoAtOnce spring;
+    spring.builder.event().start = date("2026-03-28");
+    spring.builder.event().end = date("2026-03-29");
+    auto& focus = spring.activity("focus");
+    focus.start = at("2026-03-28T25:00");
+    focus.end.reset();
+    focus.duration = time::Duration{3600};
+    auto& keynote = spring.activity("keynote");
+    keynote.start = at("2026-03-28T27:00");
+    keynote.end = at("2026-03-28T28:00");
+    CHECK(reported(spring.builder).empty());
+    focus.duration = time::Duration{3600 + 60};
+    CHECK(lines(reported(spring.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on sat 28 mar, 03:00+1–03:01+1"});
+}
+
+TEST_CASE("a sweep finds what comparing each with each finds, and no more than it should of a hopeless calendar") {
+    std::mt19937 chance(7);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<schedule::Occurrence> occurrences;
+        const schedule::Zones zones(TwoAtOnce().builder.plan());
+        for (int i = 0; i < 30; ++i) {
+            const std::int64_t from = static_cast<std::int64_t>(chance() % 40);
+            occurrences.push_back({nullptr,
+                                   {},
+                                   nullptr,
+                                   {},
+                                   {},
+                                   {},
+                                   {from},
+                                   {from + 1 + static_cast<std::int64_t>(chance() % 9)},
+                                   zones.of_event()});
+        }
+        std::vector<schedule::Busy> bookings;
+        for (const auto& one : occurrences) bookings.push_back({&one, {one.from, one.until}});
+        std::ranges::stable_sort(bookings, {}, [](const schedule::Busy& busy) { return busy.time.from; });
+        std::set<std::pair<const schedule::Occurrence*, const schedule::Occurrence*>> swept, compared;
+        for (const check::Clash& clash : check::clashes(bookings)) {
+            CHECK(swept.insert(std::minmax(clash.earlier->occurrence, clash.later->occurrence)).second);
+            CHECK(clash.time.from < clash.time.until);
+        }
+        for (const auto& a : occurrences)
+            for (const auto& b : occurrences)
+                if (&a < &b && a.from < b.until && b.from < a.until) compared.insert({&a, &b});
+        CHECK(swept == compared);
+    }
+    const schedule::Zones zones(TwoAtOnce().builder.plan());
+    std::vector<schedule::Occurrence> many(300, {nullptr, {}, nullptr, {}, {}, {}, {0}, {60}, zones.of_event()});
+    std::vector<schedule::Busy> bookings;
+    for (const auto& one : many) bookings.push_back({&one, {one.from, one.until}});
+    CHECK(check::clashes(bookings).size() == check::most_clashes);
+}
+
+namespace {
+
+/// What the design says of a person, from the lists themselves: from when to when each occurrence takes them.
+std::vector<schedule::Stretch> taken(const model::Plan& plan, const schedule::Occurrence& one,
+                                     const model::CrewMember& person, bool& is_optional, bool& is_own) {
+    const auto in = [](const Texts& ids, const std::string& id) { return std::ranges::find(ids, id) != ids.end(); };
+    const auto& parts = one.participants();
+    const model::Collaborator& team = *model::find(plan.collaborators, person.collaborator);
+    const bool needs_team =
+        std::ranges::any_of(one.activity->needs, [&](const auto& need) { return need.collaborator == team.id; });
+    const bool by_team = team.overlap != model::Overlap::allow && (in(parts.required, team.id) || needs_team);
+    is_optional = false;
+    is_own = in(parts.required, person.id) || in(parts.optional, person.id);
+    if (in(parts.required, person.id) || by_team) {
+        for (const auto& segment : one.activity->segments) is_own |= in(segment.who, person.id);
+        return {{one.from, one.until}};
+    }
+    if (is_own) {
+        is_optional = true;
+        return {{one.from, one.until}};
+    }
+    std::vector<schedule::Stretch> all;
+    const auto times = segment_times(one);
+    for (std::size_t i = 0; i < times.size(); ++i)
+        if (in(one.activity->segments[i].who, person.id)) all.push_back({times[i].from, times[i].until});
+    is_own = true;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the overlaps of people are those that the lists of every pair of occurrences say") {
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        CAPTURE(seed);
+        RandomEvent random(seed);
+        const schedule::ResolvedEvent event(random.plan());
+        std::set<Texts> expected, found;
+        std::set<std::string> hopeless;
+        const auto findings = check::person_overlap.find(event);
+        for (const check::Finding& finding : findings)
+            if (finding.occurrences.empty()) hopeless.insert(finding.resources.front());
+        for (const model::CrewMember& person : event.plan.crew) {
+            if (person.overlap == model::Overlap::allow || hopeless.contains(person.id)) continue;
+            for (const auto& a : event.occurrences)
+                for (const auto& b : event.occurrences) {
+                    if (&a >= &b) continue;
+                    bool a_optional, b_optional, a_own, b_own;
+                    const auto of_a = taken(event.plan, a, person, a_optional, a_own);
+                    const auto of_b = taken(event.plan, b, person, b_optional, b_own);
+                    const bool counts = a.status() != model::Status::cancelled &&
+                                        b.status() != model::Status::cancelled &&
+                                        schedule::is_busy(event.plan.event, *a.activity) &&
+                                        schedule::is_busy(event.plan.event, *b.activity) &&
+                                        !(a_optional && b_optional) && (a_own || b_own);
+                    if (!counts) continue;
+                    for (const auto& x : of_a)
+                        for (const auto& y : of_b)
+                            if (x.from < x.until && y.from < y.until && x.from < y.until && y.from < x.until) {
+                                Texts names{name_of(a), name_of(b)};
+                                std::ranges::sort(names);
+                                names.push_back(person.id);
+                                expected.insert(names);
+                            }
+                }
+        }
+        for (const check::Finding& finding : findings) {
+            if (hopeless.contains(finding.resources.front())) continue;
+            Texts names = finding.occurrences;
+            std::ranges::sort(names);
+            names.push_back(finding.resources.front());
+            found.insert(names);
+        }
+        CHECK(found == expected);
+    }
+}
