@@ -45,7 +45,7 @@ class Copying {
     Copying(DatedActivities& activities, Wanted wanted) : activities_(activities), wanted_(std::move(wanted)) {}
 
     void add(const Named& named) {
-        if (named.date) activities_.dates(named.id).require(*named.date);
+        if (named.date) activities_.dates(named.id).require(named);
         if (wanted_.days.empty()) return add_copy(named, std::nullopt);
         for (const time::Date day : wanted_.days) {
             if (falls_on(named, day))

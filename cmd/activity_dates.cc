@@ -22,22 +22,37 @@ bool has_change(const Draft& series, time::Date date) {
     return yaml::at(series.document().root(), {"repeat", "changes", time::to_text(date)}) != nullptr;
 }
 
+// What the rule has behind the last date that stays, up to the last on which it happens.
+std::vector<time::Date> gone_with(const edits::SeriesDates& dates, time::Date first) {
+    const auto last = dates.last_before(first);
+    std::vector<time::Date> gone;
+    for (const time::Date date : dates.all())
+        if (last && *last < date) gone.push_back(date);
+    while (!gone.empty() && dates.is_skipped(gone.back())) gone.pop_back();
+    return gone;
+}
+
 void end_series(DatedActivities& activities, const Named& named, std::string_view verb) {
     const edits::SeriesDates dates = activities.dates(named.id);
-    dates.require_in_rule(*named.date);
+    dates.require_in_rule(named);
     Draft& series = activities.draft(named.id);
-    const auto gone = static_cast<std::size_t>(std::ranges::count_if(
-        dates.all(), [&](time::Date date) { return *named.date <= date && !dates.is_skipped(date); }));
+    const std::vector<time::Date> gone = gone_with(dates, *named.date);
+    const auto happening =
+        static_cast<std::size_t>(std::ranges::count_if(gone, [&](time::Date date) { return !dates.is_skipped(date); }));
     const auto last = dates.last_before(*named.date);
     edits::end_before(series, dates, *named.date, activities.intake());
     activities.told().changed.push_back(edits::to_text(named));
     activities.told().lines.push_back(fmt::format("{} {}: {} gone, the last is now {}", verb, edits::to_text(named),
-                                                  text::counted(gone, "date"), time::long_day(*last)));
+                                                  text::counted(happening, "date"), time::long_day(*last)));
+    if (gone.empty()) return;
+    if (const auto options = edits::to_go_on(activities.dates(named.id), gone))
+        activities.told().lines.push_back(
+            fmt::format("to let it go on again: backops activity edit {} {}", named.id, *options));
 }
 
 void skip_one(DatedActivities& activities, const Named& named, std::string_view verb) {
     const edits::SeriesDates dates = activities.dates(named.id);
-    dates.require_in_rule(*named.date);
+    dates.require_in_rule(named);
     Draft& series = activities.draft(named.id);
     const std::string day = time::long_day(*named.date);
     const bool changed = has_change(series, *named.date);
@@ -54,9 +69,19 @@ void leave_out(DatedActivities& activities, const Named& named, std::string_view
     named.following ? end_series(activities, named, verb) : skip_one(activities, named, verb);
 }
 
+// A series that was ended with `skip ID@DATE..` has nothing to bring back, and goes on by an edit.
+void require_reached(const edits::SeriesDates& dates, const Named& named) {
+    if (dates.all().empty() || *named.date <= dates.all().back() || dates.continued(named)) return;
+    const auto options = edits::to_go_on(dates, std::span(&*named.date, 1));
+    if (!options) return;
+    throw text::Failure(fmt::format("`{}` ends before that, with {}", named.id, time::long_day(dates.all().back())),
+                        {fmt::format("to let it go on: backops activity edit {} {}", named.id, *options)});
+}
+
 void bring_back(DatedActivities& activities, const Named& named) {
     const edits::SeriesDates dates = activities.dates(named.id);
-    if (named.date && !named.following) dates.require_in_rule(*named.date);
+    if (named.date) require_reached(dates, named);
+    if (named.date && !named.following) dates.require_in_rule(named);
     Draft& series = activities.draft(named.id);
     std::size_t count = 0;
     for (const time::Date date : dates.activity().repeat->skip) {

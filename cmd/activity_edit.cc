@@ -5,6 +5,7 @@
 #include "cmd/record_changes.h"
 #include "cmd/record_keys.h"
 #include "cmd/session.h"
+#include "edits/kept.h"
 #include "edits/occurrence.h"
 #include "event/node_values.h"
 #include "text/failure.h"
@@ -22,15 +23,26 @@ void tell(DatedActivities& activities, const Named& named, const std::string& be
     activities.tell_changed(named, "changed");
 }
 
+void tell_kept(DatedActivities& activities, const Draft& before, const Draft& after) {
+    for (const edits::Kept& kept : edits::kept(before, after)) {
+        std::vector<std::string> names;
+        for (const time::Date date : kept.dates) names.push_back(edits::to_text(Named{after.id(), date}));
+        activities.told().lines.push_back(fmt::format("{} of its dates {} own {}: {}", names.size(),
+                                                      names.size() == 1 ? "keeps its" : "keep their", kept.what,
+                                                      text::listed(names, 5)));
+    }
+}
+
 void edit_whole(DatedActivities& activities, const Named& named, const Arguments& arguments) {
     Draft& draft = activities.draft(named.id);
-    const std::string before = draft.document().text();
+    const Draft before = draft;
     apply_options(draft, arguments, activities.intake());
-    tell(activities, {named.id, std::nullopt, false}, before);
+    tell(activities, {named.id, std::nullopt, false}, before.document().text());
+    tell_kept(activities, before, draft);
 }
 
 void edit_date(DatedActivities& activities, const Named& named, const Arguments& arguments) {
-    activities.dates(named.id).require(*named.date);
+    activities.dates(named.id).require(named);
     Draft& series = activities.draft(named.id);
     const std::string before = series.document().text();
     Draft wanted = edits::single(series, *named.date, activities.intake());
@@ -40,20 +52,22 @@ void edit_date(DatedActivities& activities, const Named& named, const Arguments&
 }
 
 void edit_following(DatedActivities& activities, const Named& named, const Arguments& arguments) {
-    activities.dates(named.id).require(*named.date);
+    activities.dates(named.id).require(named);
     Draft& series = activities.draft(named.id);
     const std::string name = event::text_of(series.document().root(), "name");
     const std::string id = activities.new_id(name, {time::to_text(*named.date)});
     Draft& rest = activities.split(named, id);
+    const Draft before = rest;
     apply_options(rest, arguments, activities.intake());
     activities.told().lines.push_back(fmt::format("{}: {}", id, activities.described({id, std::nullopt, false})));
+    tell_kept(activities, before, rest);
 }
 
 void rename_date(DatedActivities& activities, const Named& named, const Arguments& arguments) {
     if (typed_id(arguments))
         throw text::Failure(fmt::format("`{}` is a date of a series, and has no id of its own", edits::to_text(named)),
                             {"leave out --id and give NAME: the name of that date"}, text::wrong_usage);
-    activities.dates(named.id).require(*named.date);
+    activities.dates(named.id).require(named);
     Draft& series = activities.draft(named.id);
     Draft wanted = edits::single(series, *named.date, activities.intake());
     wanted.set("name", arguments.words[1], activities.intake());
@@ -63,7 +77,7 @@ void rename_date(DatedActivities& activities, const Named& named, const Argument
 }
 
 void rename_following(DatedActivities& activities, const Named& named, const Arguments& arguments) {
-    activities.dates(named.id).require(*named.date);
+    activities.dates(named.id).require(named);
     const std::string old = event::text_of(activities.draft(named.id).document().root(), "name");
     const std::string name = arguments.words.size() == 2 ? arguments.words[1] : old;
     const auto wanted = typed_id(arguments);

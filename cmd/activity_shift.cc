@@ -91,10 +91,12 @@ std::vector<Named> selected(const Arguments& arguments, event::Directory& direct
 
 class Shifting {
   public:
-    Shifting(DatedActivities& activities, std::int64_t by) : activities_(activities), by_(by) {}
+    /// `by_name`: what stays is meant all the same, so it is said how it moves.
+    Shifting(DatedActivities& activities, std::int64_t by, bool by_name)
+        : activities_(activities), by_(by), by_name_(by_name) {}
 
     void add(const Named& named) {
-        if (named.date) activities_.dates(named.id).require(*named.date);
+        if (named.date) activities_.dates(named.id).require(named);
         Draft& draft = activities_.draft(named.id);
         if (const auto reason = edits::reason_to_stay(draft, by_)) return tell_stays(named, *reason);
         const std::string before = draft.document().text();
@@ -112,6 +114,9 @@ class Shifting {
     void tell_stays(const Named& named, const std::string& reason) {
         activities_.told().lines.push_back(
             fmt::format("stays {}: {}, {}", edits::to_text(named), activities_.described(named), reason));
+        if (by_name_)
+            activities_.told().lines.push_back(
+                fmt::format("to move it all the same: backops activity edit {} --start TIME", edits::to_text(named)));
     }
 
     void shift_following(const Named& named) {
@@ -123,6 +128,7 @@ class Shifting {
 
     DatedActivities& activities_;
     std::int64_t by_;
+    bool by_name_;
 };
 
 }  // namespace
@@ -136,7 +142,7 @@ int shift_activities(Session& session, const Arguments& arguments) {
     DatedActivities activities(directory, intake);
     const std::vector<Named> all =
         arguments.words.empty() ? selected(arguments, directory, intake) : activities.named(words);
-    Shifting shifting(activities, by);
+    Shifting shifting(activities, by, !arguments.words.empty());
     for (const Named& named : all) shifting.add(named);
     if (all.empty()) activities.told().lines.emplace_back("nothing to shift: nothing that is selected starts there");
     session.notices(intake);

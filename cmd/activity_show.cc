@@ -18,7 +18,7 @@ using event::RecordFile;
 void add_dates(event::Directory& directory, event::Intake& intake, const Named& named, std::deque<RecordFile>& made) {
     const event::Draft series = event::Draft::of(directory, event::Noun::activity, named.id);
     const edits::SeriesDates dates(directory, series);
-    dates.require(*named.date);
+    dates.require(named);
     if (!named.following) return made.push_back(date_of(series, *named.date, intake));
     for (const time::Date date : dates.all())
         if (*named.date <= date && !dates.is_skipped(date)) made.push_back(date_of(series, date, intake));

@@ -164,7 +164,7 @@ std::optional<time::WallTime> start_of_date(Intake& intake, std::string_view nam
     if (!directory.exists(Noun::activity, name.substr(0, name.find('@')))) return std::nullopt;
     const Named date = named(intake, name);
     const Draft series = Draft::of(directory, Noun::activity, date.id);
-    SeriesDates(directory, series).require(*date.date);
+    SeriesDates(directory, series).require(date);
     const auto start = start_of(single(series, *date.date, intake));
     if (!start) return std::nullopt;
     return start->is_date ? time::WallTime{start->time.date, directory.event().day_start} : start->time;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "edits/named.h"
+#include "event/node_values.h"
 #include "event/read.h"
 #include "schedule/series.h"
 #include "text/failure.h"
@@ -33,7 +33,7 @@ std::optional<time::Date> nearest(const std::vector<time::Date>& dates, time::Da
 }  // namespace
 
 SeriesDates::SeriesDates(event::Directory& directory, const event::Draft& series)
-    : plan_(plan_around(directory, series)) {
+    : directory_(directory), plan_(plan_around(directory, series)) {
     model::Activity unskipped = activity();
     const bool repeats = unskipped.repeat && (unskipped.repeat->every || !unskipped.repeat->dates.empty());
     if (!repeats || unskipped.start.date == time::Date{})
@@ -55,21 +55,46 @@ std::optional<time::Date> SeriesDates::last_before(time::Date date) const {
     return std::nullopt;
 }
 
-void SeriesDates::require_in_rule(time::Date date) const {
-    if (has(date)) return;
-    const std::string& id = activity().id;
-    std::vector<std::string> hints;
-    if (const auto near = nearest(all_, date))
-        hints.push_back(fmt::format("the nearest of its dates: {}", to_text(Named{id, near})));
-    throw text::Failure(fmt::format("`{}` does not fall on {}", id, time::long_day(date)), std::move(hints));
+std::optional<Named> SeriesDates::continued(const Named& named) const {
+    return continued(named, directory_.ids(Noun::activity).size());
 }
 
-void SeriesDates::require(time::Date date) const {
-    require_in_rule(date);
-    if (!is_skipped(date)) return;
-    const std::string& id = activity().id;
-    throw text::Failure(fmt::format("`{}` is skipped on {}", id, time::long_day(date)),
-                        {fmt::format("to bring that date back: backops activity unskip {}", to_text(Named{id, date}))});
+// A circle of series that continue each other ends with the depth.
+std::optional<Named> SeriesDates::continued(const Named& named, std::size_t depth) const {
+    for (const std::string& id : directory_.ids(Noun::activity)) {
+        const event::RecordFile& file = directory_.file(Noun::activity, id);
+        const bool is_sound = file.tree && !text::any_error(file.problems) && file.tree->find("repeat");
+        if (depth == 0 || !is_sound || event::text_of(*file.tree, "continues") != named.id) continue;
+        const SeriesDates dates(directory_, event::Draft::of(directory_, Noun::activity, id));
+        const Named there{id, named.date, named.following};
+        if (dates.has(*named.date) && !dates.is_skipped(*named.date)) return there;
+        if (const auto further = dates.continued(there, depth - 1)) return further;
+    }
+    return std::nullopt;
+}
+
+void SeriesDates::require_in_rule(const Named& named) const {
+    if (has(*named.date)) return;
+    std::vector<std::string> hints;
+    if (const auto other = continued(named))
+        hints.push_back(fmt::format("did you mean `{}`?", to_text(*other)));
+    else if (const auto near = nearest(all_, *named.date))
+        hints.push_back(fmt::format("the nearest of its dates: {}", to_text(Named{named.id, near, named.following})));
+    throw text::Failure(fmt::format("`{}` does not fall on {}", named.id, time::long_day(*named.date)),
+                        std::move(hints));
+}
+
+void SeriesDates::require(const Named& named) const {
+    require_in_rule(named);
+    if (!is_skipped(*named.date)) return;
+    std::vector<std::string> hints;
+    const auto next =
+        std::ranges::find_if(all_, [&](time::Date date) { return *named.date < date && !is_skipped(date); });
+    if (named.following && next != all_.end())
+        hints.push_back(fmt::format("from the next of its dates on: {}", to_text(Named{named.id, *next, true})));
+    hints.push_back(
+        fmt::format("to bring that date back: backops activity unskip {}", to_text(Named{named.id, named.date})));
+    throw text::Failure(fmt::format("`{}` is skipped on {}", named.id, time::long_day(*named.date)), std::move(hints));
 }
 
 }  // namespace backops::edits

@@ -85,6 +85,17 @@ void end_before(Draft& series, const SeriesDates& dates, time::Date date, Intake
     drop(series, [&](time::Date other) { return *last < other; });
 }
 
+std::optional<std::string> to_go_on(const SeriesDates& dates, std::span<const time::Date> more) {
+    const model::Repeat& repeat = *dates.activity().repeat;
+    if (!repeat.during.empty()) return std::nullopt;
+    if (repeat.count) return fmt::format("--set repeat.count={}", dates.all().size() + more.size());
+    if (repeat.every) return fmt::format("--set repeat.until={}", time::to_text(more.back()));
+    std::string options;
+    for (const time::Date date : more)
+        options += fmt::format("{}--add repeat.dates={}", options.empty() ? "" : " ", time::to_text(date));
+    return options;
+}
+
 Draft rest_of(const Draft& series, const SeriesDates& dates, time::Date date, const std::string& new_id,
               Intake& intake) {
     Draft rest = Draft::fresh(Noun::activity, new_id, series.document().text());

@@ -204,10 +204,72 @@ $ backops activity rename crew-breakfast-2026-06-12@2026-06-12.. "Early breakfas
 renamed crew-breakfast-2026-06-12 to early-breakfast: Early breakfast
 $ backops activity skip early-breakfast@sun..
 skipped early-breakfast@2026-06-14..: 1 date gone, the last is now sat 13 jun 2026
+to let it go on again: backops activity edit early-breakfast --set repeat.until=2026-06-14
+$ backops activity unskip early-breakfast@sun..
+error: `early-breakfast` ends before that, with sat 13 jun 2026
+  hint: to let it go on: backops activity edit early-breakfast --set repeat.until=2026-06-14
+[1]
+$ backops activity edit early-breakfast --set repeat.until=2026-06-14
+changed early-breakfast: fri 12 jun 2026 06:30–07:30 (day 3), every day until 2026-06-14
+$ backops activity skip early-breakfast@sun..
+skipped early-breakfast@2026-06-14..: 1 date gone, the last is now sat 13 jun 2026
+to let it go on again: backops activity edit early-breakfast --set repeat.until=2026-06-14
+$ backops activity edit crew-breakfast@fri --start 09:00
+error: `crew-breakfast` does not fall on fri 12 jun 2026
+  hint: did you mean `early-breakfast@2026-06-12`?
+[1]
 $ backops activity rm early-breakfast@fri..
 removed early-breakfast: Early breakfast
 $ backops check
 0 errors, 0 warnings in 10 files
+$ git checkout -q . && git clean -fdq
+
+# What one date has of its own, an edit of the series does not reach.
+$ backops activity edit crew-breakfast@sun --start 09:00
+changed crew-breakfast@2026-06-14: sun 14 jun 2026 09:00–10:00 (day 5)
+$ backops activity edit crew-breakfast@sat.. --start "sat 08:00"
+split crew-breakfast before sat 13 jun 2026: the rest is crew-breakfast-2026-06-13
+crew-breakfast-2026-06-13: sat 13 jun 2026 08:00–09:00 (day 4), every day during show-days
+1 of its dates keeps its own time: crew-breakfast-2026-06-13@2026-06-14
+$ git checkout -q . && git clean -fdq
+$ backops activity edit crew-breakfast@sat --location Terrace --status tentative
+changed crew-breakfast@2026-06-13: sat 13 jun 2026 07:00–08:00 (day 4), tentative
+$ backops activity edit crew-breakfast@sun --location Terrace
+changed crew-breakfast@2026-06-14: sun 14 jun 2026 07:00–08:00 (day 5)
+$ backops activity edit crew-breakfast --location Tent --status confirmed
+changed crew-breakfast: wed 10 jun 2026 07:00–08:00 (day 1), every day during show-days
+1 of its dates keeps its own status: crew-breakfast@2026-06-13
+2 of its dates keep their own location: crew-breakfast@2026-06-13 and crew-breakfast@2026-06-14
+$ git checkout -q .
+$ backops activity skip crew-breakfast@sat
+skipped crew-breakfast@2026-06-13: sat 13 jun 2026
+$ backops activity edit crew-breakfast@sat.. --start "sat 08:00"
+error: `crew-breakfast` is skipped on sat 13 jun 2026
+  hint: from the next of its dates on: crew-breakfast@2026-06-14..
+  hint: to bring that date back: backops activity unskip crew-breakfast@2026-06-13
+[1]
+$ backops activity skip crew-breakfast@fri..
+skipped crew-breakfast@2026-06-12..: 2 dates gone, the last is now thu 11 jun 2026
+to let it go on again: backops activity edit crew-breakfast --set repeat.until=2026-06-14
+$ backops activity unskip crew-breakfast@fri
+error: `crew-breakfast` ends before that, with thu 11 jun 2026
+  hint: to let it go on: backops activity edit crew-breakfast --set repeat.until=2026-06-12
+[1]
+$ git checkout -q .
+$ backops activity add Count --start "day 1 10:00" --repeat "day count 4"
+added count: wed 10 jun 2026 10:00 (day 1), every day count 4
+$ backops activity skip count@fri..
+skipped count@2026-06-12..: 2 dates gone, the last is now thu 11 jun 2026
+to let it go on again: backops activity edit count --set repeat.count=4
+$ backops activity edit count --set repeat.count=4
+changed count: wed 10 jun 2026 10:00 (day 1), every day count 4
+$ backops activity add Dates --start "day 1 10:00" --set repeat.dates=2026-06-10,2026-06-12,2026-06-13
+added dates: wed 10 jun 2026 10:00 (day 1), on 3 dates
+$ backops activity skip dates@fri..
+skipped dates@2026-06-12..: 2 dates gone, the last is now wed 10 jun 2026
+to let it go on again: backops activity edit dates --add repeat.dates=2026-06-12 --add repeat.dates=2026-06-13
+$ backops activity edit dates --add repeat.dates=2026-06-12 --add repeat.dates=2026-06-13
+changed dates: wed 10 jun 2026 10:00 (day 1), on 3 dates
 $ git checkout -q . && git clean -fdq
 
 # Shifted: what is named, or all that is selected and starts in the range.
@@ -237,6 +299,9 @@ repeat:
   changes:
     2026-06-12:
       start: "28:05"
+$ backops activity shift curfew --by 15m
+stays curfew: fri 12 jun 2026 03:58+1 (day 3), Main Stage, fixed
+to move it all the same: backops activity edit curfew --start TIME
 $ backops activity shift line-check crew-breakfast@sat --by -45m
 shifted line-check: fri 12 jun 2026 13:15–14:45 (day 3), Main Stage
 shifted crew-breakfast@2026-06-13: sat 13 jun 2026 06:15–07:15 (day 4)
