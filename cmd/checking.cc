@@ -70,8 +70,8 @@ class Touching {
     bool is_ranged_ = false;
 };
 
-time::Date today(const Session& session, const schedule::Zones& zones, const model::Event& event) {
-    return show_day(zones.of_event().wall_time(session.now(zones.of_event())), event.day_start);
+time::Date today(const Session& session, const schedule::Zones& zones, event::Directory& directory) {
+    return time::show_day(zones.of_event().wall_time(session.now(directory)), directory.event().day_start);
 }
 
 struct Found {
@@ -86,8 +86,8 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
     const schedule::ResolvedEvent event(loading.plan);
     const schedule::Selection selection = selection_of(arguments, intake, loading.plan, event.zones);
     session.notices(intake);
-    check::Report report = check::report_of(event, today(session, event.zones, loading.plan.event),
-                                     [&](std::string_view rule) { return rules.has(rule); });
+    check::Report report = check::report_of(event, today(session, event.zones, directory),
+                                            [&](std::string_view rule) { return rules.has(rule); });
     text::Problems form = std::move(loading.problems);
     if (is_selected(selection)) {
         const schedule::Schedule schedule = schedule_of(loading.plan, event.zones, selection);
@@ -176,7 +176,7 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     const event::ChangedPlan changed = event::changed_plan(loading.plan, changes);
     text::Problems problems;
     for (const check::Finding& finding :
-         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, loading.plan.event))) {
+         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory))) {
         text::Problem problem;
         problem.severity = finding.level == check::Level::error ? text::Severity::error : text::Severity::warning;
         problem.rule = finding.rule;

@@ -17,7 +17,7 @@ using text::wrong_usage;
 
 constexpr Option everywhere[] = {
     {"-C", "DIR", "look for the event from DIR instead of here"},
-    {"--now", "TIME", "take this for the present time, such as 2026-06-12T14:00"},
+    {"--now", "TIME", "take this for the present time: \"fri 20:30\", 2026-06-12T14:00"},
     {"--color", "WHEN", "colour: auto (the default), always or never"},
     {"--help", "", "say what this command does"},
 };
@@ -38,6 +38,9 @@ std::string help_hint(const Noun& noun, const Verb& verb) {
     const std::string name = typed.substr(0, typed.find('='));
     std::vector<std::string> hints;
     if (const auto near = text::nearest(name, names)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    const bool is_renamed = std::ranges::any_of(noun.verbs, [](const Verb& other) { return other.name == "rename"; });
+    if (name == "--name" && verb.name == "edit" && is_renamed)
+        hints.push_back(fmt::format("to give another name: backops {} rename ID NAME", noun.name));
     hints.push_back(help_hint(noun, verb));
     throw Failure(fmt::format("{} is no option of `{}`", text::quoted(name), usage(noun, verb)), std::move(hints),
                   wrong_usage);

@@ -69,8 +69,8 @@ int print_at(Session& session, const Arguments& arguments) { return print_on(ses
 
 int print_now(Session& session, const Arguments& arguments) {
     return print_on(session, arguments,
-                    [](Session& now, const Arguments&, event::Intake&, const schedule::Zones& zones) {
-                        return now.now(zones.of_event());
+                    [](Session& now, const Arguments&, event::Intake& intake, const schedule::Zones&) {
+                        return now.now(intake.directory());
                     });
 }
 
@@ -94,7 +94,7 @@ int print_next(Session& session, const Arguments& arguments) {
     const schedule::Zones zones(loading.plan);
     schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones);
     session.notices(intake);
-    const time::Instant now = session.now(zones.of_event());
+    const time::Instant now = session.now(directory);
     schedule::Schedule schedule = schedule::next_of(loading.plan, zones, selection, now, count);
     if (!selection.from || *selection.from < now) selection.from = now;
     return print_schedule(session, arguments, loading, zones, selection, std::move(schedule));

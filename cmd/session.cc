@@ -49,12 +49,21 @@ bool wants_colour(const Arguments& arguments, int stream) {
     return !is_set("NO_COLOR") && isatty(stream) && !(terminal && std::strcmp(terminal, "dumb") == 0);
 }
 
-// "2026-06-12T14:00" is on the event's clock; with Z or an offset it is an instant.
-time::Instant typed_instant(const std::string& typed, const std::optional<time::Zone>& zone) {
+time::Instant real_present() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+}
+
+time::Instant typed_present(const std::string& typed, event::Directory& directory) {
     if (const auto instant = time::parse_instant(typed)) return *instant;
-    const auto wall = time::parse_wall_time(typed);
-    if (!wall) throw text::Failure(fmt::format("--now: {}", wall.error), wall.hints, text::wrong_usage);
-    return zone ? zone->at(*wall).instant : time::Instant{time::linear(*wall)};
+    event::Intake intake(directory, real_present, edits::start_of_date);
+    try {
+        const time::Entered entered = intake.time(typed);
+        const std::int32_t seconds = entered.is_date ? directory.event().day_start : entered.time.seconds;
+        return time::find_zone(directory.event().timezone)->at({entered.time.date, seconds}).instant;
+    } catch (const text::Failure& failure) {
+        throw text::Failure("--now: " + failure.message, failure.hints, text::wrong_usage);
+    }
 }
 
 }  // namespace
@@ -85,12 +94,8 @@ void Session::notices(const event::Intake& intake) {
     for (const std::string& notice : intake.notices()) note(text::painted(notice, text::Tone::faint, error_colour_));
 }
 
-time::Instant Session::now(const std::optional<time::Zone>& zone) const {
-    if (!typed_now_) {
-        const auto now = std::chrono::system_clock::now().time_since_epoch();
-        return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
-    }
-    return typed_instant(*typed_now_, zone);
+time::Instant Session::now(event::Directory& directory) const {
+    return typed_now_ ? typed_present(*typed_now_, directory) : real_present();
 }
 
 std::string Session::root() const {
@@ -120,8 +125,7 @@ event::Directory Session::open(files::Access access) {
 
 event::Intake Session::intake(event::Directory& directory) {
     return event::Intake(
-        directory, [this, &directory] { return now(time::find_zone(directory.event().timezone)); },
-        edits::start_of_date);
+        directory, [this, &directory] { return now(directory); }, edits::start_of_date);
 }
 
 std::string Session::read_input() {

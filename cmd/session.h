@@ -32,8 +32,9 @@ class Session {
     bool colour() const { return colour_; }
     bool error_colour() const { return error_colour_; }
     int width() const { return width_; }
-    /// The present, or what --now says; without an offset that is on `zone`'s clock.
-    time::Instant now(const std::optional<time::Zone>& zone = std::nullopt) const;
+    /// The present, or what --now says: an instant, or a time as entered anywhere, on the event's clock and counted
+    /// from the real present where it is counted (`tomorrow 9:30`).
+    time::Instant now(event::Directory& directory) const;
 
     /// The directory that holds event.yaml, here or above. text::Failure when there is none.
     std::string root() const;

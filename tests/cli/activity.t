@@ -274,6 +274,11 @@ error: `publik` is no value of `visibility`: it is `public`, `crew` or `private`
 [1]
 
 # Renamed and removed.
+$ backops activity edit line-check --name "Line check, all bands"
+error: `--name` is no option of `backops activity edit ID…`
+  hint: to give another name: backops activity rename ID NAME
+  hint: all that it takes: backops activity edit --help
+[2]
 $ backops activity rename line-check "Line check, all bands" --id line-check-all
 renamed line-check to line-check-all: Line check, all bands
 $ backops activity edit doors --add accept="rule=area-overlap,with=line-check-all,reason=shared stage"

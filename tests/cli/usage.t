@@ -26,7 +26,7 @@ Schedules of a live event, kept as a directory of small YAML files.
               · csv
 
   -C DIR                     look for the event from DIR instead of here
-  --now TIME                 take this for the present time, such as 2026-06-12T14:00
+  --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
   --color WHEN               colour: auto (the default), always or never
   --help                     say what this command does
   --version                  say which version this is
@@ -91,7 +91,7 @@ Lists the areas.
   --format FORMAT            text, ids (one a line) or json
 
   -C DIR                     look for the event from DIR instead of here
-  --now TIME                 take this for the present time, such as 2026-06-12T14:00
+  --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
   --color WHEN               colour: auto (the default), always or never
   --help                     say what this command does
 $ backops area list
