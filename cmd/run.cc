@@ -75,11 +75,14 @@ const Verb* verb_of(const Noun& noun, std::vector<std::string>& words) {
             words.erase(words.begin(), words.begin() + (verb.name == first ? 1 : 2));
             return &verb;
         }
-        if (verb.name.empty()) unnamed = &verb;
-        names.emplace_back(verb.name);
+        if (verb.name.empty())
+            unnamed = &verb;
+        else
+            names.emplace_back(verb.name);
     }
-    if (unnamed) return unnamed;
-    if (words.empty() || !is_word(words.front())) return nullptr;
+    const bool has_word = !words.empty() && is_word(words.front());
+    const bool is_near = unnamed && has_word && unnamed->words.most == 0 && text::nearest(first, names);
+    if (!has_word || (unnamed && !is_near)) return unnamed;
     const bool begins_one = std::ranges::any_of(names, [&](const auto& name) { return name.starts_with(first + " "); });
     const bool names_other = words.size() > 1 && is_word(words[1]);
     if (begins_one && !names_other) return nullptr;

@@ -44,6 +44,14 @@ constexpr std::array<std::pair<std::string_view, Resource>, 3> resources = {
 
 const std::vector<std::string> formats{"text", "md", "html", "json", "ndjson", "csv"};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> endings = {{{".txt", "text"},
+                                                                                   {".md", "md"},
+                                                                                   {".html", "html"},
+                                                                                   {".htm", "html"},
+                                                                                   {".json", "json"},
+                                                                                   {".ndjson", "ndjson"},
+                                                                                   {".csv", "csv"}}};
+
 /// What the views say about one of their keys, when they agree.
 std::string of_views(const schedule::Selection& selection, const model::Plan& plan, std::string model::View::*key) {
     std::string said;
@@ -69,9 +77,13 @@ T chosen(const Arguments& arguments, std::string_view option, const std::string&
 std::string format_for(const Arguments& arguments, const std::optional<std::string>& file) {
     if (file && !arguments.has("--format")) {
         const std::string ending = std::filesystem::path(*file).extension().string();
-        if (ending == ".htm") return "html";
-        if (ending.size() > 1 && std::find(formats.begin(), formats.end(), ending.substr(1)) != formats.end())
-            return ending.substr(1);
+        const auto known = std::ranges::find(endings, ending, &std::pair<std::string_view, std::string_view>::first);
+        if (known != endings.end()) return std::string(known->second);
+        if (!ending.empty())
+            throw text::Failure(fmt::format("no format has the ending of {}", text::quoted(*file)),
+                                {"the endings are .txt, .md, .html, .json, .ndjson and .csv",
+                                 "or say which format it is: --format html"},
+                                text::wrong_usage);
     }
     return format_of(arguments, formats);
 }
@@ -113,7 +125,7 @@ std::vector<Option> form_options() {
             {"--columns", "WHAT", "across in a grid: area (default), collab or crew"},
             {"--format", "FORMAT", "text (default), md, html, json, ndjson or csv"},
             {"--tz", "ZONE", "all clock times in this zone, such as Europe/London"},
-            {"-o", "FILE", "write to this file; its ending gives the format: .md .html .json .ndjson .csv"},
+            {"-o", "FILE", "write to this file; its ending gives the format: .txt .md .html .json .ndjson .csv"},
             {"--force", "", "write the file even if the event has errors"}};
 }
 

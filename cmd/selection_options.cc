@@ -85,6 +85,26 @@ void add_view(Selection& selection, const model::View& view) {
     if (!view.during.empty()) selection.during = view.during;
 }
 
+// What is typed of one filter stands in the place of what the views say of it.
+template <class T, class Read>
+void take(const Arguments& arguments, std::string_view option, std::vector<T>& list, Read read) {
+    if (arguments.has(option)) list.clear();
+    for (const std::string& typed : arguments.values(option)) list.push_back(read(typed));
+}
+
+// What would change nothing was meant to change something.
+void refuse_idle_options(const Arguments& arguments, const Selection& selection) {
+    if (arguments.has("--match") && selection.match_all && selection.calendars.empty())
+        throw text::Failure("`--match all` is for calendars, and none is selected",
+                            {"name some, such as --area ID --collab ID, or leave --match out"}, text::wrong_usage);
+    const bool has_person = std::ranges::find(selection.calendars, CalendarKind::crew, &schedule::CalendarName::kind) !=
+                            selection.calendars.end();
+    if (arguments.has("--with-team") && !has_person)
+        throw text::Failure("`--with-team` is for people, and none is selected",
+                            {"name one: --crew ID --with-team", "a collaborator's own calendar: --collab ID"},
+                            text::wrong_usage);
+}
+
 time::Instant moment(const std::string& typed, event::Intake& intake, const schedule::Zones& zones) {
     return moment_of(intake.time(typed), intake, zones);
 }
@@ -165,11 +185,13 @@ Selection selection_of(const Arguments& arguments, event::Intake& intake, const 
     for (const std::string& typed : arguments.values("--without")) selection.without.push_back(left_out(typed, intake));
     selection.with_team |= arguments.has("--with-team");
     if (const auto match = arguments.value("--match")) selection.match_all = choice("--match", *match, matches);
-    for (const std::string& kind : arguments.values("--kind")) selection.kinds.push_back(kind);
-    for (const std::string& tag : arguments.values("--tag")) selection.tags.push_back(tag);
-    for (const std::string& status : arguments.values("--status"))
-        selection.statuses.push_back(choice("--status", status, statuses));
-    for (const std::string& role : arguments.values("--role")) selection.roles.push_back(choice("--role", role, roles));
+    refuse_idle_options(arguments, selection);
+    const auto as_typed = [](const std::string& word) { return word; };
+    take(arguments, "--kind", selection.kinds, as_typed);
+    take(arguments, "--tag", selection.tags, as_typed);
+    take(arguments, "--status", selection.statuses,
+         [](const std::string& word) { return choice("--status", word, statuses); });
+    take(arguments, "--role", selection.roles, [](const std::string& word) { return choice("--role", word, roles); });
     for (const std::string& words : arguments.values("--text")) split_words(words, selection.words);
     if (const auto audience = arguments.value("--audience"))
         selection.audience = choice("--audience", *audience, audiences);

@@ -86,6 +86,20 @@ FRI 12 JUN  day 3 of 5 · Show days
   22:30  00:15+1 ? Red Kites  Main Stage  Red Kites  main-stage, red-kites
 
 1 activity · ? tentative
+$ backops schedule --match all
+error: `--match all` is for calendars, and none is selected
+  hint: name some, such as --area ID --collab ID, or leave --match out
+[2]
+$ backops schedule --area main-stage --with-team
+error: `--with-team` is for people, and none is selected
+  hint: name one: --crew ID --with-team
+  hint: a collaborator's own calendar: --collab ID
+[2]
+$ backops activity list --with-team
+error: `--with-team` is for people, and none is selected
+  hint: name one: --crew ID --with-team
+  hint: a collaborator's own calendar: --collab ID
+[2]
 $ backops schedule --area main-stage --without collab:red-kites --during show-days
 Summer Sound 2026 — Main Stage without Red Kites  Europe/Berlin
 
@@ -173,6 +187,24 @@ FRI 12 JUN  day 3 of 5 · Show days
   22:30  00:15+1 ? Red Kites  Main Stage  Red Kites
 
 1 activity · ? tentative
+$ NOW="fri 23:30" backops schedule now --area main-stage
+Summer Sound 2026 — Main Stage  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  22:30  00:15+1 ? Red Kites  Red Kites
+
+1 activity · ? tentative
+$ NOW="doors + 1h" backops schedule next 1
+Summer Sound 2026 — all activities    Europe/Berlin
+
+FRI 12 JUN  day 3 of 5 · Show days
+  22:30  00:15+1 ? Red Kites  Main Stage  Red Kites
+
+1 activity · ? tentative
+$ NOW=tomrrow backops schedule now
+error: --now: `tomrrow` is no time, and no activity or time frame has that id
+  hint: did you mean `tomorrow`?
+[2]
 $ NOW=2026-06-12T20:00 backops schedule now --area main-stage
 Summer Sound 2026 — Main Stage  Europe/Berlin
 
@@ -250,6 +282,11 @@ error: nothing says whose free time is wanted
 [2]
 
 # To a file, and what is refused.
+$ backops schedule -o plan.pdf
+error: no format has the ending of `plan.pdf`
+  hint: the endings are .txt, .md, .html, .json, .ndjson and .csv
+  hint: or say which format it is: --format html
+[2]
 $ backops schedule --day fri -o fri.txt && wc -l < fri.txt
 wrote fri.txt: 4 activities
 9
@@ -310,6 +347,11 @@ $ backops schedule --are main-stage
 error: `--are` is no option of `backops schedule`
   hint: did you mean `--area`?
   hint: all that it takes: backops schedule --help
+[2]
+$ backops schedule nwo
+error: `nwo` is no verb of `backops schedule`
+  hint: did you mean `now`?
+  hint: all of them: backops schedule --help
 [2]
 $ backops schedule main-stage
 error: `main-stage` is one word too many

@@ -52,6 +52,34 @@ FRI 12 JUN  day 3 of 5
   14:00  15:30  Line check  FOH  foh
 
 1 activity
+
+# A filter that is given too stands in the place of the view's; calendars add.
+$ backops view add Firm --area foh --status confirmed --kind load-in
+added firm: Firm, FOH
+$ backops activity edit line-check --status tentative --kind rehearsal
+changed line-check: fri 12 jun 2026 14:00–15:30 (day 3), tentative, FOH
+$ backops schedule --view firm
+Summer Sound 2026 — FOH · kind load-in · confirmed  Europe/Berlin
+
+nothing that matches is scheduled for FOH
+warning: no activity has the kind `load-in`
+$ backops schedule --view firm --status tentative --kind rehearsal
+Summer Sound 2026 — FOH · kind rehearsal · tentative  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5
+  14:00  15:30 ? Line check
+
+1 activity · ? tentative
+$ backops schedule --view firm --collab acme --status tentative --kind rehearsal
+`acme` is `acme-audio` (Acme Audio)
+Summer Sound 2026 — FOH + Acme Audio · kind rehearsal · tentative  Europe/Berlin
+
+FRI 12 JUN  day 3 of 5
+  14:00  15:30 ? Line check  FOH  foh
+
+1 activity · ? tentative
+$ backops view rm firm
+removed firm: Firm
 $ backops schedule --view stage-lights
 error: no view is called `stage-lights`
   hint: all of them: backops view list
