@@ -90,7 +90,7 @@ std::string in_words(const std::vector<Noun>& nouns) {
 }
 
 // A mistyped id, or the mistyped beginning of one: people shorten what they type.
-std::optional<std::string> near_id(const std::string& typed, const std::vector<std::string>& ids) {
+std::optional<std::string> near_among(const std::string& typed, const std::vector<std::string>& ids) {
     if (auto near = text::nearest(typed, ids)) return near;
     std::vector<std::string> beginnings;
     for (const std::string& id : ids) beginnings.push_back(id.substr(0, typed.size()));
@@ -108,7 +108,7 @@ std::optional<std::string> near_id(const std::string& typed, const std::vector<s
             words.push_back(id);
         }
     std::vector<std::string> hints;
-    if (const auto near = near_id(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
+    if (const auto near = near_among(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else if (!any)
         hints.push_back(fmt::format("make one first: backops {} add \"{}\"", command(nouns.front()), typed));
@@ -124,17 +124,26 @@ std::optional<std::string> near_id(const std::string& typed, const std::vector<s
     throw text::Failure(std::move(message), std::move(hints));
 }
 
-Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
+// One that a word fits: by id, as the only beginning, as the only name; else all of that name, else all beginnings.
+std::vector<Candidate> fitting(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
     for (const Noun noun : nouns)
-        if (directory.exists(noun, typed)) return {noun, std::string(typed), true};
+        if (directory.exists(noun, typed)) return {{noun, std::string(typed)}};
     std::vector<Candidate> begins;
     if (!typed.empty()) begins = with_prefix(directory, nouns, typed);
-    if (begins.size() == 1) return {begins[0].noun, begins[0].id, false};
+    if (begins.size() == 1) return begins;
     std::vector<Candidate> named = with_name(directory, nouns, typed);
-    if (named.size() == 1) return {named[0].noun, named[0].id, false};
-    if (!named.empty()) several(directory, typed, nouns, named);
-    if (!begins.empty()) several(directory, typed, nouns, begins);
-    none(directory, typed, nouns);
+    return named.empty() ? begins : named;
+}
+
+Found as_found(const Candidate& candidate, std::string_view typed) {
+    return {candidate.noun, candidate.id, candidate.id == typed};
+}
+
+Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
+    const std::vector<Candidate> fit = fitting(directory, nouns, typed);
+    if (fit.empty()) none(directory, typed, nouns);
+    if (fit.size() > 1) several(directory, typed, nouns, fit);
+    return as_found(fit[0], typed);
 }
 
 std::string wanted_id(Directory& directory, Noun noun, std::string_view wanted) {
@@ -162,6 +171,15 @@ Found found(Directory& directory, Noun noun, std::string_view typed) { return fo
 
 Found found(Directory& directory, Target target, std::string_view typed) {
     return found_among(directory, nouns_of(target), typed);
+}
+
+std::optional<Found> only(Directory& directory, Noun noun, std::string_view typed) {
+    const std::vector<Candidate> fit = fitting(directory, {noun}, typed);
+    return fit.size() == 1 ? std::optional(as_found(fit[0], typed)) : std::nullopt;
+}
+
+std::optional<std::string> near_id(Directory& directory, Noun noun, std::string_view typed) {
+    return near_among(std::string(typed), directory.ids(noun));
 }
 
 std::string new_id(Directory& directory, Noun noun, std::string_view wanted, std::string_view name,

@@ -1,6 +1,7 @@
 #include "event/intake.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -321,17 +322,31 @@ yaml::Value Intake::inner_value(const Field& field, const std::string& typed,
     return yaml::Value::bare_scalar(entered_text(end(typed, start(before.front().second.text))));
 }
 
+// Takes the collaborator off the end: a name of any length, else one word for its id. A last word that looks like a
+// mistyped id is refused, since it would be part of the role.
+std::string Intake::collaborator_of_need(std::vector<std::string_view>& words) {
+    for (std::size_t first = 2; first < words.size(); ++first) {
+        const std::string typed =
+            fmt::format("{}", fmt::join(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), " "));
+        const auto fit = only(directory_, Noun::collaborator, typed);
+        if (!fit) continue;
+        words.resize(first);
+        return told(*fit, typed);
+    }
+    const std::string_view last = words.back();
+    const bool is_mistyped = words.size() > 2 && text::is_id(last) && last.find('-') != std::string_view::npos &&
+                             near_id(directory_, Noun::collaborator, last);
+    return is_mistyped ? id(Noun::collaborator, last) : "";
+}
+
 yaml::Value Intake::need(const Field& field, std::string_view typed) {
-    const auto words = parts(typed, ' ');
+    auto words = parts(typed, ' ');
     if (words.size() < 2 || !number(words[0]))
         throw text::Failure(fmt::format("{} is no need", text::quoted(typed)),
                             {"write how many, as what and from whom, such as `4 stagehand acme-audio`"},
                             text::wrong_usage);
-    std::size_t last = words.size();
-    std::string collaborator;
-    if (words.size() > 2 && directory_.exists(Noun::collaborator, words.back())) collaborator = words[--last];
-    std::string role;
-    for (std::size_t i = 1; i < last; ++i) role += (i > 1 ? " " : "") + std::string(words[i]);
+    const std::string collaborator = collaborator_of_need(words);
+    const std::string role = fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " "));
     std::vector<std::pair<std::string, yaml::Value>> entries{
         {"count", yaml::Value::bare_scalar(std::to_string(*number(words[0])))},
         {"role", scalar(field.fields[1], role)}};

@@ -29,7 +29,7 @@ class Intake {
     yaml::Value scalar(const Field& field, std::string_view typed);
     /// Any value: a list from texts between commas, a record from `key=value,key=value`.
     yaml::Value value(const Field& field, std::string_view typed);
-    /// One item of a list; a need also as `4 stagehand acme-audio`.
+    /// One item of a list; a need also as `4 stagehand acme-audio`, where the collaborator is named as anywhere.
     yaml::Value item(const Field& list, std::string_view typed);
 
     std::string id(Noun noun, std::string_view typed);
@@ -52,6 +52,7 @@ class Intake {
     yaml::Value record(const Field& field, std::string_view typed);
     yaml::Value inner_value(const Field& field, const std::string& typed,
                             const std::vector<std::pair<std::string, yaml::Value>>& before);
+    std::string collaborator_of_need(std::vector<std::string_view>& words);
     yaml::Value need(const Field& field, std::string_view typed);
     std::optional<time::WallTime> start_of(std::string_view id);
     std::string told(const Found& found, std::string_view typed);

@@ -175,6 +175,18 @@ $ backops activity add "Late" --start "fri 14:00" --repeat "day untill sun"
 error: --repeat: `untill` in `day untill sun` is no part of a repetition
   hint: did you mean `until`?
 [1]
+$ backops activity add "Late" --start "fri 14:00" --need "2 stage hand acme" --dry-run | grep -A9 needs
+`acme` is `acme-audio` (Acme Audio)
+added late-2026-06-12: fri 12 jun 2026 14:00 (day 3), 2 × stage hand
+nothing was written: this is what would be
++needs:
++- count: 2
++  role: stage hand
++  collaborator: acme-audio
+$ backops activity add "Late" --start "fri 14:00" --need "2 stage hand acme-adio"
+error: no collaborator is called `acme-adio`
+  hint: did you mean `acme-audio`?
+[1]
 $ backops activity add "Late" --start "fri 14:00" --need "stagehands"
 error: `stagehands` is no need
   hint: write how many, as what and from whom, such as `4 stagehand acme-audio`

@@ -115,6 +115,19 @@ TEST_CASE("a need is taken as people say it") {
     CHECK(item_refusal(event, Noun::activity, "needs", "role=runner").starts_with("`role=runner` lacks `count=`"));
 }
 
+TEST_CASE("the collaborator of a need is named as anywhere, and what is none belongs to the role") {
+    Opened event;
+    const std::string from_acme = "- count: 4\n  role: stage hand\n  collaborator: acme-audio\n";
+    CHECK(item(event, Noun::activity, "needs", "4 stage hand acme") == from_acme);
+    CHECK(event.intake.notices() == std::vector<std::string>{"`acme` is `acme-audio` (Acme Audio)"});
+    CHECK(item(event, Noun::activity, "needs", "4 stage hand acme audio") == from_acme);
+    CHECK(item(event, Noun::activity, "needs", "1 acme") == "- count: 1\n  role: acme\n");
+    CHECK(item(event, Noun::activity, "needs", "2 runner front-of-house") ==
+          "- count: 2\n  role: runner front-of-house\n");
+    CHECK(item_refusal(event, Noun::activity, "needs", "4 stage hand acme-adio") ==
+          "no collaborator is called `acme-adio`\ndid you mean `acme-audio`?");
+}
+
 TEST_CASE("times are taken as people say them") {
     Opened event;
     const auto start = [&](const char* typed) { return taken(event, Noun::activity, "start", typed); };
