@@ -10,7 +10,10 @@
 #include "cmd/table.h"
 #include "edits/segments.h"
 #include "event/node_values.h"
+#include "event/read.h"
 #include "render/record_json.h"
+#include "schedule/segments.h"
+#include "schedule/timing.h"
 #include "text/failure.h"
 #include "text/wording.h"
 
@@ -116,6 +119,23 @@ std::string who_words(event::Directory& directory, const yaml::Node& segment) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+// What is needed to know when the activity runs; of a series, on the date that it is written on.
+model::Plan plan_of_run(event::Directory& directory, const event::RecordFile& file) {
+    model::Plan plan;
+    plan.event = directory.event();
+    plan.activities = {event::read_activity(file)};
+    plan.activities[0].repeat.reset();
+    for (const std::string& id : plan.activities[0].areas)
+        if (directory.exists(event::Noun::area, id))
+            plan.areas.push_back(event::read_area(directory.file(event::Noun::area, id)));
+    return plan;
+}
+
+std::optional<schedule::Occurrence> run_of(const model::Plan& plan) {
+    if (plan.activities[0].all_day) return std::nullopt;
+    return schedule::occurrence_of(plan, schedule::Zones(plan), plan.activities[0]);
+}
+
 int list_segments(Session& session, const Arguments& arguments) {
     const std::string format = format_of(arguments, {"text", "json"});
     event::Directory directory = session.open(files::Access::read);
@@ -123,23 +143,30 @@ int list_segments(Session& session, const Arguments& arguments) {
     const event::RecordFile& file =
         directory.sound_file(event::Noun::activity, activity_id(intake, arguments.words[0]));
     session.notices(intake);
+    const model::Plan plan = plan_of_run(directory, file);
+    const auto run = run_of(plan);
     if (format == "json") {
-        session.out(render::segments_json(file));
+        session.out(render::segments_json(file, run));
         return 0;
     }
+    const auto times = run ? schedule::segment_times(*run) : std::vector<schedule::SegmentTime>{};
+    const auto clock = [&](time::Instant time) { return time::clock_on(run->day, run->zone.wall_time(time)); };
     std::vector<std::vector<std::string>> rows;
     const auto segments = event::records_of(*file.tree, "segments");
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const yaml::Node& segment = *segments[i];
         const std::string cue = event::text_of(segment, "cue");
-        rows.push_back({cue.empty() ? std::to_string(i + 1) : cue, event::text_of(segment, "start"),
+        const bool is_timed = i < times.size();
+        rows.push_back({cue.empty() ? std::to_string(i + 1) : cue, is_timed ? clock(times[i].from) : "",
+                        is_timed ? clock(times[i].until) : "", event::text_of(segment, "start"),
                         event::text_of(segment, "duration"), event::text_of(segment, "name"),
                         who_words(directory, segment), event::text_of(segment, "location")});
     }
     if (rows.empty())
         session.note(fmt::format("`{0}` has no segments yet: backops activity segment add {0} NAME", file.id));
     else
-        session.out(table({"CUE", "START", "LENGTH", "NAME", "WHO", "WHERE"}, rows, session.width(), session.colour()));
+        session.out(table({"CUE", "FROM", "UNTIL", "START", "LENGTH", "NAME", "WHO", "WHERE"}, rows, session.width(),
+                          session.colour()));
     return 0;
 }
 

@@ -497,7 +497,8 @@ class Output(unittest.TestCase):
         self.assertEqual(empty["rows"], [])
         change("activity", "segment", "add", "late-call", "Names", "--for", "5m", "--who", "the caller")
         full = self.check("segments", "activity", "segment", "list", "late-call", "--format", "json", cwd=root)
-        self.assertEqual(full["rows"], [{"position": 1, "name": "Names", "duration": "5m", "who": ["the caller"]}])
+        self.assertEqual(full["rows"], [{"position": 1, "from": "2026-06-10T14:00", "until": "2026-06-10T14:05", "name": "Names",
+                                         "duration": "5m", "who": ["the caller"]}])
 
     def test_a_new_event_and_an_import(self):
         with tempfile.TemporaryDirectory() as folder:

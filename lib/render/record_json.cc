@@ -5,6 +5,7 @@
 #include "event/values.h"
 #include "render/json.h"
 #include "render/problem_list.h"
+#include "schedule/segments.h"
 
 namespace backops::render {
 namespace {
@@ -61,12 +62,17 @@ std::string list_json(event::Noun noun, std::span<const event::RecordFile* const
     return dumped({{"schema", "backops/list/1"}, {"noun", event::command(noun)}, {"rows", std::move(rows)}});
 }
 
-std::string segments_json(const event::RecordFile& activity) {
+std::string segments_json(const event::RecordFile& activity, const std::optional<schedule::Occurrence>& run) {
     const event::Field* field = event::find_field(event::fields_of(event::Noun::activity), "segments");
     const Node* segments = activity.tree ? activity.tree->find("segments") : nullptr;
+    const auto times = run ? schedule::segment_times(*run) : std::vector<schedule::SegmentTime>{};
     Json rows = Json::array();
     for (std::size_t i = 0; segments && i < segments->items.size(); ++i) {
-        Json row{{"position", i + 1}};
+        Json row{{"position", i + 1}, {"from", nullptr}, {"until", nullptr}};
+        if (i < times.size()) {
+            row["from"] = time::to_text(run->zone.wall_time(times[i].from));
+            row["until"] = time::to_text(run->zone.wall_time(times[i].until));
+        }
         row.update(json_of(segments->items[i], field->element));
         rows.push_back(std::move(row));
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "event/record_file.h"
+#include "schedule/occurrence.h"
 
 namespace backops::render {
 
@@ -13,9 +14,9 @@ namespace backops::render {
 /// all else text), with its id first. With a final line end, as all JSON here.
 std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records);
 
-/// `backops/segments/1`: an activity's segments in their order, each with its position (from 1) and the keys of its
-/// file.
-std::string segments_json(const event::RecordFile& activity);
+/// `backops/segments/1`: an activity's segments in their order, each with its position (from 1), when it runs in `run`
+/// (null without one) and the keys of its file.
+std::string segments_json(const event::RecordFile& activity, const std::optional<schedule::Occurrence>& run);
 
 /// What a command wrote.
 struct Written {

@@ -449,10 +449,10 @@ error: no collaborator or crew member is called `nobody`
 $ backops activity segment edit red-kites 2 --cue 2 --who red-kites
 changed in red-kites: 2 Set
 $ backops activity segment list red-kites
-CUE  START  LENGTH  NAME     WHO
-1           2m      Walk-on  Maya Lindt
-2           1h15m   Set      Red Kites
-3    23:50          Encore
+CUE  FROM   UNTIL    START  LENGTH  NAME     WHO
+1    22:45  22:47           2m      Walk-on  Maya Lindt
+2    22:47  00:02+1         1h15m   Set      Red Kites
+3    23:50  04:10+1  23:50          Encore
 $ backops activity segment edit red-kites 4 --cue 5
 error: `red-kites` has no segment `4`
   hint: there are 1, 2 and 3
@@ -467,6 +467,8 @@ $ backops activity segment list red-kites --format json
   "rows": [
     {
       "position": 1,
+      "from": "2026-06-12T22:45",
+      "until": "2026-06-13T00:00",
       "name": "Set",
       "duration": "1h15m",
       "cue": "2",
