@@ -23,10 +23,10 @@ EVENTS = {
         ["--day", "2026-06-12"], ["--during", "show-days"], ["--from", "2026-06-12T12:00", "--to", "2026-06-13T02:00"],
         ["--kind", "show"], ["--tag", "silent"], ["--status", "tentative"], ["--role", "required"], ["--text", "stage"],
         ["--audience", "crew"], ["--area", "main-stage"], ["--collab", "acme-audio"], ["--crew", "maya-lindt", "--with-team"],
-        ["--match", "all"], ["--without", "area:catering"], ["--event"], ["--tz", "America/New_York"]],
+        ["--area", "river-stage", "--match", "all"], ["--without", "area:catering"], ["--event"], ["--tz", "America/New_York"]],
     "open-rails-day": [
         ["--status", "confirmed"], ["--role", "optional"], ["--text", "talk"], ["--audience", "public"], ["--event"],
-        ["--match", "all"], ["--without", "event"], ["--tz", "Asia/Kathmandu"]],
+        ["--area", "foyer", "--match", "all"], ["--without", "event"], ["--tz", "Asia/Kathmandu"]],
 }
 # `14:00`, `01:30+1`, of what is days away `mon 12:00`, and of weeks `22 jun 12:00`.
 CLOCK = re.compile(r"(?:[a-z]{3} |\d+ [a-z]{3} )?([0-9:]+)([+-]\d+)?")

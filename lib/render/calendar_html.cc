@@ -19,9 +19,8 @@ table.days { width: 100%; table-layout: fixed; }
 .days li { margin-bottom: .3rem; font-size: .9em; line-height: 1.25; }
 .days .where { display: block; font-size: .9em; color: var(--faint); }
 .days td.beyond h3 { font-weight: normal; color: var(--faint); }
-.time { white-space: nowrap; }
 .cancelled b { text-decoration: line-through; }
-.days li.long { background: var(--band); }
+.days li.long { padding: .1rem .3rem; background: var(--band); }
 .tentative b { font-style: italic; }
 @media screen and (max-width: 50rem) {
   .days, .days tbody, .days tr, .days td { display: block; }

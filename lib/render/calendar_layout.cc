@@ -23,9 +23,32 @@ bool is_in_month(Date day, int year, unsigned month) {
     return parts.year == year && parts.month == month;
 }
 
+bool is_in_range(const Drawing& drawing, Date day) {
+    const schedule::Selection& asked = drawing.selection;
+    if (std::ranges::find(asked.days, day) != asked.days.end()) return true;
+    const auto zone = time::find_zone(drawing.plan.event.timezone);
+    if (!asked.from || !asked.to || !zone) return false;
+    const std::int32_t day_start = drawing.plan.event.day_start;
+    return time::show_day(zone->wall_time(*asked.from), day_start) <= day &&
+           day <= time::show_day(zone->wall_time({asked.to->seconds - 1}), day_start);
+}
+
 CalendarDay calendar_day(const Drawing& drawing, DayEntries listed) {
     const model::Event& event = drawing.plan.event;
-    return {listed.day, event.start <= listed.day && listed.day <= event.end, true, std::move(listed.entries)};
+    const bool in_event = event.start <= listed.day && listed.day <= event.end;
+    return {listed.day, in_event, is_in_range(drawing, listed.day), true, std::move(listed.entries)};
+}
+
+bool is_beyond(const CalendarWeek& week) {
+    return std::ranges::none_of(week.days, [](const CalendarDay& day) {
+        return day.in_month && (day.in_event || day.in_range || !day.entries.empty());
+    });
+}
+
+void trim(std::vector<CalendarWeek>& weeks) {
+    const auto first = std::ranges::find_if_not(weeks, is_beyond);
+    weeks.erase(weeks.begin(), first);
+    while (!weeks.empty() && is_beyond(weeks.back())) weeks.pop_back();
 }
 
 CalendarMonth month_of(const Drawing& drawing, std::span<const AgendaRow> rows, int year, unsigned month) {
@@ -47,6 +70,7 @@ CalendarMonth month_of(const Drawing& drawing, std::span<const AgendaRow> rows, 
             week.days.back().in_month = is_in_month(day, year, month);
         }
     }
+    trim(all.weeks);
     return all;
 }
 
@@ -55,6 +79,8 @@ CalendarMonth month_of(const Drawing& drawing, std::span<const AgendaRow> rows, 
 bool CalendarWeek::is_empty() const {
     return std::ranges::all_of(days, [](const CalendarDay& day) { return day.entries.empty(); });
 }
+
+bool CalendarMonth::is_empty() const { return std::ranges::all_of(weeks, &CalendarWeek::is_empty); }
 
 std::vector<CalendarWeek> calendar_weeks(const Drawing& drawing, std::span<const AgendaRow> rows) {
     std::vector<Date> days = covered_days(drawing, rows);

@@ -53,7 +53,7 @@ class Lanes {
 int set_lanes(std::vector<GridSpan>& spans) {
     std::ranges::stable_sort(spans, {}, &GridSpan::begin);
     Lanes lanes;
-    int most = 0;
+    int most = 1;
     std::vector<std::pair<std::size_t, int>> groups;  // where each ends, and its lanes
     for (std::size_t i = 0; i < spans.size(); ++i) {
         if (lanes.advance(spans[i].begin)) {

@@ -30,7 +30,8 @@ struct GridSpan {
 };
 
 /// Gives each span a lane, so that spans that overlap never share one and each stands as far left as it can; the last
-/// lane of those that hang together reaches to the column's end. Sorts by begin; answers how many lanes it takes.
+/// lane of those that hang together reaches to the column's end. Sorts by begin; answers how many lanes it takes, one
+/// at least.
 int set_lanes(std::vector<GridSpan>& spans);
 
 }  // namespace backops::render

@@ -59,6 +59,8 @@ std::string name_of_rest(const FilledColumn& column, const GridDay& day, Resourc
 
 Columns columns_of(const Drawing& drawing, const GridResources& resources, const GridDay& day) {
     Columns columns;
+    if (day.entries.empty()) return columns;
+    for (const std::size_t place : resources.chosen()) columns[place + 1];
     for (std::size_t i = 0; i < day.entries.size(); ++i) {
         const GridSpan span = span_of(day.entries[i], drawing.plan.event.day_start);
         const std::vector<std::size_t> places = resources.of(*day.entries[i].row.occurrence);

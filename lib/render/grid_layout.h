@@ -55,9 +55,10 @@ struct GridDay {
 
 inline constexpr int unlimited_lanes = std::numeric_limits<int>::max();
 
-/// The grid of each shown day. Columns are the resources that have something then, led by one for what has none of
-/// them. Rows are the times at which something begins or ends, exact, in order of instants. A table has at most
-/// `most_lanes` lanes; a column that alone has more is continued in the next table. Time: n log n in the entries.
+/// The grid of each shown day. Columns are the resources that were selected, else those that have something then,
+/// led by one for what has none of them. Rows are the times at which something begins or ends, exact, in order of
+/// instants. A table has at most `most_lanes` lanes; a column that alone has more is continued in the next table. Time:
+/// n log n in the entries.
 std::vector<GridDay> grid_days(const Drawing& drawing, std::span<const AgendaRow> rows,
                                int most_lanes = unlimited_lanes);
 

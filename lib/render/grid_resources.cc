@@ -75,6 +75,14 @@ std::vector<std::size_t> GridResources::of(const Occurrence& occurrence) const {
     return places;
 }
 
+std::vector<std::size_t> GridResources::chosen() const {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; is_selected_ && i < ids_.size(); ++i) {
+        if (places_.at(ids_[i]) == i) places.push_back(i);
+    }
+    return places;
+}
+
 std::string GridResources::name(std::size_t place) const {
     const std::string& id = ids_[place];
     return kind_ == CalendarKind::area ? area_name(drawing_.plan, id)
@@ -83,10 +91,9 @@ std::string GridResources::name(std::size_t place) const {
 
 std::vector<std::size_t> GridResources::selected(const Occurrence& occurrence) const {
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < ids_.size(); ++i) {
+    for (const std::size_t i : chosen()) {
         const schedule::CalendarName calendar{kind_, ids_[i]};
-        const bool is_first = places_.at(ids_[i]) == i;
-        if (is_first && !via_of(drawing_.plan, occurrence, calendar, drawing_.selection.with_team).empty()) {
+        if (!via_of(drawing_.plan, occurrence, calendar, drawing_.selection.with_team).empty()) {
             places.push_back(i);
         }
     }

@@ -17,6 +17,8 @@ class GridResources {
 
     /// Places of those that an occurrence is on, in order; by the same rules as calendars.
     std::vector<std::size_t> of(const schedule::Occurrence& occurrence) const;
+    /// Places of those that were selected, which stand also without anything; none when no calendar of the kind was.
+    std::vector<std::size_t> chosen() const;
     std::string name(std::size_t place) const;
 
   private:

@@ -56,6 +56,10 @@ std::string title_of(const Box& box) {
     return box.block.start.empty() ? name : box.block.start + ' ' + name;
 }
 
+std::string with_place(const std::string& title, const GridBlock& block) {
+    return block.where.empty() ? title : title + ", " + block.where;
+}
+
 void add_words(std::vector<std::string>& lines, const std::string& words, int width, std::size_t most) {
     if (words.empty() || lines.size() >= most) return;
     const std::vector<std::string> more = folded(words, width, most - lines.size());
@@ -68,6 +72,8 @@ std::vector<std::string> words_of(const Box& box) {
     const int width = box.width - frame;
     const std::size_t most = box.bottom - box.top;
     std::vector<std::string> lines;
+    if (const std::string both = with_place(title_of(box), box.block); most == 1 && text::display_width(both) <= width)
+        return {both};
     add_words(lines, title_of(box), width, most);
     add_words(lines, box.block.where, width, std::min(most, lines.size() + 1));
     if (lines.size() < most) {
@@ -117,17 +123,17 @@ void draw_box(const Box& box, Canvas& canvas) {
 }
 
 void draw_moment(const Box& box, Canvas& canvas) {
-    std::string words = title_of(box);
-    if (!box.block.where.empty()) words += ", " + box.block.where;
+    const std::string words = with_place(title_of(box), box.block);
     canvas.put(box.top, box.at, text::cut(words, box.width), name_tone(box.entry.row.marks));
 }
 
-/// A block has at least its edges; a third line when its name needs it, or when it lasts an hour and has more to say.
+/// A block has at least its edges; a third line when its name and place need it, or when it lasts an hour and has more
+/// to say.
 std::size_t wanted_lines(const GridBlock& block, const DayEntry& entry, int width) {
     const schedule::Occurrence& occurrence = *entry.row.occurrence;
     const bool is_long = occurrence.until.seconds - occurrence.from.seconds >= 3600;
     const bool says_more = is_long && !(block.where.empty() && block.who.empty());
-    const bool is_cut = text::display_width(marked_name(entry.row)) > width - frame;
+    const bool is_cut = text::display_width(with_place(marked_name(entry.row), block)) > width - frame;
     return says_more || is_cut ? 3 : 2;
 }
 

@@ -91,25 +91,16 @@ void draw_weekdays(int width, Canvas& canvas) {
     }
 }
 
-/// Without the weeks before the first and after the last with something.
-std::span<const CalendarWeek> shown(const CalendarMonth& month) {
-    std::span<const CalendarWeek> weeks = month.weeks;
-    while (!weeks.empty() && weeks.front().is_empty()) weeks = weeks.subspan(1);
-    while (!weeks.empty() && weeks.back().is_empty()) weeks = weeks.first(weeks.size() - 1);
-    return weeks;
-}
-
 std::string month_lines(const Drawing& drawing, const CalendarMonth& month, const Screen& screen) {
     const std::string label = text::painted(month_label(month), Tone::strong, screen.colour) + '\n';
-    const std::span<const CalendarWeek> weeks = shown(month);
-    if (weeks.empty()) return label + "  nothing\n";
+    if (month.is_empty()) return label + "  nothing\n";
     const int width = std::min((screen.width - 1) / week_days - 1, most_day);
     Canvas canvas;
     draw_weekdays(width, canvas);
     canvas.put(1, 0, rule("┌", "┬", "┐", width), Tone::faint);
-    for (std::size_t i = 0; i < weeks.size(); ++i) {
+    for (std::size_t i = 0; i < month.weeks.size(); ++i) {
         if (i > 0) canvas.put(canvas.height(), 0, rule("├", "┼", "┤", width), Tone::faint);
-        draw_week(drawing, weeks[i], width, canvas);
+        draw_week(drawing, month.weeks[i], width, canvas);
     }
     canvas.put(canvas.height(), 0, rule("└", "┴", "┘", width), Tone::faint);
     return label + std::move(canvas).text(screen.colour);

@@ -90,20 +90,22 @@ TEST_CASE("a month has whole weeks, and only its own days have entries") {
     CHECK(month_label(months[0]) == "JUN 2026");
     CHECK(month_label(months[1]) == "JUL 2026");
     for (const auto& month : months) {
-        CHECK(month.weeks.size() == 5);
         for (const auto& week : month.weeks) {
             CHECK(week.days.size() == 7);
             CHECK(time::weekday(week.days[0].day) == time::Weekday::mon);
             for (const auto& day : week.days) CHECK((day.in_month || day.entries.empty()));
         }
     }
-    CHECK(entries(months[0].weeks[4].days[1]) == Texts{"→ Load-out\u00A0→"});
+    REQUIRE(months[0].weeks.size() == 4);
+    REQUIRE(months[1].weeks.size() == 1);
+    CHECK(entries(months[0].weeks[3].days[1]) == Texts{"→ Load-out\u00A0→"});
     CHECK(entries(months[1].weeks[0].days[3]) == Texts{"→ Load-out"});
 }
 
 TEST_CASE("a month that begins on a Monday and one that begins on a Sunday have all their days") {
     auto sound = summer_sound();
-    sound.activity("site-visit", "Site visit", "2026-03-31");
+    for (const std::string day : {"2026-03-01", "2026-03-31", "2026-06-01", "2026-06-30"})
+        sound.activity("visit-" + day, "Site visit", day);
     const Drawn drawn(sound);
     for (const auto& month : calendar_months(drawn.drawing, rows_of(drawn))) {
         int days = 0;
@@ -112,4 +114,26 @@ TEST_CASE("a month that begins on a Monday and one that begins on a Sunday have 
         }
         CHECK(days == (month.month == 3 ? 31 : 30));
     }
+}
+
+TEST_CASE(
+    "a month's weeks reach from the first to the last with something, a day of the event or one that was asked for") {
+    const auto weeks = [](const PlanBuilder& builder, const schedule::Selection& selection) {
+        const Drawn drawn(builder, selection);
+        Texts mondays;
+        for (const auto& month : calendar_months(drawn.drawing, rows_of(drawn)))
+            for (const auto& week : month.weeks) mondays.push_back(time::to_text(week.days.front().day));
+        return mondays;
+    };
+    auto sound = summer_sound();
+    CHECK(weeks(sound, {}) == Texts{"2026-06-08"});
+    schedule::Selection asked;
+    asked.days = {date("2026-06-12"), date("2026-06-24")};
+    CHECK(weeks(sound, asked) == Texts{"2026-06-08", "2026-06-15", "2026-06-22"});
+    schedule::Selection range;
+    range.from = instant("2026-06-12T02:00:00Z");
+    range.to = instant("2026-06-16T02:00:00Z");
+    CHECK(weeks(sound, range) == Texts{"2026-06-08", "2026-06-15"});
+    sound.activity("site-visit", "Site visit", "2026-06-25T10:00", "2026-06-25T11:00");
+    CHECK(weeks(sound, {}) == Texts{"2026-06-08", "2026-06-15", "2026-06-22"});
 }

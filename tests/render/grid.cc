@@ -114,6 +114,16 @@ TEST_CASE("what began before the day or goes on after it has a broken edge and i
     CHECK(has(line_of(text, "05:30+1"), "╌ 05:30+1┘"));
 }
 
+TEST_CASE("a place stands behind the name of a short block, or below it when it does not fit") {
+    auto sound = summer_sound();
+    sound.activity("roll", "Roll", "2026-06-12T04:10", "2026-06-12T04:15").location = "Dock";
+    sound.activity("briefing", "Briefing", "2026-06-12T04:30", "2026-06-12T04:35").location = "Production office";
+    const auto text = grid(sound, on("2026-06-12"), 80);
+    CHECK(has(text, "┌ Roll, Dock ─"));
+    CHECK(has(text, "┌ Briefing ─"));
+    CHECK(has(text, "│ Production o… │"));
+}
+
 TEST_CASE("a name that is too long for its column is told in two lines before it is cut") {
     auto sound = summer_sound();
     sound.activity("changeover", "Changeover to the band after next", "2026-06-12T19:00", "2026-06-12T19:05").areas = {

@@ -83,6 +83,18 @@ TEST_CASE("selected areas stand in the order in which they were asked for, and o
     CHECK(block_of(days[0], "Crew breakfast").where == "Catering Tent");
 }
 
+TEST_CASE("a selected area stands also when nothing is there, but not on a day without anything") {
+    auto sound = summer_sound();
+    sound.area("press-tent", "Press Tent");
+    auto selection = of({area("press-tent"), area("main-stage")});
+    selection.days = {date("2026-06-12"), date("2026-06-20")};
+    const Drawn drawn(sound, selection);
+    const auto days = days_of(drawn);
+    CHECK(columns(days[0].tables.at(0)) == Texts{"Press Tent", "Main Stage"});
+    CHECK(days[0].tables[0].columns[0].lanes == 1);
+    CHECK(days[1].tables.empty());
+}
+
 TEST_CASE("an activity in several areas stands in each and says where else") {
     const auto sound = summer_sound();
     const Drawn drawn(sound, on("2026-06-12"));
