@@ -3,19 +3,20 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace backops::render {
 
-/// Where on a grid's time line something begins or ends. What begins at an instant comes first, as in every schedule;
-/// moments of one column then stand below one another, in places 0, 1 and so on.
+/// Where on a grid's time line something begins or ends. Moments of one column at one instant stand below one another,
+/// in places 0, 1 and so on; what begins then comes after them.
 struct GridTime {
     std::int64_t instant = 0;
     int place = 0;
     friend auto operator<=>(const GridTime&, const GridTime&) = default;
 };
 
-inline constexpr int before_moments = -1;
+inline constexpr int after_moments = std::numeric_limits<int>::max();
 
 /// One block of one column, half-open.
 struct GridSpan {
@@ -25,7 +26,7 @@ struct GridSpan {
     int lane = 0;
     int width = 1;  ///< lanes that it takes
 
-    bool is_moment() const { return begin.place != before_moments; }
+    bool is_moment() const { return begin.place != after_moments; }
 };
 
 /// Gives each span a lane, so that spans that overlap never share one and each stands as far left as it can; the last

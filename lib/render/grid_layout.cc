@@ -31,8 +31,8 @@ GridSpan span_of(const DayEntry& entry, std::int32_t day_start) {
     const Occurrence& occurrence = *entry.row.occurrence;
     const auto start_of = [&](time::Date day) { return occurrence.zone.at({day, day_start}).instant.seconds; };
     GridSpan span;
-    span.begin = {entry.from_before ? start_of(entry.row.day) : occurrence.from.seconds, before_moments};
-    span.end = {entry.goes_on ? start_of(entry.row.day + 1) : occurrence.until.seconds, before_moments};
+    span.begin = {entry.from_before ? start_of(entry.row.day) : occurrence.from.seconds, after_moments};
+    span.end = {entry.goes_on ? start_of(entry.row.day + 1) : occurrence.until.seconds, 0};
     return span;
 }
 

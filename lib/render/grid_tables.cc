@@ -58,7 +58,7 @@ std::vector<Slices> evenly(const std::vector<FilledColumn>& columns, int most) {
     return fewest;
 }
 
-/// What one instant needs: a row for what begins, and one for each of the moments that stand below one another.
+/// What one instant needs: a row for each of the moments that stand below one another, and one for what begins.
 struct Tick {
     int moments = 0;
     bool begins = false;
@@ -87,9 +87,9 @@ std::vector<GridRow> rows_of(Ticks& ticks, time::Date day, const time::Zone& clo
         auto& [instant, needs] = *tick;
         needs.first_row = rows.size();
         const std::string time = time::clock_on(day, clock.wall_time({instant}));
+        for (int i = 0; i < needs.moments; ++i) rows.push_back({time, true});
         const bool is_last = std::next(tick) == ticks.end();
         if (needs.begins || (needs.moments == 0 && !is_last)) rows.push_back({time, needs.begins});
-        for (int i = 0; i < needs.moments; ++i) rows.push_back({time, true});
     }
     return rows;
 }
@@ -101,8 +101,7 @@ GridBlock block_of(const GridSpan& span, const Ticks& ticks) {
     block.width = span.width;
     block.is_moment = span.is_moment();
     const Tick& begin = ticks.at(span.begin.instant);
-    const int below = span.is_moment() ? span.begin.place + (begin.begins ? 1 : 0) : 0;
-    block.first = begin.first_row + static_cast<std::size_t>(below);
+    block.first = begin.first_row + static_cast<std::size_t>(span.is_moment() ? span.begin.place : begin.moments);
     block.last = span.is_moment() ? block.first + 1 : ticks.at(span.end.instant).first_row;
     return block;
 }
