@@ -1,8 +1,19 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include "check/report.h"
 #include "check/rule.h"
 #include "schedule/plan_builder.h"
+
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& texts) {
+        std::string all;
+        for (const std::string& text : texts) all += "\n    " + text;
+        return all.c_str();
+    }
+};
 
 namespace backops::tests {
 

@@ -15,6 +15,7 @@ class RandomEvent {
         plan_.event.rules.minimum_rest = time::Duration{(6 + upto(6)) * 3600};
         plan_.event.rules.longest_day = time::Duration{(8 + upto(6)) * 3600};
         plan_.event.rules.meal_within = time::Duration{(3 + upto(4)) * 3600};
+        add_strangers();
         for (auto& area : plan_.areas) decorate(area);
         for (auto& collaborator : plan_.collaborators) decorate(collaborator);
         for (auto& person : plan_.crew) decorate(person);
@@ -63,6 +64,30 @@ class RandomEvent {
     template <class R>
     const R& any(const std::vector<R>& records) {
         return records[index(records)];
+    }
+
+    /// More records than the plan has, so that most have nothing to do with each other.
+    void add_strangers() {
+        for (const char* id : {"x-a", "x-b", "x-c", "x-d"}) {
+            plan_.areas.emplace_back().id = id;
+            plan_.collaborators.emplace_back().id = std::string("y-") + id;
+            for (const char* one : {"one", "two"}) {
+                plan_.crew.emplace_back().id = std::string("z-") + id + "-" + one;
+                plan_.crew.back().collaborator = plan_.collaborators.back().id;
+            }
+        }
+        for (model::Activity& activity : plan_.activities) {
+            // What has gone on for years is the schedule's matter, and here only takes long.
+            const int days = std::max(0, RandomPlan::first - 10 - activity.start.date);
+            activity.start.date = activity.start.date + days;
+            if (activity.end) activity.end->date = activity.end->date + days;
+            if (once_in(3)) continue;
+            activity.areas = {any(plan_.areas).id};
+            activity.global = once_in(9);
+            activity.organizers = {any(plan_.crew).id};
+            activity.participants = {{any(plan_.crew).id}, {any(plan_.crew).id}};
+            if (once_in(3)) activity.participants.required.push_back(any(plan_.collaborators).id);
+        }
     }
 
     template <class R>
