@@ -128,6 +128,34 @@ std::string rendered(Session& session, render::Checked checked, const std::strin
     return render::problems_text(checked, session.colour());
 }
 
+text::Problem without_place(const check::Finding& finding) {
+    return {finding.level == check::Level::error ? text::Severity::error : text::Severity::warning,
+            finding.rule,
+            message_of(finding),
+            text::place_of(event::path_of(finding.spot.noun, finding.spot.id)),
+            {},
+            finding.hints,
+            finding.occurrences,
+            finding.resources,
+            finding.minutes};
+}
+
+/// Files with errors, but for those that the changes put right: what their records mean is not known.
+std::set<std::string> half_read(const text::Problems& problems, const std::vector<files::Change>& changes) {
+    std::set<std::string> paths;
+    for (const text::Problem& problem : problems)
+        if (problem.severity == text::Severity::error) paths.insert(problem.place.file);
+    for (const files::Change& change : changes) paths.erase(change.path);
+    return paths;
+}
+
+bool rests_on(const check::Finding& finding, const std::set<std::string>& paths) {
+    return paths.contains(event::path_of(finding.spot.noun, finding.spot.id)) ||
+           std::ranges::any_of(finding.occurrences, [&](const std::string& name) {
+               return paths.contains(event::path_of(event::Noun::activity, name.substr(0, name.find('@'))));
+           });
+}
+
 }  // namespace
 
 const check::Rule& rule_named(const std::string& name) {
@@ -174,20 +202,11 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     }
     const schedule::Zones zones(loading.plan);
     const event::ChangedPlan changed = event::changed_plan(loading.plan, changes);
+    const std::set<std::string> unclear = half_read(loading.problems, changes);
     text::Problems problems;
     for (const check::Finding& finding :
-         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory))) {
-        text::Problem problem;
-        problem.severity = finding.level == check::Level::error ? text::Severity::error : text::Severity::warning;
-        problem.rule = finding.rule;
-        problem.message = message_of(finding);
-        problem.place = text::place_of(event::path_of(finding.spot.noun, finding.spot.id));
-        problem.hints = finding.hints;
-        problem.occurrences = finding.occurrences;
-        problem.resources = finding.resources;
-        problem.minutes = finding.minutes;
-        problems.push_back(std::move(problem));
-    }
+         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory)))
+        if (!rests_on(finding, unclear)) problems.push_back(without_place(finding));
     return problems;
 }
 
