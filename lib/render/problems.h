@@ -25,8 +25,9 @@ std::string counts_text(const Checked& checked);
 /// `backops/check/1`.
 std::string problems_json(const Checked& checked);
 
-/// SARIF 2.1.0: one run, with the rules that its results name. Columns are code points; hints are part of the message.
-/// Paths are percent-encoded URI references, relative as they are given.
+/// SARIF 2.1.0, with what GitHub's code scanning wants besides: one run, with the rules that its results name. Columns
+/// are code points; hints are part of the message, which is plain text without links and placeholders. Paths are
+/// percent-encoded URI references, relative as they are given. Fingerprints do not depend on lines and are unique.
 std::string problems_sarif(const Checked& checked, std::string_view version);
 
 /// GitHub's workflow commands, a line each, such as `::error file=…,line=3,col=8,title=area-overlap::…`, escaped as
