@@ -2,7 +2,7 @@
 
 build_packages="g++ cmake ninja-build ccache libcli11-dev libyaml-cpp-dev libfmt-dev libhowardhinnant-date-dev doctest-dev
   nlohmann-json3-dev libutf8proc-dev libcsv-dev tzdata"
-test_packages="python3 python3-dateutil python3-jsonschema python3-yaml git mandoc"
+test_packages="python3 python3-dateutil python3-jsonschema python3-yaml git jq mandoc"
 
 # Installs the packages of a Debian 12 machine that are missing; elsewhere says which they are.
 need() {

@@ -1,0 +1,284 @@
+"""Plays the workflow of examples/workflows as GitHub would, and holds what code scanning is given against what SARIF says of it.
+
+The examples are made a repository, and every step but the installation runs in it in order: once as they are, once with a person in two
+places. Then the SARIF of an event in which much is wrong is read as a viewer reads it. Nothing touches the network.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+from running import SOURCE, backops, environment, need_modules, program
+
+need_modules("jsonschema", "yaml")
+import jsonschema
+import yaml
+
+WORKFLOW = os.path.join(SOURCE, "examples", "workflows", "check.yml")
+EVENTS = ["autumn-lights", "open-rails-day", "summer-sound"]
+CLASH = """name: Second place
+start: 2026-06-12T14:20
+end: 14:50
+participants:
+  required: [maya-lindt]
+"""
+
+
+def workflow():
+    """The workflow with every scalar as text, as it is written."""
+    with open(WORKFLOW, encoding="utf-8") as file:
+        return yaml.load(file, yaml.BaseLoader)
+
+
+def copy_events(root):
+    for event in EVENTS:
+        shutil.copytree(os.path.join(SOURCE, "examples", event), os.path.join(root, event))
+
+
+def write(root, path, text):
+    path = os.path.join(root, path)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(text.encode("utf-8"))
+
+
+class Runner:
+    """A repository, and the steps of jobs in it. What each step printed and its status are kept under its name."""
+
+    def __init__(self, directory, is_main):
+        self.root = os.path.join(directory, "repository")
+        self.kept = directory
+        self.truths = {"github.ref == 'refs/heads/main'": is_main, "!cancelled()": True,
+                       "!cancelled() && github.event.pull_request.head.repo.fork != true": True}
+        copy_events(self.root)
+        write(directory, "bin/backops", f'#!/bin/sh\nexec {program()} --now 2026-03-27T12:00 "$@"\n')
+        os.chmod(os.path.join(directory, "bin", "backops"), 0o755)
+
+    def commit(self):
+        for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "All"]):
+            subprocess.run(["git", *words], cwd=self.root, env=self.environment(), check=True)
+
+    def environment(self, **more):
+        return environment(PATH=os.path.join(self.kept, "bin") + ":/usr/local/bin:/usr/bin:/bin", GIT_CONFIG_GLOBAL="/dev/null",
+                           GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@example", GIT_COMMITTER_NAME="A", GIT_COMMITTER_EMAIL="a@example",
+                           GITHUB_OUTPUT=os.path.join(self.kept, "output"), GITHUB_STEP_SUMMARY=os.path.join(self.kept, "summary"), **more)
+
+    def read(self, name):
+        with open(os.path.join(self.kept, name), encoding="utf-8") as file:
+            return file.read()
+
+    def run(self, job, values):
+        """The finished steps by name; `values` are those of the expressions in the job's environment."""
+        done, has_failed = {}, False
+        settings = {key: re.sub(r"\$\{\{ (.*?) \}\}", lambda at: values[at.group(1)], value) for key, value in job.get("env", {}).items()}
+        for step in job["steps"]:
+            condition = re.sub(r"^\$\{\{ (.*) \}\}$", r"\1", step.get("if", ""))
+            is_left_out = (has_failed and "cancelled()" not in condition) or (condition and not self.truths[condition])
+            if "run" not in step or "Install" in step["name"] or is_left_out:
+                continue
+            done[step["name"]] = subprocess.run(["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=self.root, capture_output=True,
+                                                text=True, env=self.environment(**settings), timeout=120, check=False)
+            has_failed |= done[step["name"]].returncode != 0
+        return done
+
+
+class Workflow(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = directory.name
+
+    def test_it_has_the_shape_that_github_reads_and_may_do_no_more_than_it_needs(self):
+        whole = workflow()
+        self.assertEqual(set(whole), {"name", "on", "permissions", "concurrency", "jobs"})
+        self.assertEqual(set(whole["on"]), {"push", "pull_request"})
+        self.assertEqual(whole["permissions"], {"contents": "read"})
+        self.assertEqual(set(whole["concurrency"]), {"group", "cancel-in-progress"})
+        self.assertEqual(whole["jobs"]["check"]["permissions"], {"contents": "read", "actions": "read", "security-events": "write"})
+        for job in whole["jobs"].values():
+            self.assertLessEqual(set(job), {"needs", "runs-on", "outputs", "strategy", "permissions", "env", "steps"})
+            self.assertTrue(job["steps"][0]["uses"].startswith("actions/checkout@"))
+            for step in job["steps"]:
+                self.assertLessEqual(set(step), {"id", "name", "if", "env", "run", "uses", "with"})
+                self.assertEqual(("run" in step) + ("uses" in step), 1, step)
+                self.assertRegex(step.get("uses", "a/b@v1"), r"^[\w-]+/[\w/-]+@v\d+$")
+                # What is put into a script by the runner would be run: names come in by the environment.
+                self.assertNotIn("${{", step.get("run", ""))
+
+    def test_only_the_installation_touches_the_network(self):
+        for job in workflow()["jobs"].values():
+            for step in job["steps"]:
+                is_online = re.search(r"\b(curl|wget|apt-get|pip|npm|sudo)\b", step.get("run", ""))
+                self.assertEqual(bool(is_online), step.get("name") == "Install backops", step)
+
+    def found_events(self, runner):
+        done = runner.run(workflow()["jobs"]["events"], {})["Find the events"]
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        key, _, value = runner.read("output").strip().partition("=")
+        self.assertEqual(key, "directories")
+        return json.loads(value)
+
+    def test_clean_events_pass_every_step_without_an_annotation(self):
+        runner = Runner(self.directory, is_main=True)
+        runner.commit()
+        self.assertEqual(sorted(self.found_events(runner)), EVENTS)
+        for event in EVENTS:
+            done = runner.run(workflow()["jobs"]["check"], {"matrix.event": event})
+            self.assertEqual(list(done), ["Check", "Check, on main for warnings too", "Write SARIF", "Show the schedule"])
+            for name, step in done.items():
+                self.assertEqual((step.returncode, step.stderr), (0, ""), name)
+            self.assertNotIn("::", done["Check"].stdout)
+            with open(os.path.join(runner.root, "backops.sarif"), encoding="utf-8") as file:
+                self.assertEqual(json.load(file)["runs"][0]["results"], [])
+        summary = runner.read("summary")
+        self.assertEqual(re.findall("^# (.*?) — ", summary, re.M), ["Autumn Lights 2026", "Open Rails Day", "Summer Sound 2026"])
+        self.assertLess(len(summary.encode()), 1024 * 1024)
+
+    def test_a_conflict_is_annotated_where_it_stands_in_the_repository(self):
+        runner = Runner(self.directory, is_main=False)
+        write(runner.root, "summer-sound/activities/second-place.yaml", CLASH)
+        runner.commit()
+        self.found_events(runner)
+        done = runner.run(workflow()["jobs"]["check"], {"matrix.event": "summer-sound"})
+        self.assertEqual({name: step.returncode for name, step in done.items()}, {"Check": 1, "Write SARIF": 0, "Show the schedule": 0})
+        place = "file=summer-sound/activities/second-place.yaml,line=2,col=8,endColumn=24,title=person-overlap"
+        self.assertRegex(done["Check"].stdout, rf"(?m)^::error {place}::`maya-lindt` is needed in two places on fri 12 jun, 14:20–14:50")
+        self.assertEqual(len(re.findall("^::", done["Check"].stdout, re.M)), 1)
+        with open(os.path.join(runner.root, "backops.sarif"), encoding="utf-8") as file:
+            results = json.load(file)["runs"][0]["results"]
+        self.assertEqual([result["ruleId"] for result in results], ["person-overlap"])
+        location = results[0]["locations"][0]["physicalLocation"]
+        self.assertEqual(location["artifactLocation"]["uri"], "summer-sound/activities/second-place.yaml")
+        self.assertIn("Second place", runner.read("summary"))
+
+    def test_events_are_found_whatever_their_directory_is_called_and_at_the_root(self):
+        runner = Runner(self.directory, is_main=False)
+        write(runner.root, "tours/-2026 \"ü\"/event.yaml", "x")
+        write(runner.root, "event.yaml", "x")
+        write(runner.root, "autumn-lights/activities/no-event.yaml", "x")
+        runner.commit()
+        self.assertEqual(sorted(self.found_events(runner)), sorted([".", "tours/-2026 \"ü\"", *EVENTS]))
+
+
+def closed(**properties):
+    """An object with these keys and no others; those that end in `_` may be missing."""
+    return {"type": "object", "additionalProperties": False, "required": [key for key in properties if not key.endswith("_")],
+            "properties": {key.rstrip("_"): value for key, value in properties.items()}}
+
+
+TEXT = {"type": "string", "minLength": 1}
+POSITION = {"type": "integer", "minimum": 1}
+# No link and no placeholder: SARIF 2.1.0, sections 3.11.5 and 3.11.6.
+MESSAGE = closed(text={"type": "string", "pattern": r"^(?:[^{}\]]|\{\{|\}\}|\](?!\()|\\\]\()+$"})
+LOCATION = {"physicalLocation": closed(
+    artifactLocation=closed(uri={"type": "string", "pattern": r"^(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+$"}),
+    region=closed(startLine=POSITION, startColumn=POSITION, endLine=POSITION, endColumn=POSITION))}
+# What is printed of SARIF 2.1.0, which has far more.
+SARIF = {"$schema": TEXT, "version": {"const": "2.1.0"}, "runs": {"type": "array", "minItems": 1, "maxItems": 1, "items": closed(
+    tool=closed(driver=closed(name={"const": "backops"}, version=TEXT, rules={"type": "array", "uniqueItems": True, "items": closed(
+        id=TEXT, shortDescription=MESSAGE, fullDescription=MESSAGE, help=MESSAGE)})),
+    columnKind={"const": "unicodeCodePoints"},
+    results={"type": "array", "items": closed(
+        ruleId=TEXT, ruleIndex={"type": "integer", "minimum": 0}, level={"enum": ["error", "warning"]}, message=MESSAGE,
+        locations={"type": "array", "minItems": 1, "maxItems": 1, "items": closed(**LOCATION)},
+        relatedLocations_={"type": "array", "items": closed(**LOCATION, id=POSITION, message=MESSAGE)},
+        partialFingerprints={"type": "object", "additionalProperties": TEXT, "minProperties": 1})})}}
+
+WRONG = {
+    "activities/two-places.yaml": CLASH,
+    "activities/markup.yaml": "name: x\nkind: <script>\nstatus: \"[a](https://a.example)\"\nstart: 2026-06-12T11:00\ntags: [\"{0}\"]\n",
+    "activities/skipped-hour.yaml": "name: Gap\nstart: 2026-03-20T02:30\nrepeat:\n  every: day\n  count: 20\n",
+    "activities/same-twice.yaml": "name: Twice\nstart: 2026-06-12T11:00\nareas: [nowhere]\norganizers: [nowhere]\n"
+                                  "participants:\n  required: [nowhere]\n  optional: [nowhere]\n",
+    "activities/wide.yaml": "name: Wide\nstart: 2026-06-12T11:00\ndescription: \"日本語\U0001f3a4\" trailing\n",
+    "activities/with-bom.yaml": "\ufeffname: Marked\r\nstrat: 2026-06-12\r\nstart: 2026-06-12\r\n",
+    "activities/unfinished.yaml": "name: Unfinished\nstart: \"2026-06-12",
+    "activities/control.yaml": "name: a\x01b\nstart: 2026-06-12T11:00\n",
+    "activities/empty.yaml": "",
+    "areas/notes.yml": "x",
+    "areas/Ödd, name: 50% #1?[x](1)\x1b\u202e.yaml": "name: x\n",
+    "crew/folder.yaml/inside": "x",
+}
+
+
+class Sarif(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.root = directory.name
+        self.event = "our events/summer 2026 100%"
+        shutil.copytree(os.path.join(SOURCE, "examples", "summer-sound"), os.path.join(self.root, self.event))
+        for path, text in WRONG.items():
+            write(self.root, os.path.join(self.event, path), text)
+
+    def run_of(self):
+        done = backops("-C", self.event, "check", "--format", "sarif", cwd=self.root)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        whole = json.loads(done.stdout)
+        faults = jsonschema.Draft7Validator(closed(**SARIF)).iter_errors(whole)
+        self.assertEqual([f"{list(fault.absolute_path)}: {fault.message[:300]}" for fault in faults], [])
+        return whole["runs"][0]
+
+    def test_it_is_what_sarif_says_and_all_that_is_wrong_is_in_it(self):
+        run = self.run_of()
+        found = {result["ruleId"] for result in run["results"]}
+        self.assertLessEqual({"person-overlap", "nonexistent-time", "outside-event", "unknown-key", "unknown-reference", "wrong-value",
+                              "stray-file", "encoding", "yaml-syntax"}, found)
+        rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+        self.assertEqual(set(rules), found)
+        self.assertEqual(len(rules), len(found))
+        for result in run["results"]:
+            self.assertEqual(rules[result["ruleIndex"]], result["ruleId"])
+
+    def test_places_are_in_the_files_that_they_name_from_the_root_of_the_repository(self):
+        for result in self.run_of()["results"]:
+            for location in [*result["locations"], *result.get("relatedLocations", [])]:
+                place = location["physicalLocation"]
+                path = os.path.join(self.root, urllib.parse.unquote(place["artifactLocation"]["uri"]))
+                self.assertTrue(os.path.exists(path), path)
+                self.check_region(path, place["region"])
+
+    def check_region(self, path, region):
+        lines = [""]
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8-sig", newline="") as file:
+                lines = re.split("\r\n|\n", file.read())
+        self.assertEqual(region["startLine"], region["endLine"])
+        self.assertLessEqual(region["startLine"], len(lines), path)
+        self.assertLessEqual(region["startColumn"], region["endColumn"], path)
+        self.assertLessEqual(region["endColumn"], len(lines[region["startLine"] - 1]) + 1, path)
+
+    def prints(self):
+        return [result["partialFingerprints"]["finding/1"] for result in self.run_of()["results"]]
+
+    def test_each_has_a_fingerprint_of_its_own_that_stays_when_lines_are_added_above(self):
+        before = self.prints()
+        self.assertEqual(len(set(before)), len(before))
+        for folder in ("activities", "areas"):
+            for entry in os.scandir(os.path.join(self.root, self.event, folder)):
+                if entry.is_file() and entry.name.endswith(".yaml") and entry.name != "with-bom.yaml":
+                    with open(entry.path, "rb+") as file:
+                        text = file.read()
+                        file.seek(0)
+                        file.write(b"# one\n# two\n" + text)
+        self.assertEqual(self.prints(), before)
+
+    def test_the_annotations_say_the_same_of_the_same_places(self):
+        done = backops("-C", self.event, "check", "--format", "github", cwd=self.root).stdout.decode()
+        commands = re.findall(r"(?m)^::(error|warning) file=([^,:\n]+)(?:,line=(\d+),col=(\d+))?(?:,endColumn=\d+)?,title=([a-z-]+)::.+$", done)
+        self.assertEqual(len(commands), len(re.findall("(?m)^::", done)))
+        results = self.run_of()["results"]
+        self.assertEqual([(kind, rule, int(line or 1), int(column or 1)) for kind, _, line, column, rule in commands],
+                         [(result["level"], result["ruleId"], *(result["locations"][0]["physicalLocation"]["region"][key]
+                                                                for key in ("startLine", "startColumn"))) for result in results])
+        self.assertNotIn("\x1b", done)
+        self.assertNotIn("\u202e", done)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
