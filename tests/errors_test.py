@@ -22,10 +22,10 @@ FINDS = re.compile(r'[{(]"([a-z]+(?:-[a-z]+)+)"')
 SAYS = re.compile(r"(?:^|: )(error|warning|hint): (.*?)(?: \[[a-z-]+\])?$")
 
 
-def printed(folder):
-    """What the folder's command prints in its event."""
+def printed(folder, backops=None):
+    """What the folder's command prints in its event; of the command under test unless another is given."""
     with tempfile.TemporaryDirectory() as directory:
-        stage = Stage(directory)
+        stage = Stage(directory, backops)
         shutil.copytree(BASE, stage.here, dirs_exist_ok=True)
         fragment = os.path.join(folder, "event")
         if os.path.isdir(fragment):

@@ -18,13 +18,13 @@ from running import HERE, SOURCE, environment, program
 class Stage:
     """A directory in which commands are played one after the other."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, command=None):
         self.here = directory
         self.tools = os.path.join(directory, ".tools")
         os.mkdir(self.tools)
         wrapper = os.path.join(self.tools, "backops")
         with open(wrapper, "w", encoding="utf-8") as file:
-            file.write(f'#!/bin/sh\nexec {program()} --now "${{NOW:-2026-03-27T12:00}}" "$@"\n')
+            file.write(f'#!/bin/sh\nexec {command or program()} --now "${{NOW:-2026-03-27T12:00}}" "$@"\n')
         os.chmod(wrapper, 0o755)
         self.here = os.path.join(directory, "here")
         os.mkdir(self.here)
