@@ -23,6 +23,7 @@ struct Spot {
     event::Noun noun = event::Noun::activity;
     std::string id;
     yaml::Path path;
+    bool is_key = false;  ///< what is wrong is the last step's key, not its value
     friend auto operator<=>(const Spot&, const Spot&) = default;
 };
 

@@ -17,15 +17,16 @@ const yaml::Node* item(const yaml::Node& list, const yaml::Step& step) {
 
 // Of a key whose value is a list or a map the key itself: that is what a caret can point to. What is not there has the
 // place of what it would be in; of a record that is its name.
-text::Span span_at(const yaml::Node& root, const yaml::Path& path) {
+text::Span span_at(const yaml::Node& root, const Spot& spot) {
     const yaml::Node* node = &root;
     const yaml::Entry* name = root.entry("name");
     text::Span span = name ? name->value.span : root.span;
-    for (const yaml::Step& step : path) {
+    for (const yaml::Step& step : spot.path) {
         const auto* key = std::get_if<std::string>(&step);
         if (const yaml::Entry* entry = key ? node->entry(*key) : nullptr) {
             node = &entry->value;
-            span = node->kind == yaml::Kind::scalar ? node->span : entry->key_span;
+            const bool is_value = node->kind == yaml::Kind::scalar && !(spot.is_key && &step == &spot.path.back());
+            span = is_value ? node->span : entry->key_span;
             continue;
         }
         node = item(*node, step);
@@ -46,7 +47,7 @@ class Places {
     std::optional<text::Place> of(const Spot& spot) {
         const event::RecordFile& file = directory_.file(spot.noun, spot.id);
         if (!is_readable(file)) return std::nullopt;
-        return text::place_of(file.path, file.text, span_at(*file.tree, spot.path));
+        return text::place_of(file.path, file.text, span_at(*file.tree, spot));
     }
 
   private:
@@ -94,8 +95,8 @@ text::Problems problems_of(event::Directory& directory, const Findings& findings
     std::map<std::pair<event::Noun, std::string>, OfFile> files;
     for (const Finding& finding : findings)
         if (auto problem = problem_of(places, finding)) {
-            const auto& [noun, id, path] = finding.spot;
-            files[{noun, id}].add(std::move(*problem), directory.file(noun, id));
+            const Spot& spot = finding.spot;
+            files[{spot.noun, spot.id}].add(std::move(*problem), directory.file(spot.noun, spot.id));
         }
     text::Problems all;
     for (auto& [file, of_file] : files) std::ranges::move(of_file.problems, std::back_inserter(all));

@@ -7,27 +7,31 @@
 namespace backops::check {
 namespace {
 
+// Errors of the form cannot be accepted or switched off.
+bool is_of_form(const std::string& name) {
+    const Rule* rule = find_rule(name);
+    return rule && rule->is_of_form;
+}
+
+bool is_known(const std::string& name) { return find_rule(name) && !is_of_form(name); }
+
 std::vector<std::string> hints_for(const std::string& name) {
+    if (is_of_form(name)) return {"delete it, and correct what the rule finds"};
     if (const auto near = text::nearest(name, schedule_rule_names())) return {fmt::format("did you mean `{}`?", *near)};
     return {"backops check --rules lists them"};
 }
 
 std::string claim(const std::string& name) {
+    if (is_of_form(name)) return fmt::format("`{}` is about the form of files: it cannot be accepted or set", name);
     return fmt::format("no rule of the schedule is called {}", text::quoted(name));
-}
-
-// Errors of the form cannot be accepted or switched off.
-bool is_known(const std::string& name) {
-    const Rule* rule = find_rule(name);
-    return rule && !rule->is_of_form;
 }
 
 Findings find(const schedule::ResolvedEvent& event) {
     Findings findings;
     for (const auto& [name, level] : event.plan.event.rules.severity) {
         if (is_known(name)) continue;
-        Finding finding = about("unknown-rule", Spot{event::Noun::event, "", {"rules", "severity", name}}, claim(name),
-                                hints_for(name));
+        Finding finding = about("unknown-rule", Spot{event::Noun::event, "", {"rules", "severity", name}, true},
+                                claim(name), hints_for(name));
         finding.level = Level::error;
         findings.push_back(std::move(finding));
     }

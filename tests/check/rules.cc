@@ -224,10 +224,11 @@ TEST_CASE("names of no rule are errors where they stand") {
     builder.event().rules.severity = {{"area-overlp", "error"}, {"yaml-syntax", "off"}};
     builder.activity("focus").accept = {{"person-overlapp", "", "so it is", "", {}}};
     const auto findings = reported(builder);
-    CHECK(lines(findings) == Texts{"unknown-rule: no rule of the schedule is called `area-overlp`",
-                                   "unknown-rule: no rule of the schedule is called `yaml-syntax`",
-                                   "unknown-rule: no rule of the schedule is called `person-overlapp`"});
-    CHECK(findings[0].spot == check::Spot{event::Noun::event, "", {"rules", "severity", "area-overlp"}});
+    CHECK(lines(findings) ==
+          Texts{"unknown-rule: no rule of the schedule is called `area-overlp`",
+                "unknown-rule: `yaml-syntax` is about the form of files: it cannot be accepted or set",
+                "unknown-rule: no rule of the schedule is called `person-overlapp`"});
+    CHECK(findings[0].spot == check::Spot{event::Noun::event, "", {"rules", "severity", "area-overlp"}, true});
     CHECK(findings[0].hints == Texts{"did you mean `area-overlap`?"});
     CHECK(findings[2].spot == check::Spot{event::Noun::activity, "focus", {"accept", std::size_t{0}, "rule"}});
 }
