@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "check/rule.h"
 #include "check/wording.h"
@@ -28,35 +29,78 @@ class PlannedDays {
     std::vector<schedule::DayRange> ranges_;
 };
 
-Finding finding_of(const schedule::Occurrence& occurrence, time::Date day, bool is_start, const model::Event& event) {
-    const model::Activity& activity = *occurrence.activity;
-    Finding finding = about(
-        "outside-event", activity,
-        fmt::format("`{}` {} outside the event and all time frames", activity.id, is_start ? "is" : "lasts to a day"),
-        (is_start ? start_spot(occurrence) : end_spot(occurrence)).path,
-        {fmt::format("the event is {}: if it is longer, backops event edit --{} {}",
-                     time::days_text(event.start, event.end), day < event.start ? "start" : "end", time::to_text(day)),
-         fmt::format("or say what that day is: backops timeframe add NAME --start {0} --end {0}", time::to_text(day))});
+/// An occurrence that starts or ends on a day that nobody has planned.
+struct Stray {
+    const schedule::Occurrence* occurrence = nullptr;
+    time::Date day;
+    bool is_start = true;
+};
+
+/// From the first to the last of the days that an activity strays to on one side of the event, so that one remedy
+/// holds for all of them.
+class StrayDays {
+  public:
+    StrayDays(const std::vector<Stray>& strays, const model::Event& event) : event_(event) {
+        for (const Stray& stray : strays) {
+            auto& days = days_.try_emplace(key(stray), schedule::DayRange{stray.day, stray.day}).first->second;
+            days = {std::min(days.first, stray.day), std::max(days.last, stray.day)};
+        }
+    }
+
+    schedule::DayRange around(const Stray& stray) const { return days_.at(key(stray)); }
+
+  private:
+    using Key = std::pair<const model::Activity*, bool>;
+    Key key(const Stray& stray) const { return {stray.occurrence->activity, stray.day < event_.start}; }
+
+    const model::Event& event_;
+    std::map<Key, schedule::DayRange> days_;
+};
+
+std::vector<std::string> hints(const model::Event& event, schedule::DayRange days) {
+    const bool is_before = days.first < event.start;
+    return {fmt::format("the event is {}: if it is longer, backops event edit --{} {}",
+                        time::days_text(event.start, event.end), is_before ? "start" : "end",
+                        time::to_text(is_before ? days.first : days.last)),
+            fmt::format("or say what {} is: backops timeframe add NAME --start {} --end {}",
+                        days.first == days.last ? "that day" : "that time", time::to_text(days.first),
+                        time::to_text(days.last))};
+}
+
+Finding finding_of(const Stray& stray, std::vector<std::string> hints) {
+    const auto& [occurrence, day, is_start] = stray;
+    const model::Activity& activity = *occurrence->activity;
+    Finding finding =
+        about("outside-event", activity,
+              fmt::format("`{}` {} outside the event and all time frames", activity.id, is_start ? "is" : "ends"),
+              (is_start ? start_spot(*occurrence) : end_spot(*occurrence)).path, std::move(hints));
     finding.when = time::long_day(day);
     finding.day = day;
-    finding.occurrences = {name_of(occurrence)};
+    finding.occurrences = {name_of(*occurrence)};
     return finding;
 }
 
-Findings find(const schedule::ResolvedEvent& event) {
+std::vector<Stray> strays(const schedule::ResolvedEvent& event) {
     const PlannedDays planned(event.plan);
-    const std::int32_t day_start = event.plan.event.day_start;
-    Findings findings;
+    std::vector<Stray> all;
     for (const schedule::Occurrence& occurrence : event.occurrences) {
         if (occurrence.status() == model::Status::cancelled) continue;
         if (!planned.has(occurrence.day)) {
-            findings.push_back(finding_of(occurrence, occurrence.day, true, event.plan.event));
+            all.push_back({&occurrence, occurrence.day, true});
             continue;
         }
         const bool is_long = occurrence.activity->all_day || lasts_days(occurrence);
-        const time::Date last = is_long ? last_day(occurrence, day_start) : occurrence.day;
-        if (!planned.has(last)) findings.push_back(finding_of(occurrence, last, false, event.plan.event));
+        const time::Date last = is_long ? last_day(occurrence, event.plan.event.day_start) : occurrence.day;
+        if (!planned.has(last)) all.push_back({&occurrence, last, false});
     }
+    return all;
+}
+
+Findings find(const schedule::ResolvedEvent& event) {
+    const std::vector<Stray> all = strays(event);
+    const StrayDays days(all, event.plan.event);
+    Findings findings;
+    for (const Stray& stray : all) findings.push_back(finding_of(stray, hints(event.plan.event, days.around(stray))));
     return findings;
 }
 

@@ -117,9 +117,8 @@ TEST_CASE("what is on no day of the event and of no time frame is outside, also 
     auto& camp = builder.activity("camp", "Camping", "2026-06-13", "2026-06-14");
     CHECK(reported(builder).empty());
     camp.end = time::WallTime{date("2026-06-15"), 0};
-    CHECK(lines(reported(builder)) ==
-          Texts{"outside-event: `camp` lasts to a day outside the event and all time frames "
-                "on mon 15 jun 2026"});
+    CHECK(lines(reported(builder)) == Texts{"outside-event: `camp` ends outside the event and all time frames "
+                                            "on mon 15 jun 2026"});
     camp.status = model::Status::cancelled;
     CHECK(reported(builder).empty());
     builder.activity("party", "Party", "2026-06-14T23:00", "2026-06-15T06:00");
