@@ -23,17 +23,18 @@ bool holds_for(const Occurrence& curfew, const Occurrence& show) {
 }
 
 Finding finding_of(const Occurrence& show, const Occurrence& curfew) {
-    Finding finding =
-        about("curfew", *show.activity, fmt::format("`{}` ends after the curfew", show.activity->id),
-              end_spot(show).path, {accept_hint("end it earlier", *show.activity, "curfew", curfew.activity->id)});
+    const std::int64_t over = show.until.seconds - curfew.from.seconds;
+    Finding finding = about(
+        "curfew", *show.activity, fmt::format("`{}` ends {} after the curfew", show.activity->id, length_text(over)),
+        end_spot(show).path, {accept_hint("end it earlier", *show.activity, "curfew", curfew.activity->id)});
     finding.when = when_text(show, {show.until, show.until});
     finding.day = show.day;
     finding.others = {{start_spot(curfew), fmt::format("`{}` is at {}", name_of(curfew),
-                                                       clock_text(curfew, {curfew.from, curfew.from}, show.day))}};
+                                                       clock_text(curfew, {curfew.from, curfew.from}, show))}};
     finding.activities = {show.activity, curfew.activity};
     finding.occurrences = {name_of(show), name_of(curfew)};
     finding.resources = show.areas();
-    finding.minutes = (show.until.seconds - curfew.from.seconds) / 60;
+    finding.minutes = over / 60;
     return finding;
 }
 

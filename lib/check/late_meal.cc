@@ -50,7 +50,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, const Hu
     if (&next != at.occurrence) {
         finding.others = {{hunger.until ? start_spot(next) : end_spot(next),
                            fmt::format("{} `{}` at {}", hunger.until ? "the next is" : "out of", name_of(next),
-                                       clock_text(next, {hunger.time.until, hunger.time.until}, day.day))}};
+                                       clock_text(next, {hunger.time.until, hunger.time.until}, *at.occurrence))}};
         if (next.activity != at.occurrence->activity) finding.activities.push_back(next.activity);
         finding.occurrences.push_back(name_of(next));
     }

@@ -15,16 +15,24 @@ std::int64_t length_of(const Workday& day, std::optional<time::Duration> rest) {
     return seconds;
 }
 
-Finding finding_of(const model::CrewMember& person, const Workday& day, std::int64_t length, time::Duration most) {
+// Between the times of the message lie rests that are no part of its length.
+std::string rests_text(const Workday& day, std::int64_t length, std::optional<time::Duration> rest) {
+    if (length == day.out().seconds - day.call().seconds) return "";
+    return fmt::format(", without rests of {} and more", length_text(rest->seconds));
+}
+
+Finding finding_of(const model::CrewMember& person, const Workday& day, std::int64_t length,
+                   const model::Rules& limits) {
     const schedule::Entry& call = day.calls.front();
     const schedule::Occurrence& out = *day.last.occurrence;
     Finding finding = about_day("long-day", person, day, call);
     finding.claim = fmt::format("a day of {} for {{}}", length_text(length));
     finding.when = when_text(*call.occurrence, {day.call(), day.out()});
-    finding.rest = fmt::format("; {} is the longest", length_text(most.seconds));
+    finding.rest = fmt::format("{}; {} is the longest", rests_text(day, length, limits.minimum_rest),
+                               length_text(limits.longest_day->seconds));
     if (&out != call.occurrence) {
         finding.others = {{end_spot(out), fmt::format("out of `{}` at {}", name_of(out),
-                                                      clock_text(out, {day.out(), day.out()}, day.day))}};
+                                                      clock_text(out, {day.out(), day.out()}, *call.occurrence))}};
         if (out.activity != call.occurrence->activity) finding.activities.push_back(out.activity);
         finding.occurrences.push_back(name_of(out));
     }
@@ -42,7 +50,7 @@ Findings find(const schedule::ResolvedEvent& event) {
         for (const Workday& day : workdays.of(person)) {
             const std::int64_t length = length_of(day, limits.minimum_rest);
             if (day.is_certain() && length > limits.longest_day->seconds)
-                findings.push_back(finding_of(person, day, length, *limits.longest_day));
+                findings.push_back(finding_of(person, day, length, limits));
         }
     }
     return findings;

@@ -25,7 +25,7 @@ Finding finding_of(const Clash& clash, const std::string& resource, std::string_
     finding.day = second.day;
     finding.is_lowered = clash.earlier->is_soft() || clash.later->is_soft();
     finding.others = {{start_spot(first), fmt::format("the other is `{}`, {}", name_of(first),
-                                                      clock_text(first, clash.earlier->time, second.day))}};
+                                                      clock_text(first, clash.earlier->time, second))}};
     finding.activities = {second.activity, first.activity};
     finding.occurrences = {name_of(second), name_of(first)};
     finding.resources = {resource};

@@ -21,7 +21,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& before, const
     finding.when = when_text(call, {next.call(), next.call()});
     finding.rest = fmt::format("; {} is the least", length_text(least.seconds));
     finding.others = {{end_spot(out), fmt::format("out of `{}` at {}", name_of(out),
-                                                  clock_text(out, {before.out(), before.out()}, next.day))}};
+                                                  clock_text(out, {before.out(), before.out()}, call))}};
     if (out.activity != call.activity) finding.activities.push_back(out.activity);
     finding.occurrences.push_back(name_of(out));
     finding.minutes = std::max<std::int64_t>(rest, 0) / 60;

@@ -22,26 +22,29 @@ struct Absences {
 };
 
 // "fri 12 jun 10:00 – 14:00: rigging", as written.
-std::string written_text(const model::Unavailable& absence) {
-    const std::string when = absence.start.is_date && absence.end.is_date
-                                 ? time::days_text(absence.start.time.date, absence.end.time.date)
-                                 : time::span_text(absence.start.time, absence.end.time);
+// The clock is named where that is not the one of whom it concerns.
+std::string written_text(const model::Unavailable& absence, const std::string& zone, const std::string& theirs) {
+    std::string when = absence.start.is_date && absence.end.is_date
+                           ? time::days_text(absence.start.time.date, absence.end.time.date)
+                           : time::span_text(absence.start.time, absence.end.time);
+    if (zone != theirs) when += " in " + zone;
     return absence.reason.empty() ? when : fmt::format("{} ({})", when, absence.reason);
 }
 
 Finding finding_of(const Busy& busy, schedule::Stretch shared, const Absences& absences, std::size_t index,
                    const std::string& resource) {
     const schedule::Occurrence& occurrence = *busy.occurrence;
-    Finding finding =
-        about("unavailable", *occurrence.activity, "{} is unavailable", start_spot(occurrence).path,
-              {accept_hint("move it, ask somebody else", *occurrence.activity, "unavailable", resource)});
+    Finding finding = about("unavailable", *occurrence.activity, "{} is unavailable", start_spot(occurrence).path,
+                            {accept_hint(absences.noun == event::Noun::area ? "move it" : "move it, ask somebody else",
+                                         *occurrence.activity, "unavailable", resource)});
     finding.when = when_text(occurrence, shared);
     finding.rest = fmt::format(", and booked for `{}`", name_of(occurrence));
     finding.level = Level::error;
     finding.is_lowered = busy.is_soft();
     finding.day = occurrence.day;
     finding.others = {
-        {{absences.noun, absences.id, {"unavailable", index}}, "unavailable " + written_text(absences.all[index])}};
+        {{absences.noun, absences.id, {"unavailable", index}},
+         "unavailable " + written_text(absences.all[index], absences.zone.name(), occurrence.zone.name())}};
     finding.occurrences = {name_of(occurrence)};
     finding.resources = {resource};
     finding.minutes = (shared.until.seconds - shared.from.seconds) / 60;

@@ -23,9 +23,11 @@ std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch
     return fmt::format("{}–{}", from, time::clock_on(occurrence.day, occurrence.zone.wall_time(time.until)));
 }
 
-std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time, time::Date day) {
-    const std::string clock = clock_text(occurrence, time);
-    return occurrence.day == day ? clock : fmt::format("{}, {}", time::short_day(occurrence.day), clock);
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time,
+                       const schedule::Occurrence& beside) {
+    const std::string& zone = occurrence.zone.name();
+    return fmt::format("{}{}{}", occurrence.day == beside.day ? "" : time::short_day(occurrence.day) + ", ",
+                       clock_text(occurrence, time), zone == beside.zone.name() ? "" : " in " + zone);
 }
 
 std::string when_text(const schedule::Occurrence& occurrence, schedule::Stretch time) {
@@ -49,8 +51,9 @@ Spot end_spot(const schedule::Occurrence& occurrence) {
 
 std::string accept_hint(std::string_view remedy, const model::Activity& activity, std::string_view rule,
                         std::string_view with) {
-    return fmt::format("{}, or record it as intended: backops activity edit {} --add accept=\"rule={},with={},reason=…\"",
-                       remedy, activity.id, rule, with);
+    return fmt::format(
+        "{}, or record it as intended: backops activity edit {} --add accept=\"rule={},with={},reason=…\"", remedy,
+        activity.id, rule, with);
 }
 
 }  // namespace backops::check

@@ -10,8 +10,10 @@ namespace backops::check {
 
 /// "fri 12 jun, 14:00–14:45" on the clock and show day of the occurrence.
 std::string when_text(const schedule::Occurrence& occurrence, schedule::Stretch time);
-/// "14:00–14:45"; a moment alone; behind its day if that is not `day`.
-std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time, time::Date day);
+/// "14:00–14:45"; a moment alone; with its day and clock where these are not those of the occurrence that it stands
+/// beside: "fri 12 jun, 22:00–06:00+1", "14:00–14:45 in Europe/London".
+std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time,
+                       const schedule::Occurrence& beside);
 std::string clock_text(const schedule::Occurrence& occurrence, schedule::Stretch time);
 
 /// "7h15m", of whole minutes.

@@ -86,7 +86,7 @@ TEST_CASE("a show ends by the curfews of its show day in its areas; a curfew wit
     curfew.kind = "curfew";
     curfew.areas = {"main", "foh"};
     const auto findings = reported(builder);
-    REQUIRE(lines(findings) == Texts{"curfew: `show` ends after the curfew on fri 12 jun, 02:30+1"});
+    REQUIRE(lines(findings) == Texts{"curfew: `show` ends 30m after the curfew on fri 12 jun, 02:30+1"});
     CHECK(findings.front().spot.path == yaml::Path{"end"});
     CHECK(findings.front().others.front().message == "`curfew` is at 02:00+1");
     CHECK(findings.front().minutes == 30);
