@@ -41,13 +41,14 @@ bool is_selected(const schedule::Selection& selection) {
     return !selection.calendars.empty() || !selection.without.empty() || has_range(selection);
 }
 
-/// Keeps what touches a selection: findings of an occurrence in it, or about one of its calendars and, with a range,
-/// one of its days.
+/// Keeps what touches a selection: findings of an occurrence in it or of its whole series, or about one of its
+/// calendars and, with a range, one of its days.
 class Touching {
   public:
     Touching(const schedule::Schedule& schedule, const schedule::Selection& selection) {
         for (const schedule::Row& row : schedule.rows) {
             names_.insert(name_of(row.occurrence));
+            names_.insert(row.occurrence.activity->id);
             days_.insert(row.occurrence.day);
         }
         days_.insert(selection.days.begin(), selection.days.end());

@@ -60,7 +60,6 @@ Finding Accepting::finding_of(const Used& one) {
                              ? fmt::format("delete it: backops activity edit {} --unset accept", activity->id)
                              : "delete it"};
     }
-    finding.occurrences = {activity->id};
     finding.activities.clear();
     return finding;
 }

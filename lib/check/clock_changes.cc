@@ -51,13 +51,18 @@ std::optional<Finding> finding_of(const Occurrence& occurrence, const Written& w
     if (moment.clock == time::Clock::plain) return std::nullopt;
     const time::WallTime clock = time::calendar(written.time);
     const std::string when = fmt::format("{} on {}", time::clock_text(clock.seconds), time::long_day(clock.date));
+    Finding finding;
     if (moment.clock == time::Clock::repeated)
-        return about("ambiguous-time", *occurrence.activity,
-                     fmt::format("{} comes twice in {}, where clocks go back; the first is taken", when, zone.name()),
-                     written.path);
-    return about("nonexistent-time", *occurrence.activity,
-                 fmt::format("there is no {} in {}, where clocks go forward", when, zone.name()), written.path,
-                 {remedy(occurrence, written, zone.wall_time(moment.instant))});
+        finding =
+            about("ambiguous-time", *occurrence.activity,
+                  fmt::format("{} comes twice in {}, where clocks go back; the first is taken", when, zone.name()),
+                  written.path);
+    else
+        finding = about("nonexistent-time", *occurrence.activity,
+                        fmt::format("there is no {} in {}, where clocks go forward", when, zone.name()), written.path,
+                        {remedy(occurrence, written, zone.wall_time(moment.instant))});
+    finding.occurrences = {name_of(occurrence)};
+    return finding;
 }
 
 class ClockCheck {

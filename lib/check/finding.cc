@@ -30,6 +30,7 @@ Finding about(std::string rule, const model::Activity& activity, std::string cla
     Finding finding = about(std::move(rule), Spot{event::Noun::activity, activity.id, std::move(path)},
                             std::move(claim), std::move(hints));
     finding.activities = {&activity};
+    finding.occurrences = {activity.id};
     return finding;
 }
 

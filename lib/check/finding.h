@@ -59,7 +59,7 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 Finding about(std::string rule, Spot spot, std::string claim, std::vector<std::string> hints = {});
-/// The same of an activity, which can accept it.
+/// The same of an activity, which can accept it, whenever that happens.
 Finding about(std::string rule, const model::Activity& activity, std::string claim, yaml::Path path,
               std::vector<std::string> hints = {});
 

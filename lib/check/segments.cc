@@ -79,7 +79,6 @@ void add_cues(const model::Activity& activity, Findings& findings) {
         Finding finding = about("segments", activity, fmt::format("two segments have the cue `{}`", cue),
                                 {"segments", i, "cue"}, {"give each its own: segments are named by their cues"});
         finding.others = {{{event::Noun::activity, activity.id, {"segments", seen[cue], "cue"}}, "the other is here"}};
-        finding.occurrences = {activity.id};
         findings.push_back(std::move(finding));
     }
 }

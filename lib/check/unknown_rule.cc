@@ -41,7 +41,6 @@ Findings find(const schedule::ResolvedEvent& event) {
             if (is_known(name) || name.empty()) continue;
             Finding finding = about("unknown-rule", activity, claim(name), {"accept", i, "rule"}, hints_for(name));
             finding.level = Level::error;
-            finding.occurrences = {activity.id};
             findings.push_back(std::move(finding));
         }
     return findings;
