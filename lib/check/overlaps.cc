@@ -19,13 +19,13 @@ bool is_finding(const Clash& clash) {
 Finding finding_of(const Clash& clash, const std::string& resource, std::string_view rule, std::string_view claim) {
     const schedule::Occurrence& first = *clash.earlier->occurrence;
     const schedule::Occurrence& second = *clash.later->occurrence;
-    Finding finding = about(std::string(rule), *second.activity, std::string(claim), start_spot(second).path,
+    Finding finding = about(std::string(rule), *second.activity, std::string(claim), start_spot(*clash.later).path,
                             {accept_hint("move one", *second.activity, rule, first.activity->id)});
     finding.when = when_text(second, clash.time);
     finding.day = second.day;
     finding.is_lowered = clash.earlier->is_soft() || clash.later->is_soft();
-    finding.others = {{start_spot(first), fmt::format("the other is `{}`, {}", name_of(first),
-                                                      clock_text(first, clash.earlier->time, second))}};
+    finding.others = {{start_spot(*clash.earlier), fmt::format("the other is `{}`, {}", name_of(first),
+                                                               clock_text(first, clash.earlier->time, second))}};
     finding.activities = {second.activity, first.activity};
     finding.occurrences = {name_of(second), name_of(first)};
     finding.resources = {resource};

@@ -40,6 +40,13 @@ Spot start_spot(const schedule::Occurrence& occurrence) {
     return spot_of(occurrence, occurrence.change && occurrence.change->start, "start");
 }
 
+Spot start_spot(const schedule::Busy& busy) {
+    if (!busy.segment) return start_spot(*busy.occurrence);
+    const model::Activity& activity = *busy.occurrence->activity;
+    const auto index = static_cast<std::size_t>(busy.segment - activity.segments.data());
+    return {event::Noun::activity, activity.id, {"segments", index, busy.segment->start ? "start" : "name"}};
+}
+
 Spot end_spot(const schedule::Occurrence& occurrence) {
     const model::Change* change = occurrence.change;
     if (change && change->end) return spot_of(occurrence, true, "end");

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "check/finding.h"
+#include "schedule/busy.h"
 #include "schedule/occurrence.h"
 #include "schedule/stretch.h"
 
@@ -21,6 +22,8 @@ std::string length_text(std::int64_t seconds);
 
 /// Where it is written when an occurrence starts or ends: in its series, or in the change of its date.
 Spot start_spot(const schedule::Occurrence& occurrence);
+/// Where a booking starts: of a person who is in a segment only, there.
+Spot start_spot(const schedule::Busy& busy);
 Spot end_spot(const schedule::Occurrence& occurrence);
 
 /// "move one, or record it as intended: …", with the command that accepts a finding of a rule on the activity.

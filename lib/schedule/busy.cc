@@ -29,7 +29,7 @@ class Bookings {
         if (goes_on)
             all_.back().time.until = std::max(all_.back().time.until, entry.time.until);
         else
-            all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own});
+            all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own, entry.segment});
     }
 
     /// What their team is required at, a person is required at all the time.

@@ -10,8 +10,9 @@ namespace backops::schedule {
 struct Busy {
     const Occurrence* occurrence = nullptr;
     Stretch time;
-    bool is_optional = false;  ///< for whose calendar it is
-    bool is_own = true;        ///< for a person: not only by their collaborator
+    bool is_optional = false;                 ///< for whose calendar it is
+    bool is_own = true;                       ///< for a person: not only by their collaborator
+    const model::Segment* segment = nullptr;  ///< the first that takes a person who has nothing else of it
 
     /// Whether it may still give way: optional or tentative.
     bool is_soft() const { return is_optional || occurrence->status() == model::Status::tentative; }
