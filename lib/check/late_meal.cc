@@ -41,6 +41,7 @@ std::vector<Hunger> hungers(const Stretch& shift, const std::vector<Entry>& meal
 Finding finding_of(const model::CrewMember& person, const Workday& day, const Hunger& hunger, time::Duration within) {
     const Entry& at = hunger.since ? *hunger.since : day.calls.front();
     Finding finding = about_day("late-meal", person, day, at);
+    if (hunger.since) finding.spot = end_spot(*at.occurrence);
     finding.claim =
         fmt::format("{} without a meal for {{}}", length_text(hunger.time.until.seconds - hunger.time.from.seconds));
     finding.when = when_text(*at.occurrence, hunger.time);

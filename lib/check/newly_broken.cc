@@ -43,8 +43,7 @@ Identity identity_of(const model::Plan& plan, const Finding& finding) {
     }
     for (const std::string& name : finding.occurrences) identity.occurrences.push_back(first_name(plan, name));
     std::ranges::sort(identity.occurrences);
-    const bool is_of_two = finding.occurrences.size() > 1;
-    if (!is_of_two) identity.spot = finding.spot;
+    if (finding.resources.empty()) identity.spot = finding.spot;
     if (finding.when.empty()) identity.claim = finding.claim;
     return identity;
 }

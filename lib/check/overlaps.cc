@@ -12,7 +12,8 @@ using schedule::Busy;
 
 bool is_finding(const Clash& clash) {
     const bool is_optional = clash.earlier->is_optional && clash.later->is_optional;
-    const bool is_the_teams = !clash.earlier->is_own && !clash.later->is_own;
+    const bool is_own = clash.earlier->is_own && clash.later->is_own;
+    const bool is_the_teams = clash.earlier->is_teams && clash.later->is_teams && !is_own;
     return !is_optional && !is_the_teams;
 }
 

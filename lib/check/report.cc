@@ -55,9 +55,15 @@ struct Cause {
     friend auto operator<=>(const Cause&, const Cause&) = default;
 };
 
+// A pair of activities is one cause wherever in them it shows: in a segment, or in the change of a date.
 Cause cause_of(const Finding& finding) {
-    Cause cause{finding.spot, finding.rule, finding.when.empty() ? finding.claim : "", finding.resources, {}};
-    for (const Other& other : finding.others) cause.others.push_back(other.spot);
+    const bool is_pair = finding.activities.size() > 1;
+    const auto place = [&](Spot spot) {
+        if (is_pair) spot.path.clear();
+        return spot;
+    };
+    Cause cause{place(finding.spot), finding.rule, finding.when.empty() ? finding.claim : "", finding.resources, {}};
+    for (const Other& other : finding.others) cause.others.push_back(place(other.spot));
     return cause;
 }
 

@@ -19,7 +19,7 @@ class Bookings {
   public:
     explicit Bookings(const model::Event& event) : event_(event) {}
 
-    void add(const Entry& entry, bool is_own) {
+    void add(const Entry& entry, bool is_own, bool is_teams) {
         const bool takes = entry.part != Part::none && entry.time.from < entry.time.until &&
                            is_busy(event_, *entry.occurrence->activity);
         if (!takes) return;
@@ -29,7 +29,8 @@ class Bookings {
         if (goes_on)
             all_.back().time.until = std::max(all_.back().time.until, entry.time.until);
         else
-            all_.push_back({entry.occurrence, entry.time, entry.part == Part::optional, is_own, entry.segment});
+            all_.push_back(
+                {entry.occurrence, entry.time, entry.part == Part::optional, is_own, is_teams, entry.segment});
     }
 
     /// What their team is required at, a person is required at all the time.
@@ -42,7 +43,7 @@ class Bookings {
             if (entry.part == Part::required) with_team.insert(entry.occurrence);
         std::erase_if(all_, [&](const Busy& busy) { return with_team.contains(busy.occurrence); });
         for (const Entry& entry : entries)
-            if (entry.part == Part::required) add(entry, taken.contains(entry.occurrence));
+            if (entry.part == Part::required) add(entry, taken.contains(entry.occurrence), true);
     }
 
     std::vector<Busy> in_order() && {
@@ -60,7 +61,7 @@ class Bookings {
 std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar,
                           bool with_team) {
     Bookings bookings(plan.event);
-    for (const Entry& entry : calendars.of(calendar)) bookings.add(entry, true);
+    for (const Entry& entry : calendars.of(calendar)) bookings.add(entry, true, false);
     if (const model::Collaborator* team = booking_team(plan, calendar, with_team))
         bookings.add_team(calendars.of_party(team->id), calendars.of(calendar));
     return std::move(bookings).in_order();

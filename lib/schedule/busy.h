@@ -12,6 +12,7 @@ struct Busy {
     Stretch time;
     bool is_optional = false;                 ///< for whose calendar it is
     bool is_own = true;                       ///< for a person: not only by their collaborator
+    bool is_teams = false;                    ///< for a person: by their collaborator too
     const model::Segment* segment = nullptr;  ///< the first that takes a person who has nothing else of it
 
     /// Whether it may still give way: optional or tentative.

@@ -155,6 +155,11 @@ TEST_CASE("a band books its people, and two gigs of it are told of the band alon
     event.activity("focus").participants.required = {"acme"};
     CHECK(lines(reported(event.builder)) ==
           Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+    event.activity("keynote").participants.required = {"acme", "maya"};
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"collaborator-overlap: `acme` is needed in two places on fri 12 jun, 14:30–15:00"});
+    event.activity("focus").participants.required = {"acme", "maya"};
+    CHECK(reported(event.builder).size() == 2);
     event.activity("keynote").participants.required = {};
     event.activity("keynote").needs = {{2, "singer", "acme"}};
     CHECK(lines(reported(event.builder)) ==
@@ -273,6 +278,7 @@ struct Taken {
     std::vector<schedule::Stretch> times;
     bool is_optional = false;
     bool is_own = true;
+    bool is_teams = false;
 };
 
 Taken taken(const model::Plan& plan, const schedule::Occurrence& one, const model::CrewMember& person) {
@@ -288,8 +294,8 @@ Taken taken(const model::Plan& plan, const schedule::Occurrence& one, const mode
     const bool is_in_segment =
         std::ranges::any_of(segments, [&](const auto& segment) { return in(segment.who, person.id); });
     const schedule::Stretch whole{one.from, one.until};
-    if (is_required || by_team) return {{whole}, false, is_required || is_optional || is_in_segment};
-    if (is_optional) return {{whole}, true, true};
+    if (is_required || by_team) return {{whole}, false, is_required || is_optional || is_in_segment, by_team};
+    if (is_optional) return {{whole}, true, true, false};
     Taken by_segments;
     const auto times = segment_times(one);
     for (std::size_t i = 0; i < times.size(); ++i)
@@ -320,7 +326,8 @@ TEST_CASE("the overlaps of people are those that the lists of every pair of occu
                 for (std::size_t k = i + 1; k < all.size(); ++k) {
                     const auto& [first, a] = all[i];
                     const auto& [second, b] = all[k];
-                    if ((a.is_optional && b.is_optional) || (!a.is_own && !b.is_own) || !share_time(a, b)) continue;
+                    const bool is_the_teams = a.is_teams && b.is_teams && !(a.is_own && b.is_own);
+                    if ((a.is_optional && b.is_optional) || is_the_teams || !share_time(a, b)) continue;
                     expected.insert({person.id, std::min(first, second), std::max(first, second)});
                 }
         }

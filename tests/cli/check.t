@@ -275,6 +275,9 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
                 "text": "two activities at once that need one person"
               },
               "fullDescription": {
+                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant, the segments that name them (for their time only), and, where their collaborator's `overlap` is `warn` or `forbid` (a band), the activities that require the collaborator. Who only organizes is not counted."
+              },
+              "help": {
                 "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant, the segments that name them (for their time only), and, where their collaborator's `overlap` is `warn` or `forbid` (a band), the activities that require the collaborator. Who only organizes is not counted.\nOnly what is busy can overlap: not moments, not what lasts all day, not the event's `windows`, nothing with `busy: false`, nothing cancelled. Times are compared as instants, half-open: an activity may begin at the moment at which another ends. If one side is optional or tentative the finding is one level lower; if both are optional there is none. Two activities of the same pair are told of once, with the number of days.\nMove one, make the person optional in one, or accept the finding in one of the two activities."
               }
             },
@@ -284,6 +287,9 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
                 "text": "an `accept` that matches nothing any more, or whose `until` has passed"
               },
               "fullDescription": {
+                "text": "An activity accepts a finding that there is not: the conflict was solved, `rule` or `with` is not what is found, the rule is off, or the acceptance was good `until` a day that is over (then the finding is told again). An acceptance that stays behind would hide the next conflict of its kind."
+              },
+              "help": {
                 "text": "An activity accepts a finding that there is not: the conflict was solved, `rule` or `with` is not what is found, the rule is off, or the acceptance was good `until` a day that is over (then the finding is told again). An acceptance that stays behind would hide the next conflict of its kind.\nDelete it, or give it a later `until`."
               }
             }
@@ -308,6 +314,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
                 "region": {
                   "startLine": 11,
                   "startColumn": 10,
+                  "endLine": 11,
                   "endColumn": 20
                 }
               }
@@ -333,6 +340,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
                 "region": {
                   "startLine": 2,
                   "startColumn": 8,
+                  "endLine": 2,
                   "endColumn": 24
                 }
               }
@@ -347,6 +355,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
                 "region": {
                   "startLine": 2,
                   "startColumn": 8,
+                  "endLine": 2,
                   "endColumn": 24
                 }
               },
