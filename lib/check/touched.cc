@@ -90,8 +90,7 @@ class Reach {
         touches_shows_ |= activity.kind == "curfew";
         for_areas(activity, [&](const auto& areas) { areas_.insert(areas.begin(), areas.end()); });
         for_parties(activity, [&](const auto& parties) {
-            for (const std::string& id : parties)
-                (model::find(plan.crew, id) ? people_ : collaborators_).insert(id);
+            for (const std::string& id : parties) (model::find(plan.crew, id) ? people_ : collaborators_).insert(id);
         });
     }
 

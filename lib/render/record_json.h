@@ -23,7 +23,7 @@ struct Written {
     bool dry_run = false;
     std::vector<std::string> added, changed, removed;  ///< ids
     std::vector<std::string> files;                    ///< paths in the event directory
-    text::Problems breaks = {};                             ///< what is newly wrong by it
+    text::Problems breaks = {};                        ///< what is newly wrong by it
 };
 
 /// `backops/change/1`.
