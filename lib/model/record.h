@@ -54,10 +54,12 @@ struct Rules {
 
 struct Site {
     std::string venue, address, map, entrance, parking, transport;
+    friend bool operator==(const Site&, const Site&) = default;
 };
 
 struct Safety {
     std::string emergency, hospital, medic, muster_point, notes;
+    friend bool operator==(const Safety&, const Safety&) = default;
 };
 
 }  // namespace backops::model

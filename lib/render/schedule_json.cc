@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include "render/agenda.h"
 #include "render/safe_json.h"
 #include "render/schedule_row.h"
@@ -45,7 +43,7 @@ std::string schedule_json(const model::Plan& plan, const schedule::Schedule& sch
     for (const schedule::Row& row : schedule.rows) json["rows"].push_back(row_json(row));
     json["timeframes"] = Json::array();
     for (const schedule::Band& band : schedule.bands) json["timeframes"].push_back(timeframe_json(band));
-    return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return dumped(json);
 }
 
 }  // namespace backops::render

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <string>
 
+#include "render/json.h"
 #include "schedule/selection.h"
 
 namespace backops::render {
-
-using Json = nlohmann::ordered_json;
 
 /// One row as every machine-read format has it (schemas/schedule.schema.json).
 Json row_json(const schedule::Row& row);

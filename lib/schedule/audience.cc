@@ -1,6 +1,7 @@
 #include "schedule/audience.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace backops::schedule {
@@ -34,6 +35,68 @@ model::Activity public_part(const model::Activity& activity) {
     return shown;
 }
 
+/// Who can be reached by everybody: the event's contacts, and those of collaborators.
+std::set<std::string> contacts_of(const model::Plan& plan) {
+    std::set<std::string> ids;
+    for (const model::Contact& contact : plan.event.contacts) ids.insert(contact.crew);
+    for (const model::Collaborator& collaborator : plan.collaborators) ids.insert(collaborator.contact);
+    return ids;
+}
+
+void strip_for_crew(model::Plan& plan) {
+    std::erase_if(plan.activities, [](const model::Activity& activity) {
+        return activity.visibility == model::Visibility::confidential;
+    });
+    const std::set<std::string> contacts = contacts_of(plan);
+    plan.event.notes.clear();
+    for (model::Area& area : plan.areas) area.notes.clear();
+    for (model::Collaborator& collaborator : plan.collaborators) {
+        collaborator.notes.clear();
+        collaborator.email.clear();
+        collaborator.phone.clear();
+    }
+    for (model::CrewMember& person : plan.crew) {
+        person.notes.clear();
+        person.attributes.clear();
+        if (contacts.contains(person.id)) continue;
+        person.email.clear();
+        person.phone.clear();
+    }
+    for (model::Activity& activity : plan.activities) {
+        activity.notes.clear();
+        if (!activity.repeat) continue;
+        for (model::Change& change : activity.repeat->changes) change.notes.reset();
+    }
+}
+
+void strip_plan_for_public(model::Plan& plan) {
+    std::erase_if(plan.activities,
+                  [](const model::Activity& activity) { return activity.visibility != model::Visibility::everyone; });
+    for (model::Activity& activity : plan.activities) activity = public_part(activity);
+    plan.collaborators.clear();
+    plan.crew.clear();
+    plan.timeframes.clear();
+    plan.views.clear();
+    model::Event event;
+    for (auto key : {&model::Event::name, &model::Event::description}) event.*key = plan.event.*key;
+    event.timezone = plan.event.timezone;
+    event.start = plan.event.start;
+    event.end = plan.event.end;
+    event.day_start = plan.event.day_start;
+    event.site = plan.event.site;
+    plan.event = std::move(event);
+    for (model::Area& area : plan.areas) {
+        model::Area shown;
+        shown.id = area.id;
+        shown.name = area.name;
+        shown.description = area.description;
+        shown.location = area.location;
+        shown.timezone = area.timezone;
+        shown.site = area.site;
+        area = std::move(shown);
+    }
+}
+
 void strip_via(std::vector<std::string>& via) {
     std::erase_if(via, [](const std::string& reason) { return reason != "event" && !reason.starts_with("area:"); });
 }
@@ -56,6 +119,12 @@ void strip_for_public(Schedule& schedule) {
         occurrence.activity = part;
         strip_via(row.via);
     }
+}
+
+model::Plan plan_for(model::Plan plan, Audience audience) {
+    if (audience == Audience::crew) strip_for_crew(plan);
+    if (audience == Audience::everyone) strip_plan_for_public(plan);
+    return plan;
 }
 
 }  // namespace backops::schedule

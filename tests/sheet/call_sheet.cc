@@ -1,0 +1,187 @@
+#include "sheet/call_sheet.h"
+
+#include <doctest/doctest.h>
+
+#include "schedule/audience.h"
+#include "schedule/plan_builder.h"
+
+using namespace backops;
+using namespace backops::tests;
+
+namespace {
+
+const time::Date friday = date("2026-06-12");
+
+/// Friday of a festival: a general call at 06:00, Jo of Acme on a show until 23:00, Ana of the Kites from 10:00 on
+/// saturday, two hands of Acme, a hold and a private talk.
+PlanBuilder festival() {
+    PlanBuilder builder;
+    builder.area("main", "Main Stage");
+    builder.collab("acme", "Acme");
+    builder.collab("kites", "Kites");
+    builder.person("jo", "Jo", "acme").phone = "+49 1";
+    builder.person("ana", "Ana", "kites").email = "ana@kites.example";
+    const auto add = [&](const char* id, const char* start, const char* end, const char* kind) -> model::Activity& {
+        auto& activity = builder.activity(id, id, start, end);
+        activity.kind = kind;
+        activity.areas = {"main"};
+        return activity;
+    };
+    add("general-call", "2026-06-12T06:00", "", "call").global = true;
+    add("show", "2026-06-12T20:00", "2026-06-12T23:00", "show").participants.required = {"jo", "kites"};
+    add("rig", "2026-06-12T08:00", "2026-06-12T12:00", "").needs = {{2, "hand", "acme"}, {1, "runner", ""}};
+    add("rain-plan", "2026-06-12T12:00", "2026-06-12T13:00", "hold").participants.required = {"jo"};
+    add("talk", "2026-06-12T14:00", "2026-06-12T15:00", "").visibility = model::Visibility::confidential;
+    builder.activity("talk").participants.required = {"ana"};
+    add("gig", "2026-06-13T10:00", "2026-06-13T12:00", "show").participants.required = {"ana", "jo"};
+    builder.activity("gig").visibility = model::Visibility::everyone;
+    builder.activity("gig").notes = "cash in hand";
+    return builder;
+}
+
+sheet::CallSheet made(const sheet::Sources& sources, std::vector<schedule::CalendarName> calendars = {}) {
+    return sheet::call_sheet(sources, {friday, of(std::move(calendars))});
+}
+
+/// "acme: jo 06:00–23:00, 2 × hand".
+Texts calls_of(const sheet::CallSheet& sheet) {
+    Texts all;
+    const auto clock = [](const schedule::Entry& entry, time::Instant instant) {
+        return time::clock_on(friday, entry.occurrence->zone.wall_time(instant));
+    };
+    for (const sheet::TeamCalls& team : sheet.teams) {
+        std::string line = team.team ? team.team->id + ":" : "nobody:";
+        for (const sheet::PersonCall& call : team.people)
+            line += " " + call.person->id + " " + clock(call.day.calls.front(), call.day.call()) + "–" +
+                    clock(call.day.last, call.day.out());
+        for (const sheet::LabourCall& call : team.labour)
+            line += " " + std::to_string(call.need->count) + " × " + call.need->role;
+        all.push_back(std::move(line));
+    }
+    return all;
+}
+
+Texts names_of(const std::vector<schedule::Row>& rows) {
+    Texts all;
+    for (const schedule::Row& row : rows) all.push_back(name_of(row.occurrence));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a call sheet for all has everybody's calls by company, labour, standby, and the day's activities") {
+    const auto builder = festival();
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const auto sheet = made(sources);
+    CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00 2 × hand", "kites: ana 06:00–15:00", "nobody: 1 × runner"});
+    CHECK(names_of(sheet.rows) == Texts{"general-call", "rig", "talk", "show"});
+    CHECK(names_of(sheet.standby) == Texts{"rain-plan"});
+    REQUIRE(sheet.general_calls.size() == 1);
+    CHECK(name_of(*sheet.first_call->occurrence) == "general-call");
+    CHECK(name_of(*sheet.wrap->occurrence) == "show");
+    REQUIRE(sheet.ahead.size() == 1);
+    CHECK(sheet.ahead[0].day == friday + 1);
+    CHECK(sheet.ahead[0].activities == 1);
+}
+
+TEST_CASE("a person's sheet has their own rows, their next call and the rest before it") {
+    const auto builder = festival();
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const auto sheet = made(sources, {crew("jo")});
+    CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00"});
+    CHECK(names_of(sheet.rows) == Texts{"show"});
+    const sheet::PersonCall& jo = sheet.teams.at(0).people.at(0);
+    CHECK(jo.day.source == schedule::CallSource::event);
+    REQUIRE(jo.next);
+    CHECK(jo.next->day == friday + 1);
+    CHECK(jo.rest() == time::Duration{11 * 3600});
+}
+
+TEST_CASE("a company's sheet has its people and its labour, an area's those who are in it") {
+    auto builder = festival();
+    builder.area("bar", "Bar");
+    builder.activity("tap", "Tap", "2026-06-12T09:00", "2026-06-12T10:00").areas = {"bar"};
+    builder.activity("tap").participants.required = {"ana"};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    CHECK(calls_of(made(sources, {collab("acme")})) == Texts{"acme: jo 06:00–23:00 2 × hand"});
+    CHECK(calls_of(made(sources, {area("bar")})) == Texts{"kites: ana 06:00–15:00"});
+}
+
+TEST_CASE("meals that feed a person are theirs on the sheet") {
+    auto builder = festival();
+    auto& lunch = builder.activity("lunch", "Lunch", "2026-06-12T12:00", "2026-06-12T13:00");
+    lunch.kind = "meal";
+    lunch.participants.required = {"acme"};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const auto sheet = made(sources);
+    CHECK(sheet.teams.at(0).people.at(0).meals.size() == 1);
+    CHECK(sheet.teams.at(1).people.at(0).meals.empty());
+}
+
+TEST_CASE("sites and safety are those of the day's areas, each once, else the event's") {
+    auto builder = festival();
+    builder.event().site.venue = "Old Mill";
+    builder.event().safety.emergency = "112";
+    {
+        const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+        const auto sheet = made(sources);
+        REQUIRE(sheet.sites.size() == 1);
+        CHECK(sheet.sites[0].areas.empty());
+        CHECK(sheet.sites[0].what->venue == "Old Mill");
+    }
+    builder.area("foh", "FOH").site.venue = "Quay";
+    builder.area("main").site.venue = "Quay";
+    builder.area("bar", "Bar").site.venue = "Cellar";
+    builder.activity("show").areas = {"main", "foh"};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const auto sheet = made(sources);
+    REQUIRE(sheet.sites.size() == 1);
+    CHECK(sheet.sites[0].areas.size() == 2);
+    CHECK(sheet.sites[0].what->venue == "Quay");
+    CHECK(sheet.safety.at(0).what->emergency == "112");
+}
+
+TEST_CASE("who cannot be had that day is off, for a show day from its beginning to its end") {
+    auto builder = festival();
+    const auto away = [](std::string_view start, std::string_view end) {
+        return model::Unavailable{{at(start), false}, {at(end), false}, "away"};
+    };
+    builder.person("jo").unavailable = {away("2026-06-13T03:00", "2026-06-13T05:00"),
+                                        away("2026-06-13T04:00", "2026-06-13T05:00")};
+    builder.area("main").unavailable = {away("2026-06-12T08:00", "2026-06-12T09:00")};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const auto sheet = made(sources);
+    REQUIRE(sheet.off.size() == 2);
+    CHECK(sheet.off[0].id == "main");
+    CHECK(sheet.off[1].id == "jo");
+    CHECK(made(sources, {crew("jo")}).off.size() == 1);
+    CHECK(made(sources, {crew("ana")}).off.empty());
+}
+
+TEST_CASE("what an audience may not see is nowhere in its plan") {
+    auto builder = festival();
+    builder.event().contacts = {{"Producer", "ana"}};
+    builder.event().wifi = "secret";
+    builder.person("ana").phone = "+49 2";
+    builder.person("jo").attributes = {{"diet", "vegan"}};
+    builder.person("jo").notes = "quiet";
+    const model::Plan crew = schedule::plan_for(builder.plan(), schedule::Audience::crew);
+    CHECK(crew.activities.size() == builder.plan().activities.size() - 1);
+    CHECK(!model::find(crew.activities, "talk"));
+    CHECK(model::find(crew.activities, "gig")->notes.empty());
+    CHECK(model::find(crew.crew, "jo")->phone.empty());
+    CHECK(model::find(crew.crew, "jo")->attributes.empty());
+    CHECK(model::find(crew.crew, "jo")->notes.empty());
+    CHECK(model::find(crew.crew, "ana")->phone == "+49 2");
+    const model::Plan everyone = schedule::plan_for(builder.plan(), schedule::Audience::everyone);
+    REQUIRE(everyone.activities.size() == 1);
+    CHECK(everyone.activities[0].id == "gig");
+    CHECK(everyone.activities[0].participants.required.empty());
+    CHECK(everyone.activities[0].kind.empty());
+    CHECK(everyone.crew.empty());
+    CHECK(everyone.collaborators.empty());
+    CHECK(everyone.event.contacts.empty());
+    CHECK(everyone.event.wifi.empty());
+    const sheet::Sources sources(builder.plan(), schedule::Audience::everyone);
+    CHECK(sheet::call_sheet(sources, {friday + 1, {}}).teams.empty());
+}
