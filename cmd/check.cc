@@ -69,7 +69,7 @@ Noun check_noun() {
         {{"",
           "Reports everything that is wrong in the event's files and in its schedule\nWith calendars or a range, what "
           "touches these.",
-          {},
+          {"RULE…", 0, 100},
           with_selection({{"--only", "RULE", "only what this rule finds", true},
                           {"--skip", "RULE", "not what this rule finds", true},
                           {"--strict", "", "exit with 1 for warnings too"},

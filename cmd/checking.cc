@@ -21,9 +21,9 @@
 namespace backops::cmd {
 namespace {
 
-std::vector<std::string> typed_rules(const Arguments& arguments, std::string_view option) {
+std::vector<std::string> typed_rules(const std::vector<std::string>& words) {
     std::vector<std::string> names;
-    for (const std::string& typed : arguments.values(option))
+    for (const std::string& typed : words)
         for (std::size_t at = 0; at <= typed.size();) {
             const std::size_t end = std::min(typed.find(',', at), typed.size());
             names.push_back(typed.substr(at, end - at));
@@ -169,7 +169,11 @@ const check::Rule& rule_named(const std::string& name) {
 }
 
 AskedRules::AskedRules(const Arguments& arguments)
-    : only_(typed_rules(arguments, "--only")), skip_(typed_rules(arguments, "--skip")) {}
+    : only_(typed_rules(arguments.values("--only"))), skip_(typed_rules(arguments.values("--skip"))) {
+    // `check --only short-rest long-day` means both.
+    const std::vector<std::string> more = typed_rules(arguments.words);
+    only_.insert(only_.end(), more.begin(), more.end());
+}
 
 bool AskedRules::has(std::string_view rule) const {
     return (only_.empty() || cmd::has(only_, rule)) && !cmd::has(skip_, rule);

@@ -108,13 +108,13 @@ activities/line-check.yaml:2:7: warning: the kind `meals` is nearly `meal`, whic
 0 errors, 1 warning in 4 files
 [1]
 $ backops check --onyl curfew
-error: `--onyl` is no option of `backops check`
+error: `--onyl` is no option of `backops check [RULE…]`
   hint: did you mean `--only`?
   hint: all that it takes: backops check --help
 [2]
 $ backops check extra
-error: `extra` is one word too many
-  hint: usage: backops check
+error: no rule is called `extra`
+  hint: backops check --rules lists them
 [2]
 $ backops chek
 error: `chek` is no command
@@ -215,6 +215,8 @@ $ backops check --only person-overlap --day fri --format json
   ]
 }
 [1]
+$ backops check --only area-overlap curfew
+0 errors, 0 warnings in 7 files
 $ backops check --skip person-overlap
 0 errors, 0 warnings in 7 files
 $ backops check --day sat
