@@ -26,7 +26,9 @@ std::vector<std::string> typed_rules(const std::vector<std::string>& words) {
     for (const std::string& typed : words)
         for (std::size_t at = 0; at <= typed.size();) {
             const std::size_t end = std::min(typed.find(',', at), typed.size());
-            names.push_back(typed.substr(at, end - at));
+            std::string name = typed.substr(at, end - at);
+            std::erase(name, ' ');
+            names.push_back(std::move(name));
             at = end + 1;
         }
     for (const std::string& name : names) rule_named(name);
@@ -52,7 +54,9 @@ class Touching {
             days_.insert(row.occurrence.day);
         }
         days_.insert(selection.days.begin(), selection.days.end());
-        for (const schedule::CalendarName& calendar : selection.calendars) calendars_.insert(calendar.id);
+        for (const schedule::CalendarName& calendar : selection.calendars)
+            if (std::ranges::find(selection.without, calendar) == selection.without.end())
+                calendars_.insert(calendar.id);
         is_ranged_ = has_range(selection);
     }
 
@@ -135,10 +139,27 @@ text::Problem without_place(const check::Finding& finding) {
             message_of(finding),
             text::place_of(event::path_of(finding.spot.noun, finding.spot.id)),
             {},
-            finding.hints,
+            hints_of(finding),
             finding.occurrences,
             finding.resources,
             finding.minutes};
+}
+
+/// Warnings of the form, such as of a kind that is nearly another, that changed records have and had not.
+text::Problems new_warnings(const std::vector<files::Change>& changes) {
+    text::Problems fresh;
+    for (const files::Change& change : changes) {
+        const auto name = event::record_at(change.path);
+        if (!name || !change.after) continue;
+        const auto problems_of = [&](const std::string& text) {
+            return event::read_record(name->first, name->second, text).problems;
+        };
+        const text::Problems before = change.before ? problems_of(*change.before) : text::Problems{};
+        for (text::Problem& problem : problems_of(*change.after))
+            if (std::ranges::find(before, problem.message, &text::Problem::message) == before.end())
+                fresh.push_back(std::move(problem));
+    }
+    return fresh;
 }
 
 /// Files with errors, but for those that the changes put right: what their records mean is not known.
@@ -208,9 +229,11 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     const schedule::Zones zones(loading.plan);
     const event::ChangedPlan changed = event::changed_plan(loading.plan, changes);
     const std::set<std::string> unclear = half_read(loading.problems, changes);
-    text::Problems problems;
-    for (const check::Finding& finding :
-         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory)))
+    check::Findings findings =
+        check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory));
+    std::ranges::stable_sort(findings, {}, &check::Finding::day);
+    text::Problems problems = new_warnings(changes);
+    for (const check::Finding& finding : findings)
         if (!rests_on(finding, unclear)) problems.push_back(without_place(finding));
     return problems;
 }

@@ -60,12 +60,18 @@ int list_crew(Session& session, const Arguments& arguments) {
     const schedule::Calendars calendars(loading.plan, occurrences);
     const schedule::Workdays workdays(loading.plan, calendars);
     const bool with_team = arguments.has("--with-team");
-    return list_some(session, arguments, directory, intake, [&](const std::string& id) {
+    const int status = list_some(session, arguments, directory, intake, [&](const std::string& id) {
         const schedule::CalendarName calendar{schedule::CalendarKind::crew, id};
         const model::CrewMember* person = model::find(loading.plan.crew, id);
         return (!gap || schedule::is_free(loading.plan, zones, calendars, calendar, *gap, with_team)) &&
                (!moment || (person && is_on_site(workdays, *person, *moment)));
     });
+    text::Problems wrong = loading.problems;
+    std::erase_if(wrong, [](const text::Problem& problem) { return problem.severity != text::Severity::error; });
+    if (wrong.empty()) return status;
+    session.print(wrong);
+    session.note("who is listed may be wrong, since the event has errors");
+    return text::refused;
 }
 
 }  // namespace

@@ -36,6 +36,8 @@ void print_diff(Session& session, const std::vector<files::Change>& changes) {
 }
 
 bool is_checked(const Arguments& arguments) {
+    if (arguments.has("--strict") && arguments.has("--no-check"))
+        throw text::Failure("`--strict` and `--no-check` are both given", {"keep one of them"}, text::wrong_usage);
     const auto& options = arguments.verb->options;
     const bool can_be = std::ranges::find(options, "--no-check", &Option::name) != options.end();
     return can_be && !arguments.has("--no-check");

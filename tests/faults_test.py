@@ -100,6 +100,7 @@ def series(keys):
 
 
 TONI = 'crew add "Toni Tuba" --collab {band}'
+PORTER = ("collab add Porters", 'crew add "Toni Tuba" --collab porters')
 YARD = "area add Yard"
 SHOW = "activities/{show}.yaml"
 GIG = "activities/{gig}.yaml"
@@ -108,7 +109,7 @@ SHIFT = "activities/shift.yaml"
 ROUND = "activities/round.yaml"
 RUN = "activities/{run}.yaml"
 START = ": start: ^"
-SNACK = activity("Snack", "{night}T24:00", "--for 30m --kind meal --required {band}")
+SNACK = activity("Snack", "{night}T24:00", "--for 30m --kind meal --required porters")
 
 FAULTS = [
     # Two places at once.
@@ -140,7 +141,7 @@ FAULTS = [
           "unavailable", "error", SHOW + START, "crew/{person}.yaml: - ^start: {inside}", ("{show}",), ("{person}",), 15),
     Fault("a person away where asked only", ['crew edit toni-tuba --add unavailable="start={inside},end={inside_end}"'],
           "unavailable", "lowered", DRILL + START, "crew/toni-tuba.yaml: - ^start", ("drill",), ("toni-tuba",), 15,
-          first=("collab add Porters", 'crew add "Toni Tuba" --collab porters', drill("--optional toni-tuba"))),
+          first=(*PORTER, drill("--optional toni-tuba"))),
     Fault("a whole day away", ['crew edit toni-tuba --add unavailable="start={day1},end={day1}"'],
           "unavailable", "error", SHIFT + START, "crew/toni-tuba.yaml: - ^start", ("shift",), ("toni-tuba",), 240, first=(TONI, shift("{day1}T10:00", "4h"))),
     Fault("the band away", ['collab edit {band} --add unavailable="start={during_gig},end={during_gig_end}"'],
@@ -152,18 +153,18 @@ FAULTS = [
     # Rest, length, meals.
     Fault("a call too early", ["activity edit early-call --start 05:30"],
           "short-rest", "warning", "activities/early-call.yaml" + START, SHIFT + ": duration: ^5h", ("early-call", "shift"), ("toni-tuba",), 330,
-          first=(TONI, shift("{day1}T19:00", "5h"), activity("Early call", "{day2}T10:00", "--for 15m --kind call --required toni-tuba"))),
+          first=(*PORTER, shift("{day1}T19:00", "5h"), activity("Early call", "{day2}T10:00", "--for 15m --kind call --required toni-tuba"))),
     Fault("a shift too long", ["activity edit shift --for 16h"],
-          "long-day", "warning", SHIFT + START, "", ("shift",), ("toni-tuba",), 960, first=(TONI, shift("{night}T06:00", "13h", "--kind call"))),
+          "long-day", "warning", SHIFT + START, "", ("shift",), ("toni-tuba",), 960, first=(*PORTER, shift("{night}T06:00", "13h", "--kind call"))),
     Fault("a second shift too late", [activity("Second shift", "{night}T16:00", "--for 6h --required toni-tuba")],
           "long-day", "warning", SHIFT + START, "activities/second-shift.yaml: duration: ^6h", ("shift", "second-shift"), ("toni-tuba",), 960,
-          first=(TONI, shift("{night}T06:00", "7h", "--kind call"))),
+          first=(*PORTER, shift("{night}T06:00", "7h", "--kind call"))),
     Fault("no snack", ["activity rm snack"],
           "late-meal", "warning", SHIFT + START, "", ("shift",), ("toni-tuba",), 360,
-          first=(TONI, shift("{night}T21:00", "6h", "--kind call"), SNACK, "crew edit toni-tuba --set rules.meal_within=4h")),
+          first=(*PORTER, shift("{night}T21:00", "6h", "--kind call"), SNACK, "crew edit toni-tuba --set rules.meal_within=4h")),
     Fault("a late snack", ["activity edit snack --start 02:00"],
           "late-meal", "warning", SHIFT + START, "activities/snack.yaml" + START, ("shift", "snack"), ("toni-tuba",), 300,
-          first=(TONI, shift("{night}T21:00", "6h", "--kind call"), SNACK, "crew edit toni-tuba --set rules.meal_within=4h")),
+          first=(*PORTER, shift("{night}T21:00", "6h", "--kind call"), SNACK, "crew edit toni-tuba --set rules.meal_within=4h")),
     # Not in time.
     Fault("a show past its curfew", ["activity edit last-song --for 20m"],
           "curfew", "warning", "activities/last-song.yaml: duration: ^", "activities/neighbours.yaml" + START, ("last-song", "neighbours"), ("yard",), 10,

@@ -44,6 +44,13 @@ bool Accepting::takes(const Finding& finding) {
     return taken;
 }
 
+Findings Accepting::unused() const {
+    Findings findings;
+    for (const Used& one : all_)
+        if (!one.is_used && find_rule(one.accept->rule)) findings.push_back(finding_of(one));
+    return findings;
+}
+
 Finding Accepting::finding_of(const Used& one) {
     const auto& [activity, accept, index, is_over, is_used] = one;
     Finding finding = about("unused-accept", *activity, "", {"accept", index, "rule"});

@@ -18,14 +18,8 @@ class Accepting {
     /// Whether one of them takes the finding; it is then used.
     bool takes(const Finding& finding);
 
-    /// unused-accept: those that took nothing, of the rules that `was_checked` tells of, and those that are over.
-    template <class WasChecked>
-    Findings unused(WasChecked was_checked) const {
-        Findings findings;
-        for (const Used& one : all_)
-            if (!one.is_used && was_checked(one.accept->rule)) findings.push_back(finding_of(one));
-        return findings;
-    }
+    /// unused-accept: those that took nothing, and those that are over. One of no rule is unknown-rule's matter.
+    Findings unused() const;
 
   private:
     struct Used {

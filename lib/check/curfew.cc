@@ -24,9 +24,11 @@ bool holds_for(const Occurrence& curfew, const Occurrence& show) {
 
 Finding finding_of(const Occurrence& show, const Occurrence& curfew) {
     const std::int64_t over = show.until.seconds - curfew.from.seconds;
-    Finding finding = about(
-        "curfew", *show.activity, fmt::format("`{}` ends {} after the curfew", show.activity->id, length_text(over)),
-        end_spot(show).path, {accept_hint("end it earlier", *show.activity, "curfew", curfew.activity->id)});
+    Finding finding =
+        about("curfew", *show.activity,
+              fmt::format("`{}` ends {} after the curfew", show.activity->id, length_text(over)), end_spot(show).path);
+    finding.remedy = "end it earlier";
+    finding.with = curfew.activity->id;
     finding.when = when_text(show, {show.until, show.until});
     finding.day = show.day;
     finding.others = {{start_spot(curfew), fmt::format("`{}` is at {}", name_of(curfew),

@@ -8,7 +8,7 @@ namespace backops::check {
 namespace {
 
 std::string resources_of(const Finding& finding) {
-    constexpr std::size_t most = 3;
+    constexpr std::size_t most = 8;
     std::vector<std::string> quoted;
     for (const std::string& id : finding.resources) quoted.push_back('`' + id + '`');
     return text::listed(quoted, most);
@@ -34,8 +34,20 @@ Finding about(std::string rule, const model::Activity& activity, std::string cla
     return finding;
 }
 
+std::vector<std::string> hints_of(const Finding& finding) {
+    std::vector<std::string> hints = finding.hints;
+    if (finding.remedy.empty()) return hints;
+    // One acceptance is to take all whom one cause concerns.
+    const bool names_one = !finding.is_of_day || finding.resources.size() == 1;
+    hints.push_back(fmt::format(
+        "{}, or record it as intended: backops activity edit {} --add accept=\"rule={},{}reason=…\"", finding.remedy,
+        finding.spot.id, finding.rule, names_one ? fmt::format("with={},", finding.with) : ""));
+    return hints;
+}
+
 std::string message_of(const Finding& finding) {
     std::string message = finding.claim;
+    if (finding.resources.size() > 1 && message.starts_with("{} is ")) message.replace(3, 2, "are");
     if (const auto at = message.find("{}"); at != std::string::npos) message.replace(at, 2, resources_of(finding));
     if (finding.days > 1)
         message += fmt::format(" on {}, first {}", text::counted(finding.days, "day"), finding.when);

@@ -41,12 +41,15 @@ struct Finding {
     std::string claim;
     Spot spot;
     std::vector<std::string> hints;
+    std::string remedy;  ///< "move one": what else can be done than to accept it; empty where there is a hint instead
+    std::string with;    ///< what an `accept` would name, so that it takes this one alone
 
     std::string when;  ///< "fri 12 jun, 14:00–14:45"; empty for what is not about times
     std::string rest;
     Level level = Level::warning;  ///< unless the event's `rules.severity` gives the rule another
     bool is_lowered = false;       ///< one level less than that: one side is optional or tentative
     bool is_shared = false;        ///< one cause may concern several people, who are told of together
+    bool is_of_day = false;        ///< about the day of a person, whatever it begins and ends with
     std::optional<time::Date> day;
     std::vector<Other> others;
     std::vector<const model::Activity*> activities;  ///< whose `accept` can accept it
@@ -62,6 +65,9 @@ Finding about(std::string rule, Spot spot, std::string claim, std::vector<std::s
 /// The same of an activity, which can accept it, whenever that happens.
 Finding about(std::string rule, const model::Activity& activity, std::string claim, yaml::Path path,
               std::vector<std::string> hints = {});
+
+/// Its hints; of one with a remedy "move one, or record it as intended: …", the command that accepts it.
+std::vector<std::string> hints_of(const Finding& finding);
 
 /// Its one line: "`main-stage` has two activities on 4 days, first fri 12 jun, 11:30–11:45".
 std::string message_of(const Finding& finding);

@@ -41,6 +41,7 @@ std::vector<Hunger> hungers(const Stretch& shift, const std::vector<Entry>& meal
 Finding finding_of(const model::CrewMember& person, const Workday& day, const Hunger& hunger, time::Duration within) {
     const Entry& at = hunger.since ? *hunger.since : day.calls.front();
     Finding finding = about_day("late-meal", person, day, at);
+    finding.remedy = "add a meal";
     if (hunger.since) finding.spot = end_spot(*at.occurrence);
     finding.claim =
         fmt::format("{} without a meal for {{}}", length_text(hunger.time.until.seconds - hunger.time.from.seconds));
@@ -50,7 +51,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, const Hu
     const schedule::Occurrence& next = *end.occurrence;
     if (&next != at.occurrence) {
         finding.others = {{hunger.until ? start_spot(next) : end_spot(next),
-                           fmt::format("{} `{}` at {}", hunger.until ? "the next is" : "out of", name_of(next),
+                           fmt::format("{} `{}`, {}", hunger.until ? "the next is" : "out of", name_of(next),
                                        clock_text(next, {hunger.time.until, hunger.time.until}, *at.occurrence))}};
         if (next.activity != at.occurrence->activity) finding.activities.push_back(next.activity);
         finding.occurrences.push_back(name_of(next));

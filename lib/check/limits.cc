@@ -49,7 +49,9 @@ Finding about_day(std::string rule, const model::CrewMember& person, const sched
     finding.day = day.day;
     finding.occurrences = {name_of(*at.occurrence)};
     finding.resources = {person.id};
-    finding.is_shared = true;
+    finding.is_shared = finding.is_of_day = true;
+    finding.remedy = "change the call or the out";
+    finding.with = person.id;
     return finding;
 }
 

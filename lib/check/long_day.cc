@@ -31,7 +31,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, std::int
     finding.rest = fmt::format("{}; {} is the longest", rests_text(day, length, limits.minimum_rest),
                                length_text(limits.longest_day->seconds));
     if (&out != call.occurrence) {
-        finding.others = {{end_spot(out), fmt::format("out of `{}` at {}", name_of(out),
+        finding.others = {{end_spot(out), fmt::format("out of `{}`, {}", name_of(out),
                                                       clock_text(out, {day.out(), day.out()}, *call.occurrence))}};
         if (out.activity != call.occurrence->activity) finding.activities.push_back(out.activity);
         finding.occurrences.push_back(name_of(out));

@@ -37,7 +37,7 @@ std::string first_name(const model::Plan& plan, const std::string& occurrence) {
 Identity identity_of(const model::Plan& plan, const Finding& finding) {
     Identity identity{finding.rule, finding.resources, {}, {}, {}, ""};
     // A person's day is the same one, whatever it begins and ends with.
-    if (finding.is_shared) {
+    if (finding.is_of_day) {
         identity.day = finding.day;
         return identity;
     }

@@ -57,14 +57,21 @@ class StrayDays {
     std::map<Key, schedule::DayRange> days_;
 };
 
+// What is months away is a slip in the date, most often in its year.
+bool is_far(const model::Event& event, schedule::DayRange days) {
+    constexpr int most = 60;
+    return days.first < event.start - most || event.end + most < days.last;
+}
+
 std::vector<std::string> hints(const model::Event& event, schedule::DayRange days) {
-    const bool is_before = days.first < event.start;
-    return {fmt::format("the event is {}: if it is longer, backops event edit --{} {}",
-                        time::days_text(event.start, event.end), is_before ? "start" : "end",
-                        time::to_text(is_before ? days.first : days.last)),
-            fmt::format("or say what {} is: backops timeframe add NAME --start {} --end {}",
-                        days.first == days.last ? "that day" : "that time", time::to_text(days.first),
-                        time::to_text(days.last))};
+    const std::string dates = time::days_text(event.start, event.end);
+    if (is_far(event, days)) return {fmt::format("correct its date: the event is {}", dates)};
+    return {
+        fmt::format("correct its date, or make the event, {}, longer: backops event edit --start {} --end {}", dates,
+                    time::to_text(std::min(event.start, days.first)), time::to_text(std::max(event.end, days.last))),
+        fmt::format("or say what {} is: backops timeframe add NAME --start {} --end {}",
+                    days.first == days.last ? "that day" : "that time", time::to_text(days.first),
+                    time::to_text(days.last))};
 }
 
 Finding finding_of(const Stray& stray, std::vector<std::string> hints) {

@@ -20,8 +20,9 @@ bool is_finding(const Clash& clash) {
 Finding finding_of(const Clash& clash, const std::string& resource, std::string_view rule, std::string_view claim) {
     const schedule::Occurrence& first = *clash.earlier->occurrence;
     const schedule::Occurrence& second = *clash.later->occurrence;
-    Finding finding = about(std::string(rule), *second.activity, std::string(claim), start_spot(*clash.later).path,
-                            {accept_hint("move one", *second.activity, rule, first.activity->id)});
+    Finding finding = about(std::string(rule), *second.activity, std::string(claim), start_spot(*clash.later).path);
+    finding.remedy = "move one";
+    finding.with = first.activity->id;
     finding.when = when_text(second, clash.time);
     finding.day = second.day;
     finding.is_lowered = clash.earlier->is_soft() || clash.later->is_soft();
@@ -62,6 +63,7 @@ void add_overlaps(const schedule::ResolvedEvent& event, const schedule::Calendar
         if (!is_finding(clash)) continue;
         Finding finding = finding_of(clash, calendar.id, rule, claim);
         finding.level = level_of(overlap);
+        finding.is_shared = calendar.kind == schedule::CalendarKind::crew;
         findings.push_back(std::move(finding));
     }
 }

@@ -62,7 +62,7 @@ std::optional<text::Problem> problem_of(Places& places, const Finding& finding) 
                           message_of(finding),
                           *place,
                           {},
-                          finding.hints,
+                          hints_of(finding),
                           finding.occurrences,
                           finding.resources,
                           finding.minutes};

@@ -30,11 +30,6 @@ class Levels {
             set_[rule] = level == "error" ? Level::error : level == "warning" ? Level::warning : Level::off;
     }
 
-    bool is_off(std::string_view rule) const {
-        const auto at = set_.find(rule);
-        return at != set_.end() && at->second == Level::off;
-    }
-
     Level of(const Finding& finding) const {
         const auto at = set_.find(finding.rule);
         const Level level = at == set_.end() ? finding.level : at->second;
@@ -84,7 +79,7 @@ Findings over_days(const Findings& findings) {
 
 bool stands_before(const Finding& a, const Finding& b) {
     const auto key = [](const Finding& f) {
-        return std::tie(f.spot, f.rule, f.when, f.days, f.claim, f.rest, f.level, f.resources);
+        return std::tie(f.spot, f.rule, f.when, f.days, f.claim, f.rest, f.level, f.others, f.resources);
     };
     return key(a) < key(b);
 }
@@ -117,13 +112,16 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
     const auto take = [&](Findings findings) {
         for (Finding& finding : findings) {
             finding.level = levels.of(finding);
-            if (finding.level == Level::off || !is_wanted(finding.rule)) continue;
-            (accepting.takes(finding) ? report.accepted : report.open).push_back(std::move(finding));
+            if (finding.level == Level::off) continue;
+            const bool is_accepted = accepting.takes(finding);
+            if (is_wanted(finding.rule)) (is_accepted ? report.accepted : report.open).push_back(std::move(finding));
         }
     };
-    for (const Find find : finders(is_wanted)) take(find(event));
-    if (is_wanted(unused_accept.name) && !levels.is_off(unused_accept.name))
-        take(accepting.unused([&](std::string_view rule) { return find_rule(rule) && is_wanted(rule); }));
+    // Whether an acceptance has any use is known only when its rule has run.
+    const bool judges_all = is_wanted(unused_accept.name);
+    for (const Find find : finders([&](std::string_view rule) { return judges_all || is_wanted(rule); }))
+        take(find(event));
+    if (judges_all) take(accepting.unused());
     return report;
 }
 

@@ -20,7 +20,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& before, const
                              : "no rest for {} before the call";
     finding.when = when_text(call, {next.call(), next.call()});
     finding.rest = fmt::format("; {} is the least", length_text(least.seconds));
-    finding.others = {{end_spot(out), fmt::format("out of `{}` at {}", name_of(out),
+    finding.others = {{end_spot(out), fmt::format("out of `{}`, {}", name_of(out),
                                                   clock_text(out, {before.out(), before.out()}, call))}};
     if (out.activity != call.activity) finding.activities.push_back(out.activity);
     finding.occurrences.push_back(name_of(out));
@@ -61,7 +61,8 @@ constinit const Rule short_rest{
     "A person's calls of a show day are the activities of kind `call` on their own calendar; without any those of "
     "their "
     "collaborator; without any the event's, for those who have anything that day; else their first activity is their "
-    "call. Their out is the last end of what is on their own calendar and of these calls. All-day activities, `hold`, "
+    "call. Their out is the last end of what is on their own calendar and of these calls. What a band is required at "
+    "(a collaborator whose `overlap` is not `allow`) is its people's own. All-day activities, `hold`, "
     "`travel` and what lasts 24 hours or more are not work. Where a collaborator or the event has several calls a day "
     "nobody knows which one is whose, and the day is not checked.",
     find};

@@ -34,9 +34,9 @@ std::string written_text(const model::Unavailable& absence, const std::string& z
 Finding finding_of(const Busy& busy, schedule::Stretch shared, const Absences& absences, std::size_t index,
                    const std::string& resource) {
     const schedule::Occurrence& occurrence = *busy.occurrence;
-    Finding finding = about("unavailable", *occurrence.activity, "{} is unavailable", start_spot(busy).path,
-                            {accept_hint(absences.noun == event::Noun::area ? "move it" : "move it, ask somebody else",
-                                         *occurrence.activity, "unavailable", resource)});
+    Finding finding = about("unavailable", *occurrence.activity, "{} is unavailable", start_spot(busy).path);
+    finding.remedy = absences.noun == event::Noun::area ? "move it" : "move it, ask somebody else";
+    finding.with = resource;
     finding.when = when_text(occurrence, shared);
     finding.rest = fmt::format(", and booked for `{}`", name_of(occurrence));
     finding.level = Level::error;

@@ -56,11 +56,4 @@ Spot end_spot(const schedule::Occurrence& occurrence) {
     return start_spot(occurrence);
 }
 
-std::string accept_hint(std::string_view remedy, const model::Activity& activity, std::string_view rule,
-                        std::string_view with) {
-    return fmt::format(
-        "{}, or record it as intended: backops activity edit {} --add accept=\"rule={},with={},reason=…\"", remedy,
-        activity.id, rule, with);
-}
-
 }  // namespace backops::check

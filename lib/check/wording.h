@@ -26,8 +26,4 @@ Spot start_spot(const schedule::Occurrence& occurrence);
 Spot start_spot(const schedule::Busy& busy);
 Spot end_spot(const schedule::Occurrence& occurrence);
 
-/// "move one, or record it as intended: …", with the command that accepts a finding of a rule on the activity.
-std::string accept_hint(std::string_view remedy, const model::Activity& activity, std::string_view rule,
-                        std::string_view with);
-
 }  // namespace backops::check

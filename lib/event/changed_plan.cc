@@ -8,18 +8,6 @@
 namespace backops::event {
 namespace {
 
-std::optional<RecordName> record_at(std::string_view path) {
-    if (path == path_of(Noun::event, "")) return RecordName{Noun::event, ""};
-    for (const Noun noun : folder_nouns) {
-        constexpr std::string_view ending = ".yaml";
-        const std::size_t stem = folder(noun).size() + 1;
-        if (!path.starts_with(folder(noun)) || !path.ends_with(ending) || path.size() <= stem + ending.size()) continue;
-        const std::string id(path.substr(stem, path.size() - stem - ending.size()));
-        if (path == path_of(noun, id)) return RecordName{noun, id};
-    }
-    return std::nullopt;
-}
-
 template <class R>
 void put(std::vector<R>& records, const std::string& id, std::optional<R> record) {
     const auto at = std::ranges::lower_bound(records, id, {}, &R::id);
@@ -60,6 +48,18 @@ void put(const RecordName& name, const files::Change& change, model::Plan& plan)
 }
 
 }  // namespace
+
+std::optional<RecordName> record_at(std::string_view path) {
+    if (path == path_of(Noun::event, "")) return RecordName{Noun::event, ""};
+    for (const Noun noun : folder_nouns) {
+        constexpr std::string_view ending = ".yaml";
+        const std::size_t stem = folder(noun).size() + 1;
+        if (!path.starts_with(folder(noun)) || !path.ends_with(ending) || path.size() <= stem + ending.size()) continue;
+        const std::string id(path.substr(stem, path.size() - stem - ending.size()));
+        if (path == path_of(noun, id)) return RecordName{noun, id};
+    }
+    return std::nullopt;
+}
 
 ChangedPlan changed_plan(model::Plan plan, std::span<const files::Change> changes) {
     ChangedPlan changed{std::move(plan), {}};

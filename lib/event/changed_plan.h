@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,9 @@
 namespace backops::event {
 
 using RecordName = std::pair<Noun, std::string>;
+
+/// The record that a file of the event's directory holds; nothing for other files.
+std::optional<RecordName> record_at(std::string_view path);
 
 /// The plan as it is after changes of records' files, and which records these are of. Other files are left alone.
 struct ChangedPlan {

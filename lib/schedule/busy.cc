@@ -24,8 +24,9 @@ class Bookings {
                            is_busy(event_, *entry.occurrence->activity);
         if (!takes) return;
         // Segments that follow one another are one stretch.
-        const bool goes_on = !all_.empty() && all_.back().occurrence == entry.occurrence &&
-                             all_.back().time.from <= entry.time.from && entry.time.from <= all_.back().time.until;
+        const bool goes_on = !all_.empty() && all_.back().occurrence == entry.occurrence && all_.back().segment &&
+                             entry.segment && all_.back().time.from <= entry.time.from &&
+                             entry.time.from <= all_.back().time.until;
         if (goes_on)
             all_.back().time.until = std::max(all_.back().time.until, entry.time.until);
         else

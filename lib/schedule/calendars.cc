@@ -18,11 +18,11 @@ bool has_whole(const std::vector<Entry>& entries, const Occurrence& occurrence) 
     return !entries.empty() && entries.back().occurrence == &occurrence && !entries.back().segment;
 }
 
-bool takes_part(const std::vector<Entry>& entries, const Occurrence& occurrence) {
+bool is_required(const std::vector<Entry>& entries, const Occurrence& occurrence) {
     const auto whole = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
         return entry.occurrence != &occurrence || !entry.segment;
     });
-    return whole != entries.rend() && whole->occurrence == &occurrence && whole->part != Part::none;
+    return whole != entries.rend() && whole->occurrence == &occurrence && whole->part == Part::required;
 }
 
 std::span<const Entry> entries_of(const std::unordered_map<std::string_view, std::vector<Entry>>& calendars,
@@ -67,7 +67,7 @@ void Calendars::add_segments(const model::Plan& plan, const Occurrence& occurren
     const std::int32_t day_start = plan.event.day_start;
     for (std::size_t i = 0; i < segments.size(); ++i)
         for (const std::string& who : segments[i].who) {
-            if (!model::find(plan.crew, who) || takes_part(parties_[who], occurrence)) continue;
+            if (!model::find(plan.crew, who) || is_required(parties_[who], occurrence)) continue;
             Entry entry = entry_of(occurrence, Part::required);
             entry.segment = &segments[i];
             if (!occurrence.activity->all_day) entry.time = {times[i].from, times[i].until};

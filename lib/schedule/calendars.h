@@ -14,7 +14,7 @@ namespace backops::schedule {
 /// How much of a participant someone is; a collaborator whose people are needed is required.
 enum class Part : std::uint8_t { none, optional, required };
 
-/// What a calendar has of an occurrence. Who takes part in nothing but segments has an entry for each of these.
+/// What a calendar has of an occurrence. Who is not required at all of it has an entry for each of their segments too.
 struct Entry {
     const Occurrence* occurrence = nullptr;
     Stretch time;    ///< of the occurrence, or of the segment

@@ -1,6 +1,7 @@
 #include "schedule/workday.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "schedule/timing.h"
@@ -52,8 +53,12 @@ bool is_work(const Occurrence& occurrence) {
 
 Workdays::Workdays(const model::Plan& plan, const Calendars& calendars)
     : calendars_(calendars), event_(shared(calendars.of_event())) {
-    for (const model::Collaborator& team : plan.collaborators)
-        teams_.emplace(team.id, shared(calendars.of_party(team.id)));
+    for (const model::Collaborator& team : plan.collaborators) {
+        Shared& of_team = teams_.emplace(team.id, shared(calendars.of_party(team.id))).first->second;
+        if (team.overlap == model::Overlap::allow) continue;
+        std::ranges::copy_if(calendars.of_party(team.id), std::back_inserter(of_team.bookings),
+                             [](const Entry& entry) { return entry.part == Part::required; });
+    }
 }
 
 Workdays::Shared Workdays::shared(std::span<const Entry> entries) {
@@ -85,6 +90,9 @@ std::vector<Workday> Workdays::of(const model::CrewMember& person) const {
         if (is_of_kind(entry, "call")) calls[entry.day].push_back(entry);
         days.insert(entry.day);
     }
+    // Their team's calls stay their team's.
+    for (const Entry& entry : team.bookings)
+        if (is_work(*entry.occurrence) && !is_of_kind(entry, "call")) own[entry.day].push_back(entry);
     std::vector<Workday> all;
     for (const time::Date day : days) {
         std::vector<Entry> activities = on(own, day);

@@ -16,7 +16,8 @@ namespace backops::schedule {
 enum class CallSource : std::uint8_t { own, team, event, first };
 
 /// A person's show day from call to out (design, section 5), the same for checks and sheets. All-day activities,
-/// `hold`, `travel` and what lasts 24 hours or more are not work.
+/// `hold`, `travel` and what lasts 24 hours or more are not work. What a collaborator that does not allow overlaps (a
+/// band) is required at is its people's own.
 struct Workday {
     time::Date day;
     CallSource source = CallSource::own;
@@ -45,6 +46,7 @@ class Workdays {
     using ByDay = std::map<time::Date, std::vector<Entry>>;
     struct Shared {
         ByDay calls, meals;
+        std::vector<Entry> bookings;   ///< what books its people with it
         std::vector<time::Date> days;  ///< with any work, in order
     };
     static Shared shared(std::span<const Entry> entries);

@@ -182,6 +182,27 @@ TEST_CASE("a segment takes its person for its own time") {
           Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
 }
 
+TEST_CASE("who may come, and is needed for a segment, is needed for that") {
+    TwoAtOnce event;
+    auto& keynote = event.activity("keynote");
+    keynote.participants = {{}, {"maya"}};
+    keynote.segments.resize(1);
+    keynote.segments[0].duration = time::Duration{10 * 60};
+    CHECK(levels(reported(event.builder)) == Levels{check::Level::warning});
+    keynote.segments[0].who = {"maya"};
+    const auto findings = reported(event.builder);
+    CHECK(lines(findings) == Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–14:40"});
+    CHECK(levels(findings) == Levels{check::Level::error});
+}
+
+TEST_CASE("several people whom one pair needs are told of together") {
+    TwoAtOnce event;
+    event.builder.person("jo", "Jo", "acme");
+    for (const char* id : {"focus", "keynote"}) event.activity(id).participants.required.push_back("jo");
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `jo` and `maya` are needed in two places on fri 12 jun, 14:30–15:00"});
+}
+
 TEST_CASE("a pair that meets on several days is told of once, with their number and the first") {
     TwoAtOnce event;
     for (const char* id : {"focus", "keynote"}) PlanBuilder::daily(event.activity(id)).until = date("2026-06-14");
@@ -275,8 +296,7 @@ namespace {
 
 /// When an occurrence takes a person, as the design says it of the lists themselves.
 struct Taken {
-    std::vector<schedule::Stretch> times;
-    bool is_optional = false;
+    std::vector<schedule::Stretch> times, optional;
     bool is_own = true;
     bool is_teams = false;
 };
@@ -294,20 +314,25 @@ Taken taken(const model::Plan& plan, const schedule::Occurrence& one, const mode
     const bool is_in_segment =
         std::ranges::any_of(segments, [&](const auto& segment) { return in(segment.who, person.id); });
     const schedule::Stretch whole{one.from, one.until};
-    if (is_required || by_team) return {{whole}, false, is_required || is_optional || is_in_segment, by_team};
-    if (is_optional) return {{whole}, true, true, false};
+    if (is_required || by_team) return {{whole}, {}, is_required || is_optional || is_in_segment, by_team};
     Taken by_segments;
+    if (is_optional) by_segments.optional = {whole};
     const auto times = segment_times(one);
     for (std::size_t i = 0; i < times.size(); ++i)
         if (in(segments[i].who, person.id)) by_segments.times.push_back({times[i].from, times[i].until});
     return by_segments;
 }
 
-bool share_time(const Taken& a, const Taken& b) {
-    for (const schedule::Stretch& x : a.times)
-        for (const schedule::Stretch& y : b.times)
+bool meet_in(const std::vector<schedule::Stretch>& a, const std::vector<schedule::Stretch>& b) {
+    for (const schedule::Stretch& x : a)
+        for (const schedule::Stretch& y : b)
             if (x.from < x.until && y.from < y.until && x.from < y.until && y.from < x.until) return true;
     return false;
+}
+
+/// Both merely optional is nothing.
+bool share_time(const Taken& a, const Taken& b) {
+    return meet_in(a.times, b.times) || meet_in(a.times, b.optional) || meet_in(a.optional, b.times);
 }
 
 }  // namespace
@@ -327,7 +352,7 @@ TEST_CASE("the overlaps of people are those that the lists of every pair of occu
                     const auto& [first, a] = all[i];
                     const auto& [second, b] = all[k];
                     const bool is_the_teams = a.is_teams && b.is_teams && !(a.is_own && b.is_own);
-                    if ((a.is_optional && b.is_optional) || is_the_teams || !share_time(a, b)) continue;
+                    if (is_the_teams || !share_time(a, b)) continue;
                     expected.insert({person.id, std::min(first, second), std::max(first, second)});
                 }
         }

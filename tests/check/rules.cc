@@ -205,17 +205,23 @@ TEST_CASE("an acceptance without use is told, as is one that is over; then the f
     CHECK(off.front().level == check::Level::error);
 }
 
-TEST_CASE("only rules that are asked for run, and acceptances of others are not called unused") {
+TEST_CASE("only rules that are asked for are told, and acceptances are judged by all of them") {
     auto builder = festival();
     builder.activity("focus").accept = {{"person-overlap", "", "so it is", "", {}}};
-    const schedule::ResolvedEvent event(builder.plan());
-    const auto only = [&](std::string_view wanted) {
+    const auto told = [&](std::vector<std::string_view> wanted) {
+        const schedule::ResolvedEvent event(builder.plan());
         return check::report_of(event, date("2026-06-01"),
-                                [&](std::string_view rule) { return rule == wanted || rule == "unused-accept"; })
+                                [&](std::string_view rule) { return std::ranges::find(wanted, rule) != wanted.end(); })
             .open.size();
     };
-    CHECK(only("curfew") == 0);
-    CHECK(only("person-overlap") == 1);
+    CHECK(told({"curfew"}) == 0);
+    CHECK(told({"unused-accept"}) == 1);
+    builder.activity("panel", "Panel", "2026-06-12T14:30", "2026-06-12T16:00").participants.required = {"jo"};
+    CHECK(told({"unused-accept"}) == 0);
+    CHECK(told({"person-overlap"}) == 0);
+    builder.activity("focus").accept.clear();
+    CHECK(told({"person-overlap"}) == 1);
+    CHECK(told({"curfew", "unused-accept"}) == 0);
 }
 
 TEST_CASE("names of no rule are errors where they stand") {

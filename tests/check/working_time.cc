@@ -35,7 +35,7 @@ TEST_CASE("rest shorter than the least is told at the call, with the out as the 
     CHECK(findings.front().level == check::Level::warning);
     CHECK(findings.front().spot == check::Spot{event::Noun::activity, "strike", {"start"}});
     CHECK(findings.front().others.front().spot == check::Spot{event::Noun::activity, "show", {"end"}});
-    CHECK(findings.front().others.front().message == "out of `show` at fri 12 jun, 23:00");
+    CHECK(findings.front().others.front().message == "out of `show`, fri 12 jun, 23:00");
     CHECK(findings.front().minutes == 540);
 }
 
@@ -72,8 +72,10 @@ TEST_CASE("one cause that several people have is told once, and names them") {
     }
     const auto findings = reported(builder);
     CHECK(lines(findings) ==
-          Texts{"short-rest: only 9h of rest for `ana`, `bo`, `cy` and 2 more before the call on sat "
-                "13 jun, 08:00; 10h is the least"});
+          Texts{"short-rest: only 9h of rest for `ana`, `bo`, `cy`, `di` and `jo` before the call on "
+                "sat 13 jun, 08:00; 10h is the least"});
+    CHECK(hints_of(findings.front()) == Texts{"change the call or the out, or record it as intended: backops activity "
+                                              "edit strike --add accept=\"rule=short-rest,reason=…\""});
     CHECK(findings.front().resources == Texts{"ana", "bo", "cy", "di", "jo"});
 }
 
@@ -96,6 +98,17 @@ TEST_CASE("rest is elapsed time: a night in which clocks go forward is an hour s
           Texts{"short-rest: only 9h of rest for `jo` before the call on sun 29 mar, 08:00; 10h is the least"});
     CHECK(found("2026-10-24T22:00", "2026-10-25T08:00").empty());
     CHECK(found("2026-10-24T22:01", "2026-10-25T08:00").size() == 1);
+}
+
+TEST_CASE("what a band is required at is its people's own work") {
+    auto builder = festival();
+    builder.collab("acme").overlap = model::Overlap::forbid;
+    for (const char* id : {"show", "strike"}) builder.activity(id).participants.required = {"acme"};
+    builder.event().rules.minimum_rest = hours(10);
+    CHECK(lines(reported(builder)) ==
+          Texts{"short-rest: only 9h of rest for `jo` before the call on sat 13 jun, 08:00; 10h is the least"});
+    builder.collab("acme").overlap = model::Overlap::allow;
+    CHECK(reported(builder).empty());
 }
 
 TEST_CASE("days with several calls of the team are not checked") {
@@ -129,7 +142,7 @@ TEST_CASE("gaps of at least the least rest are no part of a day") {
     builder.event().rules.longest_day = hours(12);
     const auto whole = reported(builder);
     CHECK(lines(whole) == Texts{"long-day: a day of 18h for `jo` on sat 13 jun, 08:00–02:00+1; 12h is the longest"});
-    CHECK(whole.front().others.front().message == "out of `late` at 02:00+1");
+    CHECK(whole.front().others.front().message == "out of `late`, 02:00+1");
     builder.event().rules.minimum_rest = hours(6);
     CHECK(reported(builder).empty());
     builder.event().rules.minimum_rest = hours(7);
@@ -163,14 +176,14 @@ TEST_CASE("a meal is due within a time from the call, and from the end of the la
     CHECK(lines(late) ==
           Texts{"late-meal: 5h1m without a meal for `jo` on sat 13 jun, 08:00–13:01; one is due within 5h"});
     CHECK(late.front().spot.id == "strike");
-    CHECK(late.front().others.front().message == "the next is `lunch` at 13:01");
+    CHECK(late.front().others.front().message == "the next is `lunch`, 13:01");
     lunch.start = at("2026-06-13T11:00");
     lunch.end = at("2026-06-13T12:00");
     const auto after = reported(builder);
     CHECK(lines(after) ==
           Texts{"late-meal: 6h without a meal for `jo` on sat 13 jun, 12:00–18:00; one is due within 5h"});
     CHECK(after.front().spot.id == "lunch");
-    CHECK(after.front().others.front().message == "out of `strike` at 18:00");
+    CHECK(after.front().others.front().message == "out of `strike`, 18:00");
     lunch.status = model::Status::cancelled;
     CHECK(reported(builder).size() == 1);
 }

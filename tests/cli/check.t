@@ -92,6 +92,7 @@ $ backops check
 # A warning fails only when that is asked for.
 $ backops activity edit line-check --kind meals
 changed line-check: fri 12 jun 2026 14:00 (day 3), Main Stage, Northlight Events
+warning: the kind `meals` is nearly `meal`, which carries meaning [near-kind]
 $ backops check
 activities/line-check.yaml:2:7: warning: the kind `meals` is nearly `meal`, which carries meaning [near-kind]
   2 | kind: meals
@@ -405,3 +406,27 @@ error: no rule is called `person-overlp`
   hint: did you mean `person-overlap`?
   hint: backops check --rules lists them
 [2]
+$ backops activity edit interview --end 14:45 --strict --no-check
+error: `--strict` and `--no-check` are both given
+  hint: keep one of them
+[2]
+$ backops check --only unused-accept
+0 errors, 0 warnings in 7 files
+$ backops check --only "unused-accept, curfew" --format json | grep warnings
+  "warnings": 0,
+$ backops activity add "Pre-party" --start "2027-06-12 20:00" --for 2h --kind shows
+added pre-party: sat 12 jun 2027 20:00–22:00
+warning: the kind `shows` is nearly `show`, which carries meaning [near-kind]
+warning: `pre-party` is outside the event and all time frames on sat 12 jun 2027 [outside-event]
+$ backops activity rm pre-party
+removed pre-party: Pre-party
+$ printf 'name: [\n' > activities/broken.yaml
+$ backops crew list --free "fri 13:00"
+no crew member is like that
+activities/broken.yaml:1:7: error: this `[` is never closed [yaml-syntax]
+  1 | name: [
+    |       ^
+  hint: put a `]` at the end of the list
+who is listed may be wrong, since the event has errors
+[1]
+$ rm activities/broken.yaml
