@@ -64,7 +64,7 @@ class EventTest(unittest.TestCase):
         self.event = os.path.join(self.folder.name, "show")
         self.succeed("event", "new", "show", "--name", "Show", "--start", "2026-06-10", "--end", "2026-06-14", "--timezone", "Europe/Berlin",
                      "--collab", "Northlight", cwd=self.folder.name)
-        self.succeed("area", "add", "Main Stage", "--id", "stage-a")
+        self.succeed("area", "add", "Main Stage", "--id", "stage-a", "--overlap", "allow")
 
     def succeed(self, *words, cwd=None, **more):
         done = backops(*words, cwd=cwd or self.event, **more)
