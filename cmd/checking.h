@@ -15,7 +15,8 @@ namespace backops::cmd {
 /// The rule of this name; text::Failure (wrong usage), with the nearest, for a name of none.
 const check::Rule& rule_named(const std::string& name);
 
-/// The rules that `check` or another command is asked for, from --only, its words and --skip; text::Failure for names of none.
+/// The rules that `check` or another command is asked for, from --only, its words and --skip; text::Failure for names
+/// of none.
 class AskedRules {
   public:
     explicit AskedRules(const Arguments& arguments);
