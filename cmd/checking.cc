@@ -133,32 +133,14 @@ std::string rendered(Session& session, render::Checked checked, const std::strin
     return render::problems_text(checked, session.colour());
 }
 
-text::Problem without_place(const check::Finding& finding) {
-    return {finding.level == check::Level::error ? text::Severity::error : text::Severity::warning,
-            finding.rule,
-            message_of(finding),
-            text::place_of(event::path_of(finding.spot.noun, finding.spot.id)),
-            {},
-            hints_of(finding),
-            finding.occurrences,
-            finding.resources,
-            finding.minutes};
-}
-
 /// Warnings of the form, such as of a kind that is nearly another, that changed records have and had not.
-text::Problems new_warnings(const std::vector<files::Change>& changes) {
+text::Problems new_warnings(const text::Problems& after, const text::Problems& before) {
     text::Problems fresh;
-    for (const files::Change& change : changes) {
-        const auto name = event::record_at(change.path);
-        if (!name || !change.after) continue;
-        const auto problems_of = [&](const std::string& text) {
-            return event::read_record(name->first, name->second, text).problems;
-        };
-        const text::Problems before = change.before ? problems_of(*change.before) : text::Problems{};
-        for (text::Problem& problem : problems_of(*change.after))
-            if (std::ranges::find(before, problem.message, &text::Problem::message) == before.end())
-                fresh.push_back(std::move(problem));
-    }
+    std::ranges::copy_if(after, std::back_inserter(fresh), [&](const text::Problem& problem) {
+        return std::ranges::none_of(before, [&](const text::Problem& known) {
+            return known.place.file == problem.place.file && known.message == problem.message;
+        });
+    });
     return fresh;
 }
 
@@ -232,9 +214,9 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     check::Findings findings =
         check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory));
     std::ranges::stable_sort(findings, {}, &check::Finding::day);
-    text::Problems problems = new_warnings(changes);
+    text::Problems problems = new_warnings(changed.problems, loading.problems);
     for (const check::Finding& finding : findings)
-        if (!rests_on(finding, unclear)) problems.push_back(without_place(finding));
+        if (!rests_on(finding, unclear)) problems.push_back(problem_of(finding));
     return problems;
 }
 

@@ -71,13 +71,11 @@ Finding Accepting::finding_of(const Used& one) {
     return finding;
 }
 
-constinit const Rule unused_accept{"unused-accept", "warning",
-                                   "an `accept` that matches nothing any more, or whose `until` has passed",
-                                   "An activity accepts a finding that there is not: the conflict was solved, `rule` "
-                                   "or `with` is not what is found, the "
-                                   "rule is off, or the acceptance was good `until` a day that is over (then the "
-                                   "finding is told again). An acceptance "
-                                   "that stays behind would hide the next conflict of its kind.\n"
-                                   "Delete it, or give it a later `until`."};
+constinit const Rule unused_accept{
+    "unused-accept", "warning", "an `accept` that matches nothing any more, or whose `until` has passed",
+    "An activity accepts a finding that there is not: the conflict was solved, `rule` or `with` is not what is "
+    "found, the rule is off, or the acceptance was good `until` a day that is over (then the finding is told "
+    "again). An acceptance that stays behind would hide the next conflict of its kind.\n"
+    "Delete it, or give it a later `until`."};
 
 }  // namespace backops::check

@@ -5,11 +5,7 @@ namespace backops::check {
 namespace {
 
 Findings find(const schedule::ResolvedEvent& event) {
-    Findings findings;
-    for (const model::Area& area : event.plan.areas)
-        add_overlaps(event, {schedule::CalendarKind::area, area.id}, area.overlap, "area-overlap",
-                     "{} has two activities", findings);
-    return findings;
+    return overlaps(event, event.plan.areas, schedule::CalendarKind::area, "area-overlap", "{} has two activities");
 }
 
 }  // namespace
@@ -17,13 +13,11 @@ Findings find(const schedule::ResolvedEvent& event) {
 constinit const Rule area_overlap{
     "area-overlap", "by the area's `overlap`: a warning unless that is `forbid` or `allow`",
     "two activities at once in one area",
-    "Two activities are in one area at one time. An area's `overlap` says how grave that is: `warn` unless its file "
-    "says "
-    "`forbid`, or `allow` for one in which several things may happen, such as a warehouse. Windows in which other "
-    "things "
-    "happen by their nature (calls, load-in, changeover: the event's `windows`) do not count, nor do moments, all-day "
-    "and "
-    "cancelled activities and those with `busy: false`. A tentative activity makes it one level lower.\n"
+    "Two activities are in one area at one time. An area's `overlap` says how grave that is: `warn` unless its "
+    "file says `forbid`, or `allow` for one in which several things may happen, such as a warehouse. Windows in "
+    "which other things happen by their nature (calls, load-in, changeover: the event's `windows`) do not count, "
+    "nor do moments, all-day and cancelled activities and those with `busy: false`. A tentative activity makes it "
+    "one level lower.\n"
     "Move one, or accept the finding in one of the two activities.",
     find};
 

@@ -129,21 +129,18 @@ Findings find(const schedule::ResolvedEvent& event) { return ClockCheck(event).f
 
 constinit const Rule nonexistent_time{
     "nonexistent-time", "warning", "a time that no clock shows, since clocks go forward then",
-    "A start or end lies in the hour that a clock change skips in its zone. It is read with the offset from before the "
-    "change (RFC 5545, section 3.3.5), so 02:30 happens when clocks show 03:30. A series is told of once for each "
-    "clock "
-    "change that it meets.\n"
+    "A start or end lies in the hour that a clock change skips in its zone. It is read with the offset from "
+    "before the change (RFC 5545, section 3.3.5), so 02:30 happens when clocks show 03:30. A series is told of "
+    "once for each clock change that it meets.\n"
     "Write the time that clocks show then; in a series give that date its own time under `changes`.",
     find};
 
 constinit const Rule ambiguous_time{
     "ambiguous-time", "warning", "a time that clocks show twice, since they go back then",
-    "A start or end lies in the hour that a clock change repeats in its zone, and the first of the two is taken. A "
-    "series "
-    "is told of once for each clock change that it meets.\n"
-    "If the second is meant, give the activity a `timezone` without the change, such as `UTC`, and the time there; if "
-    "it "
-    "does not matter, set `rules.severity.ambiguous-time` to `off`, or accept the finding.",
+    "A start or end lies in the hour that a clock change repeats in its zone, and the first of the two is taken. "
+    "A series is told of once for each clock change that it meets.\n"
+    "If the second is meant, give the activity a `timezone` without the change, such as `UTC`, and the time "
+    "there; if it does not matter, set `rules.severity.ambiguous-time` to `off`, or accept the finding.",
     find};
 
 }  // namespace backops::check

@@ -5,11 +5,8 @@ namespace backops::check {
 namespace {
 
 Findings find(const schedule::ResolvedEvent& event) {
-    Findings findings;
-    for (const model::Collaborator& collaborator : event.plan.collaborators)
-        add_overlaps(event, {schedule::CalendarKind::collaborator, collaborator.id}, collaborator.overlap,
-                     "collaborator-overlap", "{} is needed in two places", findings);
-    return findings;
+    return overlaps(event, event.plan.collaborators, schedule::CalendarKind::collaborator, "collaborator-overlap",
+                    "{} is needed in two places");
 }
 
 }  // namespace
@@ -17,9 +14,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 constinit const Rule collaborator_overlap{
     "collaborator-overlap", "by the collaborator's `overlap`: nothing unless that is `warn` or `forbid`",
     "two activities at once that need one collaborator",
-    "A collaborator that cannot be in two places, such as a band, is a participant of two activities at one time, or "
-    "its people are needed in both. Most organisations can split up, so `overlap` is `allow` unless the collaborator's "
-    "file says `warn` or `forbid`. What counts is the same as for person-overlap.\n"
+    "A collaborator that cannot be in two places, such as a band, is a participant of two activities at one time, "
+    "or its people are needed in both. Most organisations can split up, so `overlap` is `allow` unless the "
+    "collaborator's file says `warn` or `forbid`. What counts is the same as for person-overlap.\n"
     "Move one, or accept the finding in one of the two activities.",
     find};
 

@@ -10,9 +10,8 @@ namespace {
 
 using schedule::Occurrence;
 
-bool is_of_kind(const Occurrence& occurrence, std::string_view kind) {
-    return occurrence.activity->kind == kind && !occurrence.activity->all_day &&
-           occurrence.status() != model::Status::cancelled;
+bool happens_as(const Occurrence& occurrence, std::string_view kind) {
+    return is_of_kind(occurrence, kind) && occurrence.status() != model::Status::cancelled;
 }
 
 bool holds_for(const Occurrence& curfew, const Occurrence& show) {
@@ -43,11 +42,11 @@ Finding finding_of(const Occurrence& show, const Occurrence& curfew) {
 Findings find(const schedule::ResolvedEvent& event) {
     std::vector<const Occurrence*> curfews;
     for (const Occurrence& occurrence : event.occurrences)
-        if (is_of_kind(occurrence, "curfew")) curfews.push_back(&occurrence);
+        if (happens_as(occurrence, "curfew")) curfews.push_back(&occurrence);
     Findings findings;
     if (curfews.empty()) return findings;
     for (const Occurrence& show : event.occurrences) {
-        if (!is_of_kind(show, "show")) continue;
+        if (!happens_as(show, "show")) continue;
         for (const Occurrence* curfew : curfews)
             if (holds_for(*curfew, show) && curfew->from < show.until) findings.push_back(finding_of(show, *curfew));
     }
@@ -58,8 +57,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule curfew{
     "curfew", "warning", "a `show` that ends after a `curfew` of its show day",
-    "An activity of kind `show` ends later than the start of an activity of kind `curfew` that is on the same show day "
-    "and in one of its areas; a curfew without areas holds for all of them. To end at the curfew is in time.\n"
+    "An activity of kind `show` ends later than the start of an activity of kind `curfew` that is on the same "
+    "show day and in one of its areas; a curfew without areas holds for all of them. To end at the curfew is in "
+    "time.\n"
     "End the show earlier, or accept the finding in it with who allowed it: reason and by.",
     find};
 

@@ -60,10 +60,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule empty_series{
     "empty-series", "warning", "a series that never happens",
-    "A `repeat` has no dates at all, and so its activity is on no schedule: `every` never comes to a day of `on`, it "
-    "is "
-    "over before its first date, no day of its time frame is one of its dates, or all of them are skipped. The message "
-    "says which.\n"
+    "A `repeat` has no dates at all, and so its activity is on no schedule: `every` never comes to a day of `on`, "
+    "it is over before its first date, no day of its time frame is one of its dates, or all of them are skipped. "
+    "The message says which.\n"
     "Correct the key that it points to, or remove the activity.",
     find};
 

@@ -7,15 +7,15 @@ namespace {
 
 constexpr auto of_form = std::to_array<Rule>({
     {"yaml-syntax", "error", "a text that is not YAML",
-     "A record's file cannot be read as YAML from here on: a quote that is never closed, a key without its "
-     "colon, a tab at the beginning of a line, a line at a wrong indentation. What comes after it in the file "
-     "is not looked at before this is mended.\n"
+     "A record's file cannot be read as YAML from here on: a quote that is never closed, a key without its colon, "
+     "a tab at the beginning of a line, a line at a wrong indentation. What comes after it in the file is not "
+     "looked at before this is mended.\n"
      "The message says what to write instead; quotes around a value make anything a text.",
      nullptr, true},
     {"encoding", "error", "bytes that are no UTF-8 text",
      "Files are UTF-8. Latin-1, UTF-16, control characters and a lone carriage return are refused, since they "
-     "would be read as something else than they look like. A byte order mark and CRLF line ends are accepted "
-     "and kept.\n"
+     "would be read as something else than they look like. A byte order mark and CRLF line ends are accepted and "
+     "kept.\n"
      "Save the file as UTF-8, and take the character out that the message names.",
      nullptr, true},
     {"merge-conflict", "error", "marks that a merge has left",
@@ -47,8 +47,8 @@ constexpr auto of_form = std::to_array<Rule>({
      "Delete the tag, or put quotes around the value if the `!` belongs to it.",
      nullptr, true},
     {"limit", "error", "more than is read",
-     "A file may have 1 MiB, a depth of 32, 4,096 brackets and 100,000 values, and of one file 100 problems "
-     "are told: enough for any event, and a bound for what a damaged file can do.\n"
+     "A file may have 1 MiB, a depth of 32, 4,096 brackets and 100,000 values, and of one file 100 problems are "
+     "told: enough for any event, and a bound for what a damaged file can do.\n"
      "Split the record, or mend the problems that are told.",
      nullptr, true},
     {"unreadable", "error", "a file that cannot be read",
@@ -56,10 +56,9 @@ constexpr auto of_form = std::to_array<Rule>({
      "Look at the file's permissions.",
      nullptr, true},
     {"stray-file", "error", "something in a records' folder that is no record",
-     "A folder of records holds files named by their ids, such as `line-check.yaml`: lower case letters, "
-     "digits and single dashes. Links, folders, `.yml` and other names are refused, since what they hold would "
-     "be on no schedule. Files that do not end in `.yaml` and names that begin with a dot are nobody's "
-     "business.\n"
+     "A folder of records holds files named by their ids, such as `line-check.yaml`: lower case letters, digits "
+     "and single dashes. Links, folders, `.yml` and other names are refused, since what they hold would be on no "
+     "schedule. Files that do not end in `.yaml` and names that begin with a dot are nobody's business.\n"
      "Rename it or move it away.",
      nullptr, true},
     {"missing-key", "error", "a key that every such record has",
@@ -92,8 +91,8 @@ constexpr auto of_form = std::to_array<Rule>({
      "Delete one.",
      nullptr, true},
     {"near-kind", "warning", "a kind that is nearly one with a meaning",
-     "Kinds are free, but `call`, `meal`, `travel`, `show`, `hold` and `curfew` mean something to schedules "
-     "and checks, and one of other letters does not.\n"
+     "Kinds are free, but `call`, `meal`, `travel`, `show`, `hold` and `curfew` mean something to schedules and "
+     "checks, and one of other letters does not.\n"
      "Correct it, or take a word that is not so near.",
      nullptr, true},
     {"changed-skip", "warning", "a date that is skipped and changed",

@@ -47,15 +47,9 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, const Hu
         fmt::format("{} without a meal for {{}}", length_text(hunger.time.until.seconds - hunger.time.from.seconds));
     finding.when = when_text(*at.occurrence, hunger.time);
     finding.rest = fmt::format("; one is due within {}", length_text(within.seconds));
-    const Entry& end = hunger.until ? *hunger.until : day.last;
-    const schedule::Occurrence& next = *end.occurrence;
-    if (&next != at.occurrence) {
-        finding.others = {{hunger.until ? start_spot(next) : end_spot(next),
-                           fmt::format("{} `{}`, {}", hunger.until ? "the next is" : "out of", name_of(next),
-                                       clock_text(next, {hunger.time.until, hunger.time.until}, *at.occurrence))}};
-        if (next.activity != at.occurrence->activity) finding.activities.push_back(next.activity);
-        finding.occurrences.push_back(name_of(next));
-    }
+    const schedule::Occurrence& end = *(hunger.until ? *hunger.until : day.last).occurrence;
+    add_other_end(finding, *at.occurrence, end, hunger.until ? start_spot(end) : end_spot(end),
+                  hunger.until ? "the next is" : "out of", hunger.time.until);
     finding.minutes = (hunger.time.until.seconds - hunger.time.from.seconds) / 60;
     return finding;
 }
@@ -63,13 +57,12 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, const Hu
 Findings find(const schedule::ResolvedEvent& event) {
     Findings findings;
     if (!is_set_anywhere(event.plan, &model::Rules::meal_within)) return findings;
-    const schedule::Workdays workdays(event.plan, event.calendars);
     for (const model::CrewMember& person : event.plan.crew) {
         const model::Rules limits = limits_of(event.plan, person);
         if (!limits.meal_within) continue;
-        for (const Workday& day : workdays.of(person)) {
+        for (const Workday& day : event.workdays.of(person)) {
             if (!day.is_certain()) continue;
-            const std::vector<Entry> meals = workdays.meals(person, day.day);
+            const std::vector<Entry> meals = event.workdays.meals(person, day.day);
             for (const Stretch& shift : shifts_of(day, limits.minimum_rest))
                 for (const Hunger& hunger : hungers(shift, meals, *limits.meal_within))
                     findings.push_back(finding_of(person, day, hunger, *limits.meal_within));
@@ -85,9 +78,8 @@ constinit const Rule late_meal{
     "A person works for longer than `meal_within` from their call, or from the end of their last meal, without an "
     "activity of kind `meal`. The meals of their collaborator and of the event feed them too. A gap of at least "
     "`minimum_rest` begins the count anew, where that is set. `rules.meal_within` stands on the person, their "
-    "collaborator or the event; the nearest one holds, and without any the rule is off. What calls and outs are is "
-    "said "
-    "at short-rest.\n"
+    "collaborator or the event; the nearest one holds, and without any the rule is off. What calls and outs are "
+    "is said at short-rest.\n"
     "Add a meal, such as: backops activity add \"Crew lunch\" --kind meal --start \"fri 13:00\" --for 1h --global",
     find};
 

@@ -1,5 +1,7 @@
 #include "check/limits.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "check/wording.h"
@@ -53,6 +55,15 @@ Finding about_day(std::string rule, const model::CrewMember& person, const sched
     finding.remedy = "change the call or the out";
     finding.with = person.id;
     return finding;
+}
+
+void add_other_end(Finding& finding, const schedule::Occurrence& at, const schedule::Occurrence& other, Spot spot,
+                   std::string_view what, time::Instant time) {
+    if (&other == &at) return;
+    finding.others = {
+        {std::move(spot), fmt::format("{} `{}`, {}", what, name_of(other), clock_text(other, {time, time}, at))}};
+    if (other.activity != at.activity) finding.activities.push_back(other.activity);
+    finding.occurrences.push_back(name_of(other));
 }
 
 }  // namespace backops::check

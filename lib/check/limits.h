@@ -23,4 +23,9 @@ std::vector<schedule::Stretch> shifts_of(const schedule::Workday& day, std::opti
 Finding about_day(std::string rule, const model::CrewMember& person, const schedule::Workday& day,
                   const schedule::Entry& at);
 
+/// Adds where that day, or what is wrong with it, ends or begins, unless that is where it stands already: "out of
+/// `show`, 23:00".
+void add_other_end(Finding& finding, const schedule::Occurrence& at, const schedule::Occurrence& other, Spot spot,
+                   std::string_view what, time::Instant time);
+
 }  // namespace backops::check

@@ -30,12 +30,7 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, std::int
     finding.when = when_text(*call.occurrence, {day.call(), day.out()});
     finding.rest = fmt::format("{}; {} is the longest", rests_text(day, length, limits.minimum_rest),
                                length_text(limits.longest_day->seconds));
-    if (&out != call.occurrence) {
-        finding.others = {{end_spot(out), fmt::format("out of `{}`, {}", name_of(out),
-                                                      clock_text(out, {day.out(), day.out()}, *call.occurrence))}};
-        if (out.activity != call.occurrence->activity) finding.activities.push_back(out.activity);
-        finding.occurrences.push_back(name_of(out));
-    }
+    add_other_end(finding, *call.occurrence, out, end_spot(out), "out of", day.out());
     finding.minutes = length / 60;
     return finding;
 }
@@ -43,11 +38,10 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, std::int
 Findings find(const schedule::ResolvedEvent& event) {
     Findings findings;
     if (!is_set_anywhere(event.plan, &model::Rules::longest_day)) return findings;
-    const schedule::Workdays workdays(event.plan, event.calendars);
     for (const model::CrewMember& person : event.plan.crew) {
         const model::Rules limits = limits_of(event.plan, person);
         if (!limits.longest_day) continue;
-        for (const Workday& day : workdays.of(person)) {
+        for (const Workday& day : event.workdays.of(person)) {
             const std::int64_t length = length_of(day, limits.minimum_rest);
             if (day.is_certain() && length > limits.longest_day->seconds)
                 findings.push_back(finding_of(person, day, length, limits));
@@ -58,15 +52,13 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 }  // namespace
 
-constinit const Rule long_day{"long-day", "warning, where `longest_day` is set",
-                              "a day from call to out that is longer than `longest_day`",
-                              "From a person's call to their out of a show day it is longer than `longest_day`, in "
-                              "elapsed time; gaps of at least "
-                              "`minimum_rest` are not counted, where that is set. `rules.longest_day` stands on the "
-                              "person, their collaborator or "
-                              "the event; the nearest one holds, and without any the rule is off. What calls and outs "
-                              "are is said at short-rest.\n"
-                              "Begin later, end earlier, or send somebody else to one of the two.",
-                              find};
+constinit const Rule long_day{
+    "long-day", "warning, where `longest_day` is set", "a day from call to out that is longer than `longest_day`",
+    "From a person's call to their out of a show day it is longer than `longest_day`, in elapsed time; gaps of at "
+    "least `minimum_rest` are not counted, where that is set. `rules.longest_day` stands on the person, their "
+    "collaborator or the event; the nearest one holds, and without any the rule is off. What calls and outs are "
+    "is said at short-rest.\n"
+    "Begin later, end earlier, or send somebody else to one of the two.",
+    find};
 
 }  // namespace backops::check

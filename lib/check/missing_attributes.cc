@@ -79,10 +79,8 @@ Findings find(const schedule::ResolvedEvent& event) {
 constinit const Rule missing_attribute{
     "missing-attribute", "warning", "a required crew attribute of which a person has no value",
     "The collaborator of a person requires one of the event's `crew_attributes`, such as a shirt size, and the "
-    "person's "
-    "`attributes` do not have it. A person's own `crew_attributes` go before their collaborator's: `false` there says "
-    "that "
-    "they need none.\n"
+    "person's `attributes` do not have it. A person's own `crew_attributes` go before their collaborator's: "
+    "`false` there says that they need none.\n"
     "Supply the value, or ask for it: `backops crew missing` lists them all, with addresses.",
     find};
 

@@ -115,10 +115,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule outside_event{
     "outside-event", "warning", "what is on a day that is neither the event's nor a time frame's",
-    "An activity starts, or one that lasts for days ends, on a show day that is neither one of the event's days nor "
-    "one of "
-    "a time frame's: most often a slip in the date. Load-in and load-out before and after the event's days are time "
-    "frames.\n"
+    "An activity starts, or one that lasts for days ends, on a show day that is neither one of the event's days "
+    "nor one of a time frame's: most often a slip in the date. Load-in and load-out before and after the event's "
+    "days are time frames.\n"
     "Correct the date, make the event longer, or add a time frame that says what these days are.",
     find};
 

@@ -54,18 +54,11 @@ class Places {
     event::Directory& directory_;
 };
 
-std::optional<text::Problem> problem_of(Places& places, const Finding& finding) {
+std::optional<text::Problem> placed_problem(Places& places, const Finding& finding) {
     const auto place = places.of(finding.spot);
     if (!place) return std::nullopt;
-    text::Problem problem{finding.level == Level::error ? text::Severity::error : text::Severity::warning,
-                          finding.rule,
-                          message_of(finding),
-                          *place,
-                          {},
-                          hints_of(finding),
-                          finding.occurrences,
-                          finding.resources,
-                          finding.minutes};
+    text::Problem problem = check::problem_of(finding);
+    problem.place = *place;
     for (const Other& other : finding.others) {
         const auto there = places.of(other.spot);
         if (!there) return std::nullopt;
@@ -90,11 +83,23 @@ struct OfFile {
 
 }  // namespace
 
+text::Problem problem_of(const Finding& finding) {
+    return {finding.level == Level::error ? text::Severity::error : text::Severity::warning,
+            finding.rule,
+            message_of(finding),
+            text::place_of(event::path_of(finding.spot.noun, finding.spot.id)),
+            {},
+            hints_of(finding),
+            finding.occurrences,
+            finding.resources,
+            finding.minutes};
+}
+
 text::Problems problems_of(event::Directory& directory, const Findings& findings) {
     Places places(directory);
     std::map<std::pair<event::Noun, std::string>, OfFile> files;
     for (const Finding& finding : findings)
-        if (auto problem = problem_of(places, finding)) {
+        if (auto problem = placed_problem(places, finding)) {
             const Spot& spot = finding.spot;
             files[{spot.noun, spot.id}].add(std::move(*problem), directory.file(spot.noun, spot.id));
         }

@@ -100,10 +100,10 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule segments{
     "segments", "warning", "segments that do not fit their activity, overlap, or share a cue",
-    "The run of show of an activity does not add up: a segment ends after the activity does, a segment with a `start` "
-    "of "
-    "its own begins before the one ahead of it has ended, or lies outside the activity, or two segments have one cue. "
-    "Segments follow one another; a `start` is the first such clock time from the activity's start on.\n"
+    "The run of show of an activity does not add up: a segment ends after the activity does, a segment with a "
+    "`start` of its own begins before the one ahead of it has ended, or lies outside the activity, or two "
+    "segments have one cue. Segments follow one another; a `start` is the first such clock time from the "
+    "activity's start on.\n"
     "Shorten segments, move the hard start, or make the activity longer.",
     find};
 

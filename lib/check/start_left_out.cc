@@ -60,10 +60,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule start_left_out{
     "start-left-out", "warning", "a series whose own rule leaves its start out",
-    "The `start` of a series is not one of the days that its `repeat` gives (`on`, or plain `dates`), and so is no "
-    "occurrence: the series first happens later than its file seems to say. A start that `skip` or `during` leaves out "
-    "is "
-    "meant so, and no finding.\n"
+    "The `start` of a series is not one of the days that its `repeat` gives (`on`, or plain `dates`), and so is "
+    "no occurrence: the series first happens later than its file seems to say. A start that `skip` or `during` "
+    "leaves out is meant so, and no finding.\n"
     "Move the start to the first date, or add its day to `on` or `dates`.",
     find};
 

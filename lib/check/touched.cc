@@ -45,7 +45,7 @@ class Reach {
     /// Who is in a collaborator is concerned with it, and whoever is has the calls and meals of theirs.
     void widen(const model::Plan& plan) {
         for (const model::CrewMember& person : plan.crew) {
-            if (is_all_ || collaborators_.contains(person.collaborator)) people_.insert(person.id);
+            if (collaborators_.contains(person.collaborator)) people_.insert(person.id);
             if (people_.contains(person.id)) shared_.insert(person.collaborator);
         }
     }

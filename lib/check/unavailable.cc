@@ -106,10 +106,10 @@ Findings find(const schedule::ResolvedEvent& event) {
 constinit const Rule unavailable{
     "unavailable", "error; a warning where the participant is optional or the activity tentative",
     "a person, collaborator or area that is booked while `unavailable`",
-    "An activity takes a person, a collaborator or an area in a stretch that its `unavailable` says it cannot be had. "
-    "A "
-    "date there is a whole show day. A person is away with their collaborator too; where the collaborator itself is "
-    "booked, that is told of the collaborator alone. What can be booked is what can overlap: see person-overlap.\n"
+    "An activity takes a person, a collaborator or an area in a stretch that its `unavailable` says it cannot be "
+    "had. A date there is a whole show day. A person is away with their collaborator too; where the collaborator "
+    "itself is booked, that is told of the collaborator alone. What can be booked is what can overlap: see "
+    "person-overlap.\n"
     "Move the activity, ask somebody else, or correct `unavailable` in the record's file.",
     find};
 

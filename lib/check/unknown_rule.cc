@@ -50,9 +50,9 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 constinit const Rule unknown_rule{
     "unknown-rule", "error", "a rule's name, in `accept` or `rules.severity`, that no rule has",
-    "An activity accepts findings of a rule, or the event gives a rule a severity, and there is no rule of that name, "
-    "so "
-    "that what is written does nothing. Errors of the files' form cannot be accepted and have no other severity.\n"
+    "An activity accepts findings of a rule, or the event gives a rule a severity, and there is no rule of that "
+    "name, so that what is written does nothing. Errors of the files' form cannot be accepted and have no other "
+    "severity.\n"
     "Write one of the names that `backops check --rules` lists.",
     find};
 

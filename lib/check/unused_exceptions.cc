@@ -68,18 +68,18 @@ Findings find(const schedule::ResolvedEvent& event) {
 
 }  // namespace
 
-constinit const Rule unused_skip{"unused-skip", "warning", "a skipped date on which the series does not happen anyway",
-                                 "A date of `skip` is none of the series' dates, and so does nothing: most often a "
-                                 "slip, and the date that was meant "
-                                 "still happens.\n"
-                                 "Delete it, or write the date that was meant; the message names the nearest.",
-                                 find};
+constinit const Rule unused_skip{
+    "unused-skip", "warning", "a skipped date on which the series does not happen anyway",
+    "A date of `skip` is none of the series' dates, and so does nothing: most often a slip, and the date that was "
+    "meant still happens.\n"
+    "Delete it, or write the date that was meant; the message names the nearest.",
+    find};
 
-constinit const Rule unused_change{"unused-change", "warning", "a change of a date on which the series does not happen",
-                                   "A date of `changes` is none of the series' dates, and so does nothing: most often "
-                                   "a slip, or the series was moved to "
-                                   "other days.\n"
-                                   "Delete it, or write the date that was meant; the message names the nearest.",
-                                   find};
+constinit const Rule unused_change{
+    "unused-change", "warning", "a change of a date on which the series does not happen",
+    "A date of `changes` is none of the series' dates, and so does nothing: most often a slip, or the series was "
+    "moved to other days.\n"
+    "Delete it, or write the date that was meant; the message names the nearest.",
+    find};
 
 }  // namespace backops::check

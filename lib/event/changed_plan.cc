@@ -1,12 +1,25 @@
 #include "event/changed_plan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "event/read.h"
 
 namespace backops::event {
 namespace {
+
+std::optional<RecordName> record_at(std::string_view path) {
+    if (path == path_of(Noun::event, "")) return RecordName{Noun::event, ""};
+    for (const Noun noun : folder_nouns) {
+        constexpr std::string_view ending = ".yaml";
+        const std::size_t stem = folder(noun).size() + 1;
+        if (!path.starts_with(folder(noun)) || !path.ends_with(ending) || path.size() <= stem + ending.size()) continue;
+        const std::string id(path.substr(stem, path.size() - stem - ending.size()));
+        if (path == path_of(noun, id)) return RecordName{noun, id};
+    }
+    return std::nullopt;
+}
 
 template <class R>
 void put(std::vector<R>& records, const std::string& id, std::optional<R> record) {
@@ -20,10 +33,8 @@ void put(std::vector<R>& records, const std::string& id, std::optional<R> record
         records.insert(at, std::move(*record));
 }
 
-void put(const RecordName& name, const files::Change& change, model::Plan& plan) {
+void put(const RecordName& name, const std::optional<RecordFile>& file, model::Plan& plan) {
     const auto& [noun, id] = name;
-    std::optional<RecordFile> file;
-    if (change.after) file = read_record(noun, id, *change.after);
     const auto read = [&](auto read_one) {
         using R = decltype(read_one(*file));
         return file ? std::optional<R>(read_one(*file)) : std::nullopt;
@@ -49,25 +60,17 @@ void put(const RecordName& name, const files::Change& change, model::Plan& plan)
 
 }  // namespace
 
-std::optional<RecordName> record_at(std::string_view path) {
-    if (path == path_of(Noun::event, "")) return RecordName{Noun::event, ""};
-    for (const Noun noun : folder_nouns) {
-        constexpr std::string_view ending = ".yaml";
-        const std::size_t stem = folder(noun).size() + 1;
-        if (!path.starts_with(folder(noun)) || !path.ends_with(ending) || path.size() <= stem + ending.size()) continue;
-        const std::string id(path.substr(stem, path.size() - stem - ending.size()));
-        if (path == path_of(noun, id)) return RecordName{noun, id};
-    }
-    return std::nullopt;
-}
-
 ChangedPlan changed_plan(model::Plan plan, std::span<const files::Change> changes) {
-    ChangedPlan changed{std::move(plan), {}};
-    for (const files::Change& change : changes)
-        if (auto name = record_at(change.path)) {
-            put(*name, change, changed.plan);
-            changed.records.push_back(std::move(*name));
-        }
+    ChangedPlan changed{std::move(plan), {}, {}};
+    for (const files::Change& change : changes) {
+        auto name = record_at(change.path);
+        if (!name) continue;
+        std::optional<RecordFile> file;
+        if (change.after) file = read_record(name->first, name->second, *change.after);
+        put(*name, file, changed.plan);
+        changed.records.push_back(std::move(*name));
+        if (file) std::ranges::move(file->problems, std::back_inserter(changed.problems));
+    }
     return changed;
 }
 

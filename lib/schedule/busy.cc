@@ -12,7 +12,7 @@ const model::Collaborator* booking_team(const model::Plan& plan, const CalendarN
     if (calendar.kind != CalendarKind::crew) return nullptr;
     const model::CrewMember* person = model::find(plan.crew, calendar.id);
     const model::Collaborator* team = person ? model::find(plan.collaborators, person->collaborator) : nullptr;
-    return team && (with_team || team->overlap != model::Overlap::allow) ? team : nullptr;
+    return team && (with_team || books_its_people(*team)) ? team : nullptr;
 }
 
 class Bookings {

@@ -6,6 +6,11 @@
 
 namespace backops::schedule {
 
+/// Whether what a collaborator is required at takes its people too: a band, that cannot be in two places.
+inline bool books_its_people(const model::Collaborator& collaborator) {
+    return collaborator.overlap != model::Overlap::allow;
+}
+
 /// A stretch in which a calendar is taken.
 struct Busy {
     const Occurrence* occurrence = nullptr;

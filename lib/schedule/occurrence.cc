@@ -29,6 +29,10 @@ std::string name_of(const Occurrence& occurrence) {
     return occurrence.activity->id + '@' + time::to_text(*occurrence.original);
 }
 
+bool is_of_kind(const Occurrence& occurrence, std::string_view kind) {
+    return occurrence.activity->kind == kind && !occurrence.activity->all_day;
+}
+
 bool is_busy(const model::Event& event, const model::Activity& activity) {
     if (activity.busy) return *activity.busy;
     if (activity.all_day) return false;

@@ -61,6 +61,9 @@ struct DayRange {
 /// only within it. Cancelled ones are there; the caller filters. Activities without a start are left out.
 std::vector<Occurrence> occurrences(const model::Plan& plan, const Zones& zones, std::optional<DayRange> range);
 
+/// Whether it is of a kind that carries meaning (`call`, `meal`, `show`, …); what lasts all day is of none.
+bool is_of_kind(const Occurrence& occurrence, std::string_view kind);
+
 /// Whether it can conflict: as written, else true but for all-day activities and the kinds that are the event's
 /// `windows`.
 bool is_busy(const model::Event& event, const model::Activity& activity);

@@ -1,9 +1,9 @@
 #include "schedule/workday.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
+#include "schedule/busy.h"
 #include "schedule/timing.h"
 
 namespace backops::schedule {
@@ -11,10 +11,6 @@ namespace backops::schedule {
 namespace {
 
 using ByDay = std::map<time::Date, std::vector<Entry>>;
-
-bool is_of_kind(const Entry& entry, std::string_view kind) {
-    return entry.occurrence->activity->kind == kind && !entry.occurrence->activity->all_day;
-}
 
 std::vector<Entry> on(const ByDay& days, time::Date day) {
     const auto at = days.find(day);
@@ -55,9 +51,11 @@ Workdays::Workdays(const model::Plan& plan, const Calendars& calendars)
     : calendars_(calendars), event_(shared(calendars.of_event())) {
     for (const model::Collaborator& team : plan.collaborators) {
         Shared& of_team = teams_.emplace(team.id, shared(calendars.of_party(team.id))).first->second;
-        if (team.overlap == model::Overlap::allow) continue;
-        std::ranges::copy_if(calendars.of_party(team.id), std::back_inserter(of_team.bookings),
-                             [](const Entry& entry) { return entry.part == Part::required; });
+        if (!books_its_people(team)) continue;
+        // Their team's calls stay their team's.
+        for (const Entry& entry : calendars.of_party(team.id))
+            if (entry.part == Part::required && is_work(*entry.occurrence) && !is_of_kind(*entry.occurrence, "call"))
+                of_team.bookings[entry.day].push_back(entry);
     }
 }
 
@@ -65,9 +63,9 @@ Workdays::Shared Workdays::shared(std::span<const Entry> entries) {
     Shared shared;
     std::set<time::Date> days;
     for (const Entry& entry : entries) {
-        if (is_of_kind(entry, "meal")) shared.meals[entry.day].push_back(entry);
+        if (is_of_kind(*entry.occurrence, "meal")) shared.meals[entry.day].push_back(entry);
         if (!is_work(*entry.occurrence)) continue;
-        if (is_of_kind(entry, "call")) shared.calls[entry.day].push_back(entry);
+        if (is_of_kind(*entry.occurrence, "call")) shared.calls[entry.day].push_back(entry);
         days.insert(entry.day);
     }
     shared.days.assign(days.begin(), days.end());
@@ -87,15 +85,13 @@ std::vector<Workday> Workdays::of(const model::CrewMember& person) const {
     for (const Entry& entry : calendars_.of_party(person.id)) {
         if (!is_work(*entry.occurrence)) continue;
         own[entry.day].push_back(entry);
-        if (is_of_kind(entry, "call")) calls[entry.day].push_back(entry);
+        if (is_of_kind(*entry.occurrence, "call")) calls[entry.day].push_back(entry);
         days.insert(entry.day);
     }
-    // Their team's calls stay their team's.
-    for (const Entry& entry : team.bookings)
-        if (is_work(*entry.occurrence) && !is_of_kind(entry, "call")) own[entry.day].push_back(entry);
     std::vector<Workday> all;
     for (const time::Date day : days) {
         std::vector<Entry> activities = on(own, day);
+        for (const Entry& entry : on(team.bookings, day)) activities.push_back(entry);
         if (auto mine = on(calls, day); !mine.empty())
             all.push_back(workday(day, CallSource::own, std::move(mine), std::move(activities)));
         else if (auto teams = on(team.calls, day); !teams.empty())
@@ -114,7 +110,7 @@ std::vector<Entry> Workdays::meals(const model::CrewMember& person, time::Date d
     std::vector<Entry> all = on(team_of(person).meals, day);
     for (const Entry& entry : on(event_.meals, day)) all.push_back(entry);
     for (const Entry& entry : calendars_.of_party(person.id))
-        if (entry.day == day && is_of_kind(entry, "meal")) all.push_back(entry);
+        if (entry.day == day && is_of_kind(*entry.occurrence, "meal")) all.push_back(entry);
     sort_by_time(all);
     return all;
 }

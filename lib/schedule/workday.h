@@ -46,7 +46,7 @@ class Workdays {
     using ByDay = std::map<time::Date, std::vector<Entry>>;
     struct Shared {
         ByDay calls, meals;
-        std::vector<Entry> bookings;   ///< what books its people with it
+        ByDay bookings;                ///< work that books its people with it
         std::vector<time::Date> days;  ///< with any work, in order
     };
     static Shared shared(std::span<const Entry> entries);

@@ -19,8 +19,6 @@ using schedule::Entry;
 using schedule::Occurrence;
 using schedule::Workday;
 
-bool is_of_kind(const Occurrence& occurrence, std::string_view kind) { return occurrence.activity->kind == kind; }
-
 /// Whose calls belong on a sheet.
 class Scope {
   public:
@@ -73,7 +71,7 @@ class Making {
         add_calls(scope, schedule.rows);
         add_absences(scope);
         for (schedule::Row& row : schedule.rows)
-            (is_of_kind(row.occurrence, "hold") ? sheet_.standby : sheet_.rows).push_back(std::move(row));
+            (row.occurrence.activity->kind == "hold" ? sheet_.standby : sheet_.rows).push_back(std::move(row));
         add_days_ahead();
         return std::move(sheet_);
     }
@@ -98,30 +96,23 @@ class Making {
     }
 
     void add_person(const model::CrewMember& person, TeamCalls& team) {
-        const std::vector<Workday> days = sources_.workdays().of(person);
+        const std::vector<Workday> days = sources_.event().workdays.of(person);
         const auto day = std::ranges::find(days, sheet_.day, &Workday::day);
         if (day == days.end()) return;
-        PersonCall call{&person, *day, sources_.workdays().meals(person, sheet_.day), std::nullopt};
+        PersonCall call{&person, *day, sources_.event().workdays.meals(person, sheet_.day), std::nullopt};
         if (day + 1 != days.end()) call.next = *(day + 1);
         team.people.push_back(std::move(call));
     }
 
-    // Rows are moved about; what they are of stays where it is.
-    void add_labour(const Scope& scope, const Occurrence& of, std::map<std::string, TeamCalls>& teams) {
-        if (of.activity->needs.empty()) return;
-        const auto& all = sources_.event().occurrences;
-        const auto occurrence = std::ranges::find_if(all, [&](const Occurrence& one) {
-            return one.activity->id == of.activity->id && one.original == of.original;
-        });
-        if (occurrence == all.end()) return;
-        for (const model::Need& need : occurrence->activity->needs)
-            if (scope.has_team(need.collaborator)) teams[need.collaborator].labour.push_back({&need, &*occurrence});
+    static void add_labour(const Scope& scope, const Occurrence& occurrence, std::map<std::string, TeamCalls>& teams) {
+        for (const model::Need& need : occurrence.activity->needs)
+            if (scope.has_team(need.collaborator)) teams[need.collaborator].labour.push_back({&need, occurrence});
     }
 
     static time::Instant begin_of(const TeamCalls& team) {
         time::Instant first{std::numeric_limits<std::int64_t>::max()};
         for (const PersonCall& call : team.people) first = std::min(first, call.day.call());
-        for (const LabourCall& call : team.labour) first = std::min(first, call.occurrence->from);
+        for (const LabourCall& call : team.labour) first = std::min(first, call.occurrence.from);
         return first;
     }
 
@@ -220,10 +211,7 @@ std::optional<time::Duration> PersonCall::rest() const {
 }
 
 Sources::Sources(const model::Plan& whole, schedule::Audience audience)
-    : audience_(audience),
-      plan_(schedule::plan_for(whole, audience)),
-      event_(plan_),
-      workdays_(plan_, event_.calendars) {}
+    : audience_(audience), plan_(schedule::plan_for(whole, audience)), event_(plan_) {}
 
 CallSheet call_sheet(const Sources& sources, const Request& request) { return Making(sources, request).made(); }
 

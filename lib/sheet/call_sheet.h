@@ -32,7 +32,7 @@ struct PersonCall {
 /// People who are not named yet, called by an activity.
 struct LabourCall {
     const model::Need* need = nullptr;
-    const schedule::Occurrence* occurrence = nullptr;
+    schedule::Occurrence occurrence;
 };
 
 /// The calls of one collaborator's people, in order of time; a labour call without a collaborator stands under none.
@@ -89,14 +89,12 @@ class Sources {
 
     const model::Plan& plan() const { return plan_; }
     const schedule::ResolvedEvent& event() const { return event_; }
-    const schedule::Workdays& workdays() const { return workdays_; }
     schedule::Audience audience() const { return audience_; }
 
   private:
     schedule::Audience audience_;
     model::Plan plan_;
     schedule::ResolvedEvent event_;
-    schedule::Workdays workdays_;
 };
 
 /// The sheet of a show day. Points into the sources.
