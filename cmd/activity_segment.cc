@@ -7,11 +7,11 @@
 #include "cmd/record_keys.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "edits/segments.h"
 #include "event/node_values.h"
 #include "event/read.h"
 #include "render/record_json.h"
+#include "render/table.h"
 #include "schedule/segments.h"
 #include "schedule/timing.h"
 #include "text/failure.h"
@@ -165,8 +165,8 @@ int list_segments(Session& session, const Arguments& arguments) {
     if (rows.empty())
         session.note(fmt::format("`{0}` has no segments yet: backops activity segment add {0} NAME", file.id));
     else
-        session.out(table({"CUE", "FROM", "UNTIL", "START", "LENGTH", "NAME", "WHO", "WHERE"}, rows, session.width(),
-                          session.colour()));
+        session.out(render::table({"CUE", "FROM", "UNTIL", "START", "LENGTH", "NAME", "WHO", "WHERE"}, rows,
+                                  session.width(), session.colour()));
     return 0;
 }
 

@@ -7,7 +7,7 @@
 #include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
+#include "render/table.h"
 #include "text/width.h"
 
 namespace backops::cmd {
@@ -19,7 +19,7 @@ void list_rules(Session& session) {
         rows.push_back({std::string(rule->name), std::string(rule->summary)});
     for (const check::Rule& rule : check::form_rules())
         rows.push_back({std::string(rule.name), std::string(rule.summary)});
-    session.out(table({"RULE", "FINDS"}, rows, session.width(), session.colour()));
+    session.out(render::table({"RULE", "FINDS"}, rows, session.width(), session.colour()));
 }
 
 void explain(Session& session, const std::string& name) {

@@ -75,10 +75,6 @@ class Touching {
     bool is_ranged_ = false;
 };
 
-time::Date today(const Session& session, const schedule::Zones& zones, event::Directory& directory) {
-    return time::show_day(zones.of_event().wall_time(session.now(directory)), directory.event().day_start);
-}
-
 struct Found {
     render::Checked checked;
     text::Problems of_form;  ///< errors of the files that touch the answer and are not part of it
@@ -91,7 +87,7 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
     const schedule::ResolvedEvent event(loading.plan);
     const schedule::Selection selection = selection_of(arguments, intake, loading.plan, event.zones);
     session.notices(intake);
-    check::Report report = check::report_of(event, today(session, event.zones, directory),
+    check::Report report = check::report_of(event, session.today(directory, event.zones.of_event()),
                                             [&](std::string_view rule) { return rules.has(rule); });
     text::Problems form = std::move(loading.problems);
     if (is_selected(selection)) {
@@ -212,7 +208,7 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     const event::ChangedPlan changed = event::changed_plan(loading.plan, changes);
     const std::set<std::string> unclear = half_read(loading.problems, changes);
     check::Findings findings =
-        check::newly_broken(loading.plan, changed.plan, changed.records, today(session, zones, directory));
+        check::newly_broken(loading.plan, changed.plan, changed.records, session.today(directory, zones.of_event()));
     std::ranges::stable_sort(findings, {}, &check::Finding::day);
     text::Problems problems = new_warnings(changed.problems, loading.problems);
     for (const check::Finding& finding : findings)

@@ -3,10 +3,10 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "render/record_json.h"
+#include "render/table.h"
 
 namespace backops::cmd {
 namespace {
@@ -41,8 +41,8 @@ int missing(Session& session, const Arguments& arguments) {
     else if (cells.empty())
         session.note("nothing is missing");
     else
-        session.out(
-            table({"COLLABORATOR", "NAME", "MISSING", "ASK", "E-MAIL"}, cells, session.width(), session.colour()));
+        session.out(render::table({"COLLABORATOR", "NAME", "MISSING", "ASK", "E-MAIL"}, cells, session.width(),
+                                  session.colour()));
     return 0;
 }
 

@@ -10,7 +10,6 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "cmd/writing.h"
 #include "event/creation.h"
 #include "event/node_values.h"
@@ -18,6 +17,7 @@
 #include "event/values.h"
 #include "files/disk.h"
 #include "render/record_json.h"
+#include "render/table.h"
 #include "text/diff.h"
 #include "text/failure.h"
 #include "text/id.h"
@@ -231,7 +231,8 @@ int list_events(Session& session, const Arguments& arguments) {
         for (const Listed& e : events)
             rows.push_back({e.directory, e.name.value_or("(cannot be read)"), e.start.value_or(""), e.end.value_or(""),
                             e.timezone.value_or("")});
-        session.out(table({"DIRECTORY", "NAME", "START", "END", "TIME ZONE"}, rows, session.width(), session.colour()));
+        session.out(
+            render::table({"DIRECTORY", "NAME", "START", "END", "TIME ZONE"}, rows, session.width(), session.colour()));
     }
     return status;
 }

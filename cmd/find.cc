@@ -1,9 +1,9 @@
 #include "cmd/nouns.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "cmd/writing.h"
 #include "event/search.h"
 #include "render/record_json.h"
+#include "render/table.h"
 #include "text/failure.h"
 
 namespace backops::cmd {
@@ -37,7 +37,7 @@ int find_records(Session& session, const Arguments& arguments) {
     }
     if (format == "json") session.out(render::rows_json("backops/find/1", "rows", rows));
     if (format == "text" && !cells.empty())
-        session.out(table({"NOUN", "ID", "NAME", "FOUND IN"}, cells, session.width(), session.colour()));
+        session.out(render::table({"NOUN", "ID", "NAME", "FOUND IN"}, cells, session.width(), session.colour()));
     if (hits.empty() && format != "json") session.note("nothing has all of these words");
     return hits.empty() ? text::refused : 0;
 }

@@ -25,6 +25,7 @@ Noun activity_noun();
 Noun timeframe_noun();
 Noun view_noun();
 Noun schedule_noun();
+Noun sheet_noun();
 Noun find_noun_itself();
 Noun check_noun();
 Noun import_noun();

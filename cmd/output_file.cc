@@ -75,6 +75,14 @@ void write_file(const std::string& path, std::string_view text) {
     }
 }
 
+void write_changed_file(const std::string& path, std::string_view text) {
+    std::error_code error;
+    if (std::filesystem::is_regular_file(path, error) && std::filesystem::file_size(path, error) == text.size() &&
+        read_file(path) == text)
+        return;
+    write_file(path, text);
+}
+
 std::string read_file(const std::string& path) {
     if (path == "-") return Session::read_input();
     std::error_code error;

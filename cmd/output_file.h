@@ -12,6 +12,9 @@ void refuse_record(const std::string& path, const std::string& root);
 /// reason.
 void write_file(const std::string& path, std::string_view text);
 
+/// The same, unless the file holds that already.
+void write_changed_file(const std::string& path, std::string_view text);
+
 /// The bytes of a file that the user named, `-` for standard input; text::Failure when it cannot be read or is over 64
 /// MiB.
 std::string read_file(const std::string& path);

@@ -6,11 +6,11 @@
 #include "cmd/record_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "event/node_values.h"
 #include "render/record_json.h"
+#include "render/table.h"
 #include "text/failure.h"
 #include "text/paint.h"
 #include "text/width.h"
@@ -29,7 +29,7 @@ bool has_any_tag(const RecordFile& file, const std::vector<std::string>& wanted)
                        [&](const std::string& tag) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); });
 }
 
-std::vector<std::string> headings(event::Noun noun) {
+std::vector<render::Column> headings(event::Noun noun) {
     switch (noun) {
         case event::Noun::area:
             return {"ID", "NAME", "LOCATION", "TAGS"};
@@ -38,9 +38,9 @@ std::vector<std::string> headings(event::Noun noun) {
         case event::Noun::crew:
             return {"ID", "NAME", "COLLABORATOR", "ROLE", "PHONE"};
         case event::Noun::activity:
-            return {"ID", "WHEN", "NAME", "WHERE"};
+            return {"ID", {"WHEN", true}, "NAME", "WHERE"};
         case event::Noun::timeframe:
-            return {"ID", "WHEN", "NAME"};
+            return {"ID", {"WHEN", true}, "NAME"};
         default:
             return {"ID", "NAME"};
     }
@@ -94,7 +94,7 @@ int print_list(Session& session, const Arguments& arguments, event::Directory& d
     } else {
         std::vector<std::vector<std::string>> rows;
         for (const RecordFile* file : files) rows.push_back(cells(directory, *file));
-        session.out(table(headings(noun), rows, session.width(), session.colour()));
+        session.out(render::table(headings(noun), rows, session.width(), session.colour()));
     }
     session.print(problems);
     return text::any_error(problems) ? text::refused : 0;

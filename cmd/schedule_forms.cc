@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <utility>
 
 #include "cmd/choice.h"
@@ -44,14 +43,6 @@ constexpr std::array<std::pair<std::string_view, Resource>, 3> resources = {
 
 const std::vector<std::string> formats{"text", "md", "html", "json", "ndjson", "csv"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> endings = {{{".txt", "text"},
-                                                                                   {".md", "md"},
-                                                                                   {".html", "html"},
-                                                                                   {".htm", "html"},
-                                                                                   {".json", "json"},
-                                                                                   {".ndjson", "ndjson"},
-                                                                                   {".csv", "csv"}}};
-
 /// What the views say about one of their keys, when they agree.
 std::string of_views(const schedule::Selection& selection, const model::Plan& plan, std::string model::View::*key) {
     std::string said;
@@ -72,20 +63,6 @@ T chosen(const Arguments& arguments, std::string_view option, const std::string&
     const auto found =
         std::find_if(choices.begin(), choices.end(), [&](const auto& known) { return known.first == of_views; });
     return found == choices.end() ? choices.front().second : found->second;
-}
-
-std::string format_for(const Arguments& arguments, const std::optional<std::string>& file) {
-    if (file && !arguments.has("--format")) {
-        const std::string ending = std::filesystem::path(*file).extension().string();
-        const auto known = std::ranges::find(endings, ending, &std::pair<std::string_view, std::string_view>::first);
-        if (known != endings.end()) return std::string(known->second);
-        if (!ending.empty())
-            throw text::Failure(fmt::format("no format has the ending of {}", text::quoted(*file)),
-                                {"the endings are .txt, .md, .html, .json, .ndjson and .csv",
-                                 "or say which format it is: --format html"},
-                                text::wrong_usage);
-    }
-    return format_of(arguments, formats);
 }
 
 std::optional<time::Zone> asked_zone(const Arguments& arguments) {
@@ -132,7 +109,7 @@ std::vector<Option> form_options() {
 int print_schedule(Session& session, const Arguments& arguments, const event::Loading& loading,
                    const schedule::Zones& zones, schedule::Selection selection, schedule::Schedule schedule) {
     const auto file = arguments.value("-o");
-    const std::string format = format_for(arguments, file);
+    const std::string format = format_for(arguments, formats);
     refuse_idle_columns(arguments);
     const model::Plan& plan = loading.plan;
     const Form form = chosen(arguments, "--as", of_views(selection, plan, &model::View::as), forms);

@@ -5,11 +5,11 @@
 #include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
-#include "cmd/table.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "render/names.h"
 #include "render/record_json.h"
+#include "render/table.h"
 #include "schedule/free_time.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -101,7 +101,7 @@ int print_free(Session& session, const Arguments& arguments) {
     else if (gaps.empty())
         session.note(fmt::format("there is no gap of {} or more", to_text(least)));
     else
-        session.out(table({"FREE", "DAY", "FROM", "TO", "FOR"}, lines, session.width(), session.colour()));
+        session.out(render::table({"FREE", "DAY", "FROM", "TO", "FOR"}, lines, session.width(), session.colour()));
     const bool wrong = text::any_error(loading.problems);
     session.print(loading.problems);
     if (wrong) session.note("what is free may be taken, since the event has errors");

@@ -98,7 +98,8 @@ void refuse_idle_options(const Arguments& arguments, const Selection& selection)
         throw text::Failure("`--match all` is for calendars, and none is selected",
                             {"name some, such as --area ID --collab ID, or leave --match out"}, text::wrong_usage);
     const bool has_person = std::ranges::find(selection.calendars, CalendarKind::crew, &schedule::CalendarName::kind) !=
-                            selection.calendars.end();
+                                selection.calendars.end() ||
+                            arguments.value("--each") == "crew";
     if (arguments.has("--with-team") && !has_person)
         throw text::Failure("`--with-team` is for people, and none is selected",
                             {"name one: --crew ID --with-team", "a collaborator's own calendar: --collab ID"},
@@ -161,18 +162,21 @@ std::vector<Option> range_options() {
             {"--during", "TIMEFRAME", "during a time frame"}};
 }
 
-std::vector<Option> filter_options() {
+std::vector<Option> filter_options(Purpose purpose) {
     return {{"--kind", "KIND", "only this kind", true},
             {"--status", "STATUS", "only confirmed, tentative or cancelled", true},
             {"--tag", "TAG", "only what has this tag", true},
             {"--role", "ROLE", "only as organizer, required or optional", true},
             {"--text", "WORDS", "only what has all these words", true},
-            {"--audience", "WHO", "what these may see: public, crew or private (default)"}};
+            {"--audience", "WHO",
+             purpose == Purpose::look ? "what these may see: public, crew or private (default)"
+                                      : "what these may see: public, crew (default) or private"}};
 }
 
 Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
-                       const schedule::Zones& zones) {
+                       const schedule::Zones& zones, Purpose purpose) {
     Selection selection;
+    if (purpose == Purpose::publish) selection.audience = schedule::Audience::crew;
     for (const std::string& typed : arguments.values("--view"))
         if (const model::View* view = model::find(plan.views, intake.id(event::Noun::view, typed)))
             add_view(selection, *view);

@@ -13,11 +13,13 @@ namespace backops::cmd {
 /// Options that say whose calendars, and which rows of them: the same for every verb that takes a selection.
 std::vector<Option> calendar_options();
 std::vector<Option> range_options();
-std::vector<Option> filter_options();
+/// What is published goes to the crew unless another audience is asked for; what is looked at has no secrets.
+enum class Purpose : unsigned char { look, publish };
+std::vector<Option> filter_options(Purpose purpose = Purpose::look);
 
 /// What they say, for an event that is loaded (`--view` and time frames are looked up in it).
 schedule::Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
-                                 const schedule::Zones& zones);
+                                 const schedule::Zones& zones, Purpose purpose = Purpose::look);
 
 /// Whether it is limited to days or times.
 bool has_range(const schedule::Selection& selection);

@@ -98,6 +98,10 @@ time::Instant Session::now(event::Directory& directory) const {
     return typed_now_ ? typed_present(*typed_now_, directory) : real_present();
 }
 
+time::Date Session::today(event::Directory& directory, const time::Zone& zone) const {
+    return time::show_day(zone.wall_time(now(directory)), directory.event().day_start);
+}
+
 std::string Session::root() const {
     namespace fs = std::filesystem;
     std::error_code error;

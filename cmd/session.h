@@ -36,6 +36,9 @@ class Session {
     /// from the real present where it is counted (`tomorrow 9:30`).
     time::Instant now(event::Directory& directory) const;
 
+    /// The show day of that moment on the event's clock.
+    time::Date today(event::Directory& directory, const time::Zone& zone) const;
+
     /// The directory that holds event.yaml, here or above. text::Failure when there is none.
     std::string root() const;
     /// Where the search for an event starts.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cmd/checking.h"
 #include "render/record_json.h"
@@ -109,6 +110,24 @@ std::string format_of(const Arguments& arguments, const std::vector<std::string>
     if (const auto near = text::nearest(format, formats)) hints.push_back(fmt::format("did you mean `{}`?", *near));
     throw text::Failure(fmt::format("{} is no format here: there is {}", text::quoted(format), text::listed(formats)),
                         std::move(hints), text::wrong_usage);
+}
+
+std::string ending_of(const std::string& format) { return format == "text" ? ".txt" : "." + format; }
+
+std::string format_for(const Arguments& arguments, const std::vector<std::string>& formats) {
+    const auto file = arguments.value("-o");
+    if (!file || arguments.has("--format")) return format_of(arguments, formats);
+    const std::string ending = std::filesystem::path(*file).extension().string();
+    if (ending.empty()) return formats.front();
+    std::vector<std::string> endings;
+    for (const std::string& format : formats) {
+        endings.push_back(ending_of(format));
+        if (ending == endings.back() || (ending == ".htm" && format == "html")) return format;
+    }
+    throw text::Failure(
+        fmt::format("no format has the ending of {}", text::quoted(*file)),
+        {fmt::format("the endings are {}", text::listed(endings)), "or say which format it is: --format html"},
+        text::wrong_usage);
 }
 
 std::vector<std::string> typed_ids(const Arguments& arguments) {

@@ -28,6 +28,12 @@ std::vector<Option> checked_write_options();
 /// The format asked for; text::Failure (wrong usage) for one that this verb does not have.
 std::string format_of(const Arguments& arguments, const std::vector<std::string>& formats);
 
+/// The same of a verb with -o: unless --format says it, the ending of that file does; text::Failure for an ending of
+/// none of these.
+std::string format_for(const Arguments& arguments, const std::vector<std::string>& formats);
+/// ".md" of "md", ".txt" of "text".
+std::string ending_of(const std::string& format);
+
 /// The words as typed, with `-` standing for the lines of standard input.
 std::vector<std::string> typed_ids(const Arguments& arguments);
 

@@ -29,8 +29,8 @@ Accepting::Accepting(const model::Plan& plan, time::Date today) {
         }
 }
 
-bool Accepting::takes(const Finding& finding) {
-    bool taken = false;
+const model::Accept* Accepting::taking(const Finding& finding) {
+    const model::Accept* taken = nullptr;
     for (const model::Activity* activity : finding.activities) {
         if (activity->accept.empty()) continue;
         auto one = std::ranges::lower_bound(all_, activity->id, {}, [](const Used& used) { return used.activity->id; });
@@ -38,7 +38,7 @@ bool Accepting::takes(const Finding& finding) {
             if (one->is_over || one->accept->rule != finding.rule) continue;
             if (!names(finding, *activity, one->accept->with)) continue;
             one->is_used = true;
-            taken = true;
+            if (!taken) taken = one->accept;
         }
     }
     return taken;

@@ -15,8 +15,8 @@ class Accepting {
   public:
     Accepting(const model::Plan& plan, time::Date today);
 
-    /// Whether one of them takes the finding; it is then used.
-    bool takes(const Finding& finding);
+    /// The first of those that take the finding, which are then used; null when none does.
+    const model::Accept* taking(const Finding& finding);
 
     /// unused-accept: those that took nothing, and those that are over. One of no rule is unknown-rule's matter.
     Findings unused() const;

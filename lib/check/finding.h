@@ -56,7 +56,8 @@ struct Finding {
     std::vector<std::string> occurrences;            ///< their names: `keynote`, `breakfast@2026-06-13`
     std::vector<std::string> resources;              ///< ids of whom or what it is about
     std::optional<std::int64_t> minutes;
-    std::size_t days = 1;  ///< on how many it is so
+    const model::Accept* accept = nullptr;  ///< what takes it
+    std::size_t days = 1;                   ///< on how many it is so
 };
 
 using Findings = std::vector<Finding>;

@@ -113,8 +113,8 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
         for (Finding& finding : findings) {
             finding.level = levels.of(finding);
             if (finding.level == Level::off) continue;
-            const bool is_accepted = accepting.takes(finding);
-            if (is_wanted(finding.rule)) (is_accepted ? report.accepted : report.open).push_back(std::move(finding));
+            finding.accept = accepting.taking(finding);
+            if (is_wanted(finding.rule)) (finding.accept ? report.accepted : report.open).push_back(std::move(finding));
         }
     };
     // Whether an acceptance has any use is known only when its rule has run.

@@ -77,8 +77,10 @@ void read_common(const RecordFile& file, model::Record& record) {
     record.tags = texts_of(*file.tree, "tags");
     record.notes = prose_of(*file.tree, "notes");
     const auto fields = fields_of(file.noun);
-    for (const yaml::Entry& entry : file.tree->entries)
+    for (const yaml::Entry& entry : file.tree->entries) {
         if (const Field* field = find_field(fields, entry.key)) record.marks.push_back({field->key, entry.value.span});
+        record.has_own_keys |= is_own_key(entry.key);
+    }
 }
 
 model::Rules rules_of(const Node& map) {

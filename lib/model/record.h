@@ -26,6 +26,7 @@ struct Record {
     std::vector<std::string> tags;
     std::string notes;  ///< many lines, without a final line end
     std::vector<Mark> marks;
+    bool has_own_keys = false;  ///< its file has keys that begin `x-`
 };
 
 /// A time as records give it: a wall time, or a date alone (then `seconds` is 0 and the day is a show day).

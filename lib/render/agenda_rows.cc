@@ -38,17 +38,6 @@ time::Date listed_day(const Occurrence& occurrence, const Selection& selection, 
     return next;
 }
 
-/// `01:30+1` in the night that follows; what is days away says its weekday, `mon 12:00`, and weeks away its date.
-std::string clock_near(time::Date day, time::WallTime time) {
-    const time::WallTime there = calendar(time);
-    const int days = there.date - day;
-    if (days == 0 || days == 1 || time.date == day) return time::clock_on(day, time);
-    const std::string date = time::short_day(there.date);
-    const std::size_t weekday = date.find(' ');
-    const std::string near = days > -7 && days < 7 ? date.substr(0, weekday) : date.substr(weekday + 1);
-    return near + ' ' + time::clock_text(there.seconds);
-}
-
 void set_times(AgendaRow& row) {
     const Occurrence& occurrence = *row.occurrence;
     row.all_day = occurrence.activity->all_day;
@@ -165,6 +154,16 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
 }
 
 }  // namespace
+
+std::string clock_near(time::Date day, time::WallTime time) {
+    const time::WallTime there = calendar(time);
+    const int days = there.date - day;
+    if (days == 0 || days == 1 || time.date == day) return time::clock_on(day, time);
+    const std::string date = time::short_day(there.date);
+    const std::size_t weekday = date.find(' ');
+    const std::string near = days > -7 && days < 7 ? date.substr(0, weekday) : date.substr(weekday + 1);
+    return near + ' ' + time::clock_text(there.seconds);
+}
 
 std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks) {
     std::vector<std::pair<std::string, std::string>> all;

@@ -43,6 +43,10 @@ struct AgendaRow {
 /// audience that may not read addresses sees the id.
 std::string shown_name(const model::Plan& plan, const std::string& id, schedule::Audience audience);
 
+/// A time as the listing of a day has it: `01:30+1` in the night that follows; what is days away says its weekday,
+/// `mon 12:00`, and weeks away its date.
+std::string clock_near(time::Date day, time::WallTime time);
+
 /// "? Secret set · Europe/London": the signs, the name, and the zone of its times when they are not the event's.
 std::string marked_name(const AgendaRow& row);
 

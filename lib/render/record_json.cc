@@ -56,6 +56,15 @@ Json record_json(const event::RecordFile& file) {
 
 }  // namespace
 
+Json own_keys(const event::RecordFile& file) {
+    Json keys = Json::object();
+    if (!file.tree) return keys;
+    for (const yaml::Entry& entry : file.tree->entries)
+        if (event::is_own_key(entry.key) && entry.value.kind != Kind::nothing)
+            keys[entry.key] = json_of(entry.value, nullptr);
+    return keys;
+}
+
 std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records) {
     Json rows = Json::array();
     for (const event::RecordFile* record : records) rows.push_back(record_json(*record));

@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "event/record_file.h"
+#include "render/json.h"
 #include "schedule/occurrence.h"
 
 namespace backops::render {
+
+/// The record's keys that begin `x-`, whatever they hold.
+Json own_keys(const event::RecordFile& file);
 
 /// `backops/list/1`: each record's keys as its file has them, typed by the field table (numbers and booleans as such,
 /// all else text), with its id first. With a final line end, as all JSON here.

@@ -53,7 +53,9 @@ std::optional<Vias> merged_via(const model::Plan& plan, const Selection& selecti
     return all;
 }
 
-void sort_rows(std::vector<Row>& rows) {
+}  // namespace
+
+void sort(std::vector<Row>& rows) {
     std::ranges::sort(rows, [](const Row& left, const Row& right) {
         const Occurrence &a = left.occurrence, &b = right.occurrence;
         if (a.from != b.from) return a.from < b.from;
@@ -63,20 +65,28 @@ void sort_rows(std::vector<Row>& rows) {
     });
 }
 
-}  // namespace
-
 Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection) {
+    const std::vector<Occurrence> all = occurrences(plan, zones, days_to_expand(selection, zones));
+    std::vector<const Occurrence*> candidates;
+    candidates.reserve(all.size());
+    for (const Occurrence& occurrence : all) candidates.push_back(&occurrence);
+    return schedule_of(plan, zones, selection, candidates);
+}
+
+Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection,
+                     std::span<const Occurrence* const> candidates) {
     Schedule schedule;
     const Filter filter(selection);
-    for (Occurrence& occurrence : occurrences(plan, zones, days_to_expand(selection, zones))) {
-        if (!filter.keeps(occurrence)) continue;
-        std::optional<Vias> via = merged_via(plan, selection, occurrence);
-        if (!via || !filter.keeps_role(occurrence, *via) || is_taken_away(plan, selection, occurrence)) continue;
+    for (const Occurrence* candidate : candidates) {
+        if (!filter.keeps(*candidate)) continue;
+        std::optional<Vias> via = merged_via(plan, selection, *candidate);
+        if (!via || !filter.keeps_role(*candidate, *via) || is_taken_away(plan, selection, *candidate)) continue;
+        Occurrence occurrence = *candidate;
         if (is_by_segments_alone(*via)) narrow_to_segments(*via, plan.event.day_start, occurrence);
         if (!filter.in_range(occurrence, plan.event.day_start)) continue;
         schedule.rows.push_back({std::move(occurrence), std::move(*via)});
     }
-    sort_rows(schedule.rows);
+    sort(schedule.rows);
     if (selection.audience == Audience::everyone) {
         strip_for_public(schedule);
     } else {

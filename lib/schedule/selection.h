@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,10 @@ struct Band {
     model::TimeOrDate end;
 };
 
-/// Rows in order of instants (then longer first, then id), each occurrence once. Points into its plan, which must
+/// In order of instants, then longer first, then id.
+void sort(std::vector<Row>& rows);
+
+/// Rows, sorted, each occurrence once. Points into its plan, which must
 /// outlive it.
 struct Schedule {
     std::vector<Row> rows;
@@ -75,6 +79,10 @@ struct Schedule {
 };
 
 Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection);
+
+/// The same when who asks knows which occurrences of the plan can be in it, each once.
+Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection,
+                     std::span<const Occurrence* const> candidates);
 
 /// The interval of a time frame: dates are show days on the event's clock.
 Band band_of(const model::Plan& plan, const Zones& zones, const model::Timeframe& timeframe);

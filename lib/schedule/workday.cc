@@ -21,8 +21,7 @@ void sort_by_time(std::vector<Entry>& entries) {
     std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return entry.time.from; });
 }
 
-std::vector<Stretch> merged(std::vector<Entry> entries) {
-    sort_by_time(entries);
+std::vector<Stretch> merged(const std::vector<Entry>& entries) {
     std::vector<Stretch> all;
     for (const Entry& entry : entries) {
         if (!all.empty() && entry.time.from <= all.back().until)
@@ -35,9 +34,12 @@ std::vector<Stretch> merged(std::vector<Entry> entries) {
 
 Workday workday(time::Date day, CallSource source, std::vector<Entry> calls, std::vector<Entry> own) {
     sort_by_time(calls);
-    own.insert(own.end(), calls.begin(), calls.end());
+    for (const Entry& call : calls)
+        if (std::ranges::find(own, call) == own.end()) own.push_back(call);
+    sort_by_time(own);
     const Entry last = std::ranges::max(own, {}, [](const Entry& entry) { return entry.time.until; });
-    return {day, source, std::move(calls), last, merged(std::move(own))};
+    std::vector<Stretch> work = merged(own);
+    return {day, source, std::move(calls), std::move(own), last, std::move(work)};
 }
 
 }  // namespace
@@ -112,7 +114,10 @@ std::vector<Entry> Workdays::meals(const model::CrewMember& person, time::Date d
     for (const Entry& entry : calendars_.of_party(person.id))
         if (entry.day == day && is_of_kind(*entry.occurrence, "meal")) all.push_back(entry);
     sort_by_time(all);
-    return all;
+    std::vector<Entry> once;
+    for (const Entry& entry : all)
+        if (std::ranges::find(once, entry.occurrence, &Entry::occurrence) == once.end()) once.push_back(entry);
+    return once;
 }
 
 }  // namespace backops::schedule

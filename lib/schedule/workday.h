@@ -21,9 +21,10 @@ enum class CallSource : std::uint8_t { own, team, event, first };
 struct Workday {
     time::Date day;
     CallSource source = CallSource::own;
-    std::vector<Entry> calls;   ///< in order, never empty
-    Entry last;                 ///< what ends last of their own and of the calls
-    std::vector<Stretch> work;  ///< their own and the calls, merged, in order; moments too
+    std::vector<Entry> calls;    ///< in order, never empty
+    std::vector<Entry> entries;  ///< their own and the calls, in order
+    Entry last;                  ///< what of these ends last
+    std::vector<Stretch> work;   ///< the same, merged; moments too
 
     time::Instant call() const { return calls.front().time.from; }
     time::Instant out() const { return last.time.until; }
@@ -39,7 +40,8 @@ class Workdays {
     /// In order of days.
     std::vector<Workday> of(const model::CrewMember& person) const;
 
-    /// The meals that feed a person on a show day: their own, their team's and the event's, in order.
+    /// The meals that feed a person on a show day: their own, their team's and the event's, in order, each
+    /// once.
     std::vector<Entry> meals(const model::CrewMember& person, time::Date day) const;
 
   private:

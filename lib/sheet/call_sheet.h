@@ -2,27 +2,17 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "model/plan.h"
-#include "schedule/resolved_event.h"
-#include "schedule/selection.h"
-#include "schedule/workday.h"
+#include "sheet/day_page.h"
 
 namespace backops::sheet {
-
-/// What a call sheet is asked for: a show day, and whose it is (no calendar: everybody's).
-struct Request {
-    time::Date day;
-    schedule::Selection selection;  ///< calendars and filters; its days and audience are the sheet's
-};
 
 /// A person's day: their calls, their out, what feeds them, and when they are called next.
 struct PersonCall {
     const model::CrewMember* person = nullptr;
     schedule::Workday day;
-    std::vector<schedule::Entry> meals;
+    std::vector<schedule::Entry> meals;     ///< those between call and out
     std::optional<schedule::Workday> next;  ///< their next show day with a call
 
     /// From the out to the next call; nothing when that is not known for sure.
@@ -48,56 +38,18 @@ struct Absence {
     const model::Unavailable* unavailable = nullptr;
 };
 
-/// A site or safety block, and the areas that have it; of the event itself without areas.
-template <class T>
-struct Block {
-    std::vector<const model::Area*> areas;
-    const T* what = nullptr;
-};
-
-/// A day to come.
-struct DayAhead {
-    time::Date day;
-    std::vector<const model::Timeframe*> frames;
-    std::optional<time::WallTime> general_call;  ///< of the event's calls
-    std::size_t activities = 0;
-};
-
-/// A call sheet as a value, before anything is drawn (design, section 5, for calls and outs). Points into the
-/// sources that it was made from.
+/// A call sheet as a value (design, section 5, for calls and outs). Points into the sources that it was made from.
 struct CallSheet {
-    time::Date day;
-    std::vector<const model::Timeframe*> frames;  ///< in force, in order of their starts
-    std::vector<schedule::Entry> general_calls;   ///< the event's
-    std::optional<schedule::Entry> first_call;    ///< the earliest of anybody
-    std::optional<schedule::Entry> wrap;          ///< whose end is the last out
-    std::vector<Block<model::Site>> sites;
-    std::vector<Block<model::Safety>> safety;
-    std::vector<TeamCalls> teams;
-    std::vector<schedule::Row> rows;     ///< the schedule of the day, but for holds
-    std::vector<schedule::Row> standby;  ///< `hold`
+    DayPage page;
+    const model::CrewMember* person = nullptr;  ///< whose alone it is
+    std::optional<schedule::Workday> next;      ///< that person's next day with a call
+    std::optional<schedule::Entry> first_call;  ///< the earliest of anybody on it
+    std::optional<schedule::Entry> wrap;        ///< whose end is the last out
+    std::vector<TeamCalls> teams;               ///< in order of their first calls
     std::vector<Absence> off;
-    std::vector<DayAhead> ahead;
 };
 
-/// All that an audience may know of an event, worked out. What it may not see is not in it, and so in no sheet.
-class Sources {
-  public:
-    Sources(const model::Plan& whole, schedule::Audience audience);
-    Sources(const Sources&) = delete;
-    Sources& operator=(const Sources&) = delete;
-
-    const model::Plan& plan() const { return plan_; }
-    const schedule::ResolvedEvent& event() const { return event_; }
-    schedule::Audience audience() const { return audience_; }
-
-  private:
-    schedule::Audience audience_;
-    model::Plan plan_;
-    schedule::ResolvedEvent event_;
-};
-
-/// The sheet of a show day. Points into the sources.
+/// The sheet of a show day.
 CallSheet call_sheet(const Sources& sources, const Request& request);
 
 }  // namespace backops::sheet

@@ -20,6 +20,8 @@ Schedules of a live event, kept as a directory of small YAML files.
               · add list show edit rename rm
   schedule    who is where, when: any calendars, merged
               · now next at free conflicts
+  sheet       what people are handed: call sheets, day sheets, run sheets
+              · call day run
   find        any record by name, id, tag or text
   check       whether anything is wrong: in the files, and in the plan
   import      activities from other programs' files

@@ -71,25 +71,25 @@ Texts names_of(const std::vector<schedule::Row>& rows) {
 
 TEST_CASE("a call sheet for all has everybody's calls by company, labour, standby, and the day's activities") {
     const auto builder = festival();
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
     CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00 2 × hand", "kites: ana 06:00–15:00", "nobody: 1 × runner"});
-    CHECK(names_of(sheet.rows) == Texts{"general-call", "rig", "talk", "show"});
-    CHECK(names_of(sheet.standby) == Texts{"rain-plan"});
-    REQUIRE(sheet.general_calls.size() == 1);
+    CHECK(names_of(sheet.page.rows) == Texts{"general-call", "rig", "talk", "show"});
+    CHECK(names_of(sheet.page.standby) == Texts{"rain-plan"});
+    REQUIRE(sheet.page.general_calls.size() == 1);
     CHECK(name_of(*sheet.first_call->occurrence) == "general-call");
     CHECK(name_of(*sheet.wrap->occurrence) == "show");
-    REQUIRE(sheet.ahead.size() == 1);
-    CHECK(sheet.ahead[0].day == friday + 1);
-    CHECK(sheet.ahead[0].activities == 1);
+    REQUIRE(sheet.page.ahead.size() == 1);
+    CHECK(sheet.page.ahead[0].day == friday + 1);
+    CHECK(sheet.page.ahead[0].activities == 1);
 }
 
 TEST_CASE("a person's sheet has their own rows, their next call and the rest before it") {
     const auto builder = festival();
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources, {crew("jo")});
     CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00"});
-    CHECK(names_of(sheet.rows) == Texts{"show"});
+    CHECK(names_of(sheet.page.rows) == Texts{"general-call", "show"});
     const sheet::PersonCall& jo = sheet.teams.at(0).people.at(0);
     CHECK(jo.day.source == schedule::CallSource::event);
     REQUIRE(jo.next);
@@ -102,7 +102,7 @@ TEST_CASE("a company's sheet has its people and its labour, an area's those who 
     builder.area("bar", "Bar");
     builder.activity("tap", "Tap", "2026-06-12T09:00", "2026-06-12T10:00").areas = {"bar"};
     builder.activity("tap").participants.required = {"ana"};
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     CHECK(calls_of(made(sources, {collab("acme")})) == Texts{"acme: jo 06:00–23:00 2 × hand"});
     CHECK(calls_of(made(sources, {area("bar")})) == Texts{"kites: ana 06:00–15:00"});
 }
@@ -112,7 +112,7 @@ TEST_CASE("meals that feed a person are theirs on the sheet") {
     auto& lunch = builder.activity("lunch", "Lunch", "2026-06-12T12:00", "2026-06-12T13:00");
     lunch.kind = "meal";
     lunch.participants.required = {"acme"};
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
     CHECK(sheet.teams.at(0).people.at(0).meals.size() == 1);
     CHECK(sheet.teams.at(1).people.at(0).meals.empty());
@@ -123,22 +123,22 @@ TEST_CASE("sites and safety are those of the day's areas, each once, else the ev
     builder.event().site.venue = "Old Mill";
     builder.event().safety.emergency = "112";
     {
-        const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+        const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
         const auto sheet = made(sources);
-        REQUIRE(sheet.sites.size() == 1);
-        CHECK(sheet.sites[0].areas.empty());
-        CHECK(sheet.sites[0].what->venue == "Old Mill");
+        REQUIRE(sheet.page.sites.size() == 1);
+        CHECK(sheet.page.sites[0].areas.empty());
+        CHECK(sheet.page.sites[0].what->venue == "Old Mill");
     }
     builder.area("foh", "FOH").site.venue = "Quay";
     builder.area("main").site.venue = "Quay";
     builder.area("bar", "Bar").site.venue = "Cellar";
     builder.activity("show").areas = {"main", "foh"};
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
-    REQUIRE(sheet.sites.size() == 1);
-    CHECK(sheet.sites[0].areas.size() == 2);
-    CHECK(sheet.sites[0].what->venue == "Quay");
-    CHECK(sheet.safety.at(0).what->emergency == "112");
+    REQUIRE(sheet.page.sites.size() == 1);
+    CHECK(sheet.page.sites[0].areas.size() == 2);
+    CHECK(sheet.page.sites[0].what->venue == "Quay");
+    CHECK(sheet.page.safety.at(0).what->emergency == "112");
 }
 
 TEST_CASE("who cannot be had that day is off, for a show day from its beginning to its end") {
@@ -149,7 +149,7 @@ TEST_CASE("who cannot be had that day is off, for a show day from its beginning 
     builder.person("jo").unavailable = {away("2026-06-13T03:00", "2026-06-13T05:00"),
                                         away("2026-06-13T04:00", "2026-06-13T05:00")};
     builder.area("main").unavailable = {away("2026-06-12T08:00", "2026-06-12T09:00")};
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
     REQUIRE(sheet.off.size() == 2);
     CHECK(sheet.off[0].id == "main");
@@ -182,6 +182,6 @@ TEST_CASE("what an audience may not see is nowhere in its plan") {
     CHECK(everyone.collaborators.empty());
     CHECK(everyone.event.contacts.empty());
     CHECK(everyone.event.wifi.empty());
-    const sheet::Sources sources(builder.plan(), schedule::Audience::everyone);
+    const sheet::Sources sources(builder.plan(), schedule::Audience::everyone, friday);
     CHECK(sheet::call_sheet(sources, {friday + 1, {}}).teams.empty());
 }

@@ -1,0 +1,142 @@
+#include "cmd/each.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "cmd/choice.h"
+#include "cmd/output_file.h"
+#include "render/names.h"
+#include "text/failure.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+using schedule::CalendarKind;
+
+constexpr std::array<std::pair<std::string_view, CalendarKind>, 3> kinds = {
+    {{"crew", CalendarKind::crew}, {"collab", CalendarKind::collaborator}, {"area", CalendarKind::area}}};
+
+/// A line on standard error that is written over, when that is a terminal.
+class Progress {
+  public:
+    explicit Progress(std::size_t total) : total_(total), is_shown_(isatty(STDERR_FILENO) != 0) {}
+    ~Progress() {
+        if (is_shown_) std::fputs("\r\x1b[K", stderr);
+    }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void show(std::size_t done) {
+        constexpr std::size_t cells = 30;
+        if (!is_shown_ || done * 200 / total_ == shown_) return;
+        shown_ = done * 200 / total_;
+        std::string bar;
+        for (std::size_t i = 0; i < cells; ++i) bar += i < done * cells / total_ ? "█" : "·";
+        std::fprintf(stderr, "\r%s %zu of %zu", bar.c_str(), done, total_);
+        std::fflush(stderr);
+    }
+
+  private:
+    std::size_t total_, shown_ = 0;
+    bool is_shown_;
+};
+
+void make_folder(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!std::filesystem::is_directory(folder))
+        throw text::Failure(
+            fmt::format("{} cannot be made a folder{}", text::quoted(folder), error ? ": " + error.message() : ""));
+}
+
+bool belongs(const model::CrewMember& person, const schedule::Selection& selection) {
+    return selection.calendars.empty() || std::ranges::any_of(selection.calendars, [&](const auto& calendar) {
+               return calendar.id == person.collaborator;
+           });
+}
+
+}  // namespace
+
+std::vector<Option> each_options() {
+    return {{"--each", "crew|collab|area", "one file for each of them, and an index, in the folder -o"}};
+}
+
+std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan& plan,
+                                  const schedule::Selection& selection) {
+    const CalendarKind kind = choice("--each", arguments.value("--each", ""), kinds);
+    if (!arguments.has("-o"))
+        throw text::Failure("`--each` writes many files, and no folder is given for them", {"such as: -o sheets"},
+                            text::wrong_usage);
+    const bool narrows = kind == CalendarKind::crew &&
+                         std::ranges::all_of(selection.calendars, [](const schedule::CalendarName& calendar) {
+                             return calendar.kind == CalendarKind::collaborator;
+                         });
+    if (!selection.calendars.empty() && !narrows)
+        throw text::Failure("`--each` stands in the place of calendars, and some are given",
+                            {"leave them out; the people of one collaborator: --each crew --collab ID"},
+                            text::wrong_usage);
+    std::vector<Recipient> all;
+    if (kind == CalendarKind::area)
+        for (const model::Area& area : plan.areas) all.push_back({{kind, area.id}, render::area_name(plan, area.id)});
+    if (kind == CalendarKind::collaborator)
+        for (const model::Collaborator& collaborator : plan.collaborators)
+            all.push_back({{kind, collaborator.id}, render::party_name(plan, collaborator.id)});
+    if (kind == CalendarKind::crew)
+        for (const model::CrewMember& person : plan.crew)
+            if (belongs(person, selection)) all.push_back({{kind, person.id}, render::party_name(plan, person.id)});
+    return all;
+}
+
+std::vector<Indexed> write_each(Session& session, const std::string& folder, const std::string& ending,
+                                const std::vector<Recipient>& recipients,
+                                const std::function<Draw()>& draw_for_thread) {
+    refuse_record(folder + "/index" + ending, session.root());
+    make_folder(folder);
+    std::vector<Indexed> index(recipients.size());
+    std::atomic<std::size_t> next{0}, done{0};
+    std::exception_ptr failure;
+    std::mutex failing;
+    Progress progress(std::max<std::size_t>(1, recipients.size()));
+    const auto work = [&](bool shows) {
+        try {
+            const Draw draw = draw_for_thread();
+            for (std::size_t i; (i = next++) < recipients.size();) {
+                const auto& [calendar, name] = recipients[i];
+                const Piece piece = draw(recipients[i]);
+                index[i] = {calendar.id, name, calendar.id + ending, piece.note};
+                write_changed_file(folder + "/" + index[i].file, piece.text);
+                ++done;
+                if (shows) progress.show(done);
+            }
+        } catch (...) {
+            const std::lock_guard held(failing);
+            failure = std::current_exception();
+            next = recipients.size();
+        }
+    };
+    constexpr unsigned most = 8;
+    std::vector<std::thread> others;
+    for (unsigned i = 1; i < std::min(most, std::thread::hardware_concurrency()); ++i) others.emplace_back(work, false);
+    work(true);
+    for (std::thread& other : others) other.join();
+    if (failure) std::rethrow_exception(failure);
+    return index;
+}
+
+void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,
+                 std::size_t files) {
+    write_changed_file(folder + "/index" + ending, text);
+    session.note(fmt::format("wrote {} and an index to {}", text::counted(files, "file"), folder));
+}
+
+}  // namespace backops::cmd

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cmd/session.h"
+#include "event/intake.h"
+#include "schedule/selection.h"
+
+namespace backops::cmd {
+
+/// `--each`, for verbs that make one file for each person, collaborator or area.
+std::vector<Option> each_options();
+
+/// Whom one of the files is for.
+struct Recipient {
+    schedule::CalendarName calendar;
+    std::string name;
+};
+
+/// All of the event, by id: of `--each crew` with `--collab` its people alone. text::Failure for other calendars beside
+/// `--each`, and without -o.
+std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan& plan,
+                                  const schedule::Selection& selection);
+
+/// One file's text, and a few words on it for the index.
+struct Piece {
+    std::string text;
+    std::string note;
+};
+using Draw = std::function<Piece(const Recipient& recipient)>;
+
+/// An entry of the index: `maya-lindt`, "Maya Lindt", "maya-lindt.html", "call 08:30".
+struct Indexed {
+    std::string id, name, file, note;
+};
+
+/// Writes FOLDER/ID.ENDING for each, on as many threads as the machine has, `draw_for_thread` being asked once by each;
+/// files that are so already are not touched. Shows on a terminal how far it is. Returns what the index lists.
+std::vector<Indexed> write_each(Session& session, const std::string& folder, const std::string& ending,
+                                const std::vector<Recipient>& recipients, const std::function<Draw()>& draw_for_thread);
+
+/// Writes FOLDER/index.ENDING, unless it is so already, and says what was done.
+void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,
+                 std::size_t files);
+
+}  // namespace backops::cmd

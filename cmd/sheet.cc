@@ -1,0 +1,152 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "cmd/each.h"
+#include "cmd/nouns.h"
+#include "cmd/sheet_drawing.h"
+#include "cmd/sheet_event.h"
+#include "cmd/writing.h"
+#include "text/failure.h"
+#include "text/wording.h"
+
+namespace backops::cmd {
+namespace {
+
+using render::Json;
+
+/// What tells the two sheets of a day apart.
+struct DaySheet {
+    std::string_view name;
+    Json (*json)(const sheet::Sources&, const sheet::Request&, const render::OwnKeys&);
+};
+constexpr DaySheet call{"call", render::call_sheet_json};
+constexpr DaySheet day{"day", render::day_sheet_json};
+
+time::Date day_of(const Arguments& arguments, const schedule::Selection& selection) {
+    if (selection.days.size() == 1) return selection.days.front();
+    throw text::Failure("no day is given", {fmt::format("such as: backops sheet {} --day today", arguments.verb->name)},
+                        text::wrong_usage);
+}
+
+/// A few words on a sheet for the index.
+std::string note_on(const Json& sheet) {
+    if (!sheet.contains("person") || sheet["person"].is_null()) return text::counted(sheet["rows"].size(), "activity");
+    const Json& person = sheet["person"];
+    if (person["call"].is_null()) return "not called";
+    return fmt::format("call {}, out {}", person["call"].get<std::string>(), person["out"].get<std::string>());
+}
+
+Json index_of(const Json& sheet, const std::vector<Indexed>& entries) {
+    Json index{{"schema", "backops/index/1"}, {"title", sheet["title"]}, {"event", sheet["event"]},
+               {"day", sheet["day"]},         {"issue", sheet["issue"]}, {"hash", nullptr},
+               {"for_text", nullptr},         {"items", Json::array()}};
+    for (const Indexed& entry : entries)
+        index["items"].push_back({{"id", entry.id}, {"name", entry.name}, {"file", entry.file}, {"note", entry.note}});
+    return index;
+}
+
+int write_for_each(Session& session, const Arguments& arguments, SheetEvent& event, const sheet::Sources& sources,
+                   const sheet::Request& request, const DaySheet& kind) {
+    const std::vector<Recipient> all = recipients(arguments, sources.plan(), request.selection);
+    const std::string folder = arguments.value("-o", "");
+    const schedule::Schedule schedule = schedule_of(event.plan(), event.zones(), request.selection);
+    event.refuse_errors(schedule);
+    const render::OwnKeys own_keys = std::ref(event.own_keys());
+    const auto draw_for_thread = [&]() -> Draw {
+        auto drawing = std::make_shared<SheetDrawing>(arguments, event.directory(), kind.name, event.screen());
+        return [&, drawing](const Recipient& recipient) {
+            sheet::Request one = request;
+            one.selection.calendars = {recipient.calendar};
+            const Json json = kind.json(sources, one, own_keys);
+            return Piece{drawing->drawn(json), note_on(json)};
+        };
+    };
+    SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
+    const std::string ending = ending_of(drawing.format());
+    const std::vector<Indexed> entries = write_each(session, folder, ending, all, draw_for_thread);
+    sheet::Request nobody = request;
+    nobody.selection.calendars.clear();
+    Json head = kind.json(sources, nobody, own_keys);
+    write_index(session, folder, ending, drawing.drawn_index(index_of(head, entries)), entries.size());
+    return event.finish(schedule);
+}
+
+int print_sheet(Session& session, const Arguments& arguments, const DaySheet& kind) {
+    SheetEvent event(session, arguments);
+    const schedule::Selection selection = event.selection();
+    const sheet::Request request{day_of(arguments, selection), selection};
+    const sheet::Sources sources(event.plan(), selection.audience, event.today());
+    if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
+    SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
+    return event.deliver(drawing.drawn(kind.json(sources, request, std::ref(event.own_keys()))),
+                         schedule_of(event.plan(), event.zones(), selection));
+}
+
+int print_call_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, call); }
+
+int print_day_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, day); }
+
+int print_run_sheet(Session& session, const Arguments& arguments) {
+    SheetEvent event(session, arguments);
+    const schedule::Selection selection = event.selection();
+    const std::string name = event.occurrence_named(arguments.words[0], selection);
+    const sheet::Sources sources(event.plan(), selection.audience, event.today());
+    const schedule::Occurrence* occurrence = find_occurrence(sources, name);
+    if (!occurrence)
+        throw text::Failure(fmt::format("{} is not for this audience", text::quoted(name)),
+                            {"a sheet that has everything: --audience private"});
+    if (occurrence->activity->segments.empty())
+        throw text::Failure(fmt::format("{} has no segments for this audience", text::quoted(name)),
+                            {fmt::format("a first one: backops activity segment add {} \"Walk on\" --for 5m",
+                                         occurrence->activity->id)});
+    const auto department = arguments.value("--department");
+    const sheet::RunRequest request{occurrence, department ? event.column_named(*department) : ""};
+    SheetDrawing drawing(arguments, event.directory(), "run", event.screen());
+    schedule::Schedule touched;
+    touched.rows.push_back({*occurrence, {}});
+    return event.deliver(drawing.drawn(render::run_sheet_json(sources, request, std::ref(event.own_keys()))), touched);
+}
+
+std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {
+    std::vector<Option> all;
+    for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+std::vector<Option> day_sheet_options() {
+    return joined({{{"--day", "DAY", "the show day: fri, 2026-06-12, \"day 2\", today"}},
+                   calendar_options(),
+                   filter_options(Purpose::publish),
+                   each_options(),
+                   sheet_form_options()});
+}
+
+std::vector<Option> run_sheet_options() {
+    return joined({{{"--department", "COLUMN", "only this one of the event's columns"},
+                    {"--day", "DAY", "of a series, the one on this show day"},
+                    {"--audience", "WHO", "what these may see: crew (default) or private"}},
+                   sheet_form_options()});
+}
+
+}  // namespace
+
+Noun sheet_noun() {
+    return {"sheet",
+            "what people are handed: call sheets, day sheets, run sheets",
+            {{"call",
+              "Makes the call sheet of a day\n\n"
+              "Of everybody, of some calendars, or with --crew of one person.",
+              {},
+              day_sheet_options(),
+              print_call_sheet},
+             {"day", "Makes the day sheet, a page for the wall", {}, day_sheet_options(), print_day_sheet},
+             {"run",
+              "Makes the run sheet of an activity with segments",
+              {"ACTIVITY", 1, 1},
+              run_sheet_options(),
+              print_run_sheet}}};
+}
+
+}  // namespace backops::cmd

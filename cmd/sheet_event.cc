@@ -1,0 +1,105 @@
+#include "cmd/sheet_event.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cmd/output_file.h"
+#include "edits/named.h"
+#include "edits/series_dates.h"
+#include "event/referrers.h"
+#include "schedule/timing.h"
+#include "text/failure.h"
+#include "text/near_miss.h"
+#include "text/wording.h"
+#include "time/phrase.h"
+
+namespace backops::cmd {
+
+SheetEvent::SheetEvent(Session& session, const Arguments& arguments)
+    : session_(session),
+      arguments_(arguments),
+      directory_(session.open(files::Access::read)),
+      loading_(event::load(directory_)),
+      intake_(session.intake(directory_)),
+      zones_(loading_.plan),
+      own_keys_(directory_) {}
+
+render::Screen SheetEvent::screen() const { return {session_.width(), session_.colour() && !arguments_.has("-o")}; }
+
+time::Date SheetEvent::today() { return session_.today(directory_, zones_.of_event()); }
+
+schedule::Selection SheetEvent::selection() {
+    schedule::Selection selection = selection_of(arguments_, intake_, plan(), zones_, Purpose::publish);
+    session_.notices(intake_);
+    return selection;
+}
+
+std::string SheetEvent::occurrence_named(const std::string& typed, const schedule::Selection& selection) {
+    edits::Named named = edits::named(intake_, typed);
+    session_.notices(intake_);
+    const model::Activity* activity = model::find(plan().activities, named.id);
+    if (named.following)
+        throw text::Failure(fmt::format("{} names many dates", text::quoted(typed)), {"leave the `..` out"},
+                            text::wrong_usage);
+    if (!activity || !activity->repeat) return named.id;
+    if (named.date) {
+        edits::SeriesDates(directory_, event::Drafts(directory_).of(event::Noun::activity, named.id)).require(named);
+        return edits::to_text(named);
+    }
+    std::vector<std::string> names;
+    for (const schedule::Occurrence& occurrence : occurrences(plan(), zones_, std::nullopt)) {
+        if (occurrence.activity != activity || occurrence.status() == model::Status::cancelled) continue;
+        const bool is_then =
+            selection.days.empty() || std::ranges::find(selection.days, occurrence.day) != selection.days.end();
+        if (is_then) names.push_back(name_of(occurrence));
+    }
+    if (names.size() == 1) return names.front();
+    if (names.empty()) throw text::Failure(fmt::format("{} does not happen then", text::quoted(named.id)));
+    constexpr std::size_t most = 8;
+    throw text::Failure(fmt::format("{} happens {}", text::quoted(named.id), text::counted(names.size(), "time")),
+                        {fmt::format("name one: {}", text::listed(names, most))}, text::wrong_usage);
+}
+
+std::string SheetEvent::column_named(const std::string& typed) const {
+    const std::vector<std::string>& columns = plan().event.columns;
+    if (std::ranges::find(columns, typed) != columns.end()) return typed;
+    std::vector<std::string> hints;
+    if (const auto near = text::nearest(typed, columns)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    if (!columns.empty()) hints.push_back(fmt::format("the event's columns are {}", text::listed(columns)));
+    throw text::Failure(fmt::format("the event has no column {}", text::quoted(typed)), std::move(hints),
+                        text::wrong_usage);
+}
+
+void SheetEvent::refuse_errors(const schedule::Schedule& schedule) {
+    const auto file = arguments_.value("-o");
+    if (!file || arguments_.has("--force")) return;
+    const text::Problems problems = touching(loading_.problems, schedule);
+    if (!text::any_error(problems)) return;
+    session_.print(problems);
+    throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
+                        {"mend them, or write it all the same with --force"});
+}
+
+int SheetEvent::deliver(const std::string& text, const schedule::Schedule& schedule) {
+    refuse_errors(schedule);
+    const auto file = arguments_.value("-o");
+    if (file) {
+        refuse_record(*file, session_.root());
+        write_file(*file, text);
+        if (*file != "-") session_.note(fmt::format("wrote {}", *file));
+    } else {
+        session_.out(text);
+    }
+    return finish(schedule);
+}
+
+int SheetEvent::finish(const schedule::Schedule& schedule) {
+    const text::Problems problems = touching(loading_.problems, schedule);
+    session_.print(problems);
+    const bool wrong = text::any_error(problems);
+    if (wrong) session_.note("something may be missing from this sheet, since the event has errors");
+    return wrong ? text::refused : 0;
+}
+
+}  // namespace backops::cmd

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+
+#include "cmd/selection_options.h"
+#include "cmd/session.h"
+#include "cmd/sheet_drawing.h"
+#include "event/load.h"
+#include "render/drawing.h"
+
+namespace backops::cmd {
+
+/// The event that a sheet is made of, loaded once.
+class SheetEvent {
+  public:
+    SheetEvent(Session& session, const Arguments& arguments);
+
+    const model::Plan& plan() const { return loading_.plan; }
+    const schedule::Zones& zones() const { return zones_; }
+    event::Directory& directory() { return directory_; }
+    OwnKeysReader& own_keys() { return own_keys_; }
+    render::Screen screen() const;
+    time::Date today();
+
+    /// What the options say; notices are printed.
+    schedule::Selection selection();
+    /// The one happening that a word names: an activity that happens once, one date of a series, or its date on the
+    /// selection's day. text::Failure otherwise.
+    std::string occurrence_named(const std::string& typed, const schedule::Selection& selection);
+    /// One of the event's columns, whatever its case; text::Failure with the nearest.
+    std::string column_named(const std::string& typed) const;
+
+    /// text::Failure when a file is asked for and what touches `schedule` has errors, unless --force is given.
+    void refuse_errors(const schedule::Schedule& schedule);
+    /// Prints or writes it and then the problems that touch it; returns the exit status.
+    int deliver(const std::string& text, const schedule::Schedule& schedule);
+    /// Prints the problems that touch an answer; returns the exit status.
+    int finish(const schedule::Schedule& schedule);
+
+  private:
+    Session& session_;
+    const Arguments& arguments_;
+    event::Directory directory_;
+    event::Loading loading_;
+    event::Intake intake_;
+    schedule::Zones zones_;
+    OwnKeysReader own_keys_;
+};
+
+}  // namespace backops::cmd

@@ -1,0 +1,268 @@
+#include "render/day_page_json.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "files/hash.h"
+#include "render/agenda.h"
+#include "render/agenda_days.h"
+#include "render/agenda_rows.h"
+#include "render/names.h"
+#include "render/schedule_row.h"
+#include "render/sheet_json.h"
+#include "text/width.h"
+#include "time/phrase.h"
+
+namespace backops::render {
+namespace {
+
+using schedule::Audience;
+using schedule::Row;
+
+std::string_view word_for(Audience audience) {
+    return audience == Audience::everyone ? "public" : audience == Audience::crew ? "crew" : "private";
+}
+
+std::string_view word_for(schedule::CalendarKind kind) {
+    constexpr std::string_view words[] = {"event", "area", "collab", "crew"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+std::string name_of(const SheetWords& words, const schedule::CalendarName& calendar) {
+    if (calendar.kind == schedule::CalendarKind::event) return "event calendar";
+    return calendar.kind == schedule::CalendarKind::area ? area_name(words.plan(), calendar.id)
+                                                         : words.party(calendar.id);
+}
+
+Json event_json(const SheetWords& words) {
+    const model::Event& event = words.plan().event;
+    Json json{{"name", text::one_line(event.name)},
+              {"kind", line_or_null(event.kind)},
+              {"description", lines_or_null(event.description)},
+              {"organizer",
+               event.default_collaborator.empty() ? Json(nullptr) : Json(words.party(event.default_collaborator))},
+              {"timezone", event.timezone},
+              {"start", time::to_text(event.start)},
+              {"end", time::to_text(event.end)},
+              {"day_start", time::clock_text(event.day_start)}};
+    words.add_own_keys(json, event::Noun::event, event);
+    return json;
+}
+
+Json day_json(const model::Event& event, time::Date day) {
+    const auto number = time::day_number(day, event.start, event.end);
+    return {{"date", time::to_text(day)},
+            {"text", time::long_day(day)},
+            {"short", time::short_day(day)},
+            {"number", number ? Json(*number) : Json(nullptr)}};
+}
+
+Json frames_json(const SheetWords& words, const sheet::DayPage& page) {
+    Json all = Json::array();
+    for (const schedule::Band& band : page.frames) {
+        const model::Timeframe& frame = *band.timeframe;
+        Json json{{"id", frame.id},
+                  {"name", text::one_line(frame.name)},
+                  {"phrase", joined(band_phrases(std::span(&band, 1), page.day), "")},
+                  {"start", iso(band.start)},
+                  {"end", iso(band.end)},
+                  {"description", lines_or_null(frame.description)},
+                  {"notes", lines_or_null(frame.notes)},
+                  {"color", line_or_null(frame.color)}};
+        words.add_own_keys(json, event::Noun::timeframe, frame);
+        all.push_back(std::move(json));
+    }
+    return all;
+}
+
+template <class T>
+Json block_json(const SheetWords& words, const sheet::Block<T>& block,
+                std::initializer_list<std::pair<const char*, std::string T::*>> keys) {
+    std::vector<std::string> areas;
+    for (const model::Area* area : block.areas) areas.push_back(area_name(words.plan(), area->id));
+    Json json{{"areas", areas}, {"areas_text", line_or_null(joined(areas, ", "))}};
+    for (const auto& [key, member] : keys) json[key] = lines_or_null(block.what->*member);
+    return json;
+}
+
+Json sites_json(const SheetWords& words, const sheet::DayPage& page) {
+    using model::Site;
+    Json all = Json::array();
+    for (const auto& block : page.sites)
+        all.push_back(block_json<Site>(words, block,
+                                       {{"venue", &Site::venue},
+                                        {"address", &Site::address},
+                                        {"map", &Site::map},
+                                        {"entrance", &Site::entrance},
+                                        {"parking", &Site::parking},
+                                        {"transport", &Site::transport}}));
+    return all;
+}
+
+Json safety_json(const SheetWords& words, const sheet::DayPage& page) {
+    using model::Safety;
+    Json all = Json::array();
+    for (const auto& block : page.safety)
+        all.push_back(block_json<Safety>(words, block,
+                                         {{"emergency", &Safety::emergency},
+                                          {"hospital", &Safety::hospital},
+                                          {"medic", &Safety::medic},
+                                          {"muster_point", &Safety::muster_point},
+                                          {"notes", &Safety::notes}}));
+    return all;
+}
+
+Json comms_json(const model::Event& event) {
+    if (event.radio.empty() && event.wifi.empty()) return nullptr;
+    Json radio = Json::array();
+    for (const auto& [channel, use] : event.radio)
+        radio.push_back({{"channel", text::one_line(channel)}, {"use", text::one_line(use)}});
+    return {{"radio", std::move(radio)}, {"wifi", line_or_null(event.wifi)}};
+}
+
+Json contacts_json(const SheetWords& words) {
+    Json all = Json::array();
+    for (const model::Contact& contact : words.plan().event.contacts) {
+        Json json{{"function", text::one_line(contact.role)}};
+        if (Json person = words.contact(contact.crew); !person.is_null()) json.update(person);
+        all.push_back(std::move(json));
+    }
+    return all;
+}
+
+/// The moments that a day hangs on, such as doors, and its curfews.
+void add_key_times(Json& json) {
+    json["key_times"] = Json::array();
+    std::vector<std::string> said;
+    for (const Json& row : json["rows"]) {
+        if (row["is_key"] != true || (!row["until"].is_null() && row["kind"] != "curfew")) continue;
+        const auto time = row["from"].get<std::string>(), name = text::one_line(row["name"].get<std::string>());
+        json["key_times"].push_back({{"time", time}, {"name", name}, {"id", row["id"]}});
+        said.push_back(time + ' ' + name);
+    }
+    json["key_times_text"] = line_or_null(joined(said, " · "));
+}
+
+Json ahead_json(const SheetWords& words, const sheet::DayAhead& ahead) {
+    const SheetWords there = words.on(ahead.day);
+    Json json = day_json(words.plan().event, ahead.day);
+    std::vector<std::string> frames, key;
+    for (const model::Timeframe* frame : ahead.frames) frames.push_back(text::one_line(frame->name));
+    for (const Row& row : ahead.key)
+        key.push_back(there.clock(row.occurrence, row.occurrence.from) + ' ' + text::one_line(row.occurrence.name()));
+    json["timeframes"] = frames;
+    json["timeframes_text"] = line_or_null(joined(frames, " · "));
+    json["general_call"] = ahead.general_call ? entry_json(there, *ahead.general_call) : Json(nullptr);
+    json["key"] = key;
+    json["key_text"] = line_or_null(joined(key, " · "));
+    json["activities"] = ahead.activities;
+    return json;
+}
+
+}  // namespace
+
+Json rows_json(const SheetWords& words, std::span<const Row> rows, const sheet::Request& request) {
+    schedule::Schedule schedule;
+    schedule.rows.assign(rows.begin(), rows.end());
+    schedule::Selection selection = request.selection;
+    selection.days = {request.day};
+    Json all = Json::array();
+    for (const AgendaRow& said : agenda_rows(words.plan(), schedule, selection)) {
+        const auto at = static_cast<std::size_t>(
+            std::ranges::find(schedule.rows, said.occurrence, [](const Row& row) { return &row.occurrence; }) -
+            schedule.rows.begin());
+        const Row& row = schedule.rows[at];
+        const model::Activity& activity = *row.occurrence.activity;
+        const bool is_open = activity.all_day && row.occurrence.status() == model::Status::tentative;
+        Json json = row_json(row);
+        json["from"] = is_open ? "TBD" : said.start;
+        json["until"] = line_or_null(said.end);
+        json["times"] = is_open ? "TBD" : times(said);
+        json["marks"] = line_or_null(signs(said.marks));
+        json["title"] = marked_name(said);
+        json["place"] = line_or_null(words.place(row.occurrence));
+        json["who"] = said.who;
+        json["who_text"] = line_or_null(joined(said.who, ", "));
+        std::vector<std::string> reasons;
+        for (const std::string& via : row.via) reasons.push_back(words.reason(via));
+        json["why"] = line_or_null(joined(reasons, ", "));
+        json["is_key"] = sheet::is_key(row.occurrence);
+        json["is_tentative"] = row.occurrence.status() == model::Status::tentative;
+        json["is_cancelled"] = row.occurrence.status() == model::Status::cancelled;
+        const auto* change = row.occurrence.change;
+        json["description"] =
+            lines_or_null(change && change->description ? *change->description : activity.description);
+        json["notes"] = lines_or_null(change && change->notes ? *change->notes : activity.notes);
+        words.add_own_keys(json, event::Noun::activity, activity);
+        all.push_back(std::move(json));
+    }
+    return all;
+}
+
+Json entry_json(const SheetWords& words, const schedule::Entry& entry) {
+    const schedule::Occurrence& occurrence = *entry.occurrence;
+    return {{"id", occurrence.activity->id},
+            {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
+            {"name", text::one_line(occurrence.name())},
+            {"time", words.clock(occurrence, entry.time.from)},
+            {"place", line_or_null(words.place(occurrence))}};
+}
+
+Json sheet_head(const SheetWords& words, std::string_view schema, std::string_view title,
+                const schedule::Selection& selection, Audience audience) {
+    Json whose = Json::array();
+    std::vector<std::string> names;
+    for (const schedule::CalendarName& calendar : selection.calendars) {
+        names.push_back(name_of(words, calendar));
+        whose.push_back({{"kind", word_for(calendar.kind)}, {"id", calendar.id}, {"name", names.back()}});
+    }
+    return {{"schema", schema},
+            {"title", title},
+            {"issue", nullptr},
+            {"hash", nullptr},
+            {"audience", word_for(audience)},
+            {"event", event_json(words)},
+            {"day", day_json(words.plan().event, words.day())},
+            {"for", std::move(whose)},
+            {"for_text", line_or_null(joined(names, " + "))}};
+}
+
+void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& page, const sheet::Request& request) {
+    Json& day = json["day"];
+    day["timeframes"] = frames_json(words, page);
+    day["timeframes_text"] = line_or_null(joined(band_phrases(page.frames, page.day), " · "));
+    json["general_calls"] = Json::array();
+    for (const schedule::Entry& entry : page.general_calls) json["general_calls"].push_back(entry_json(words, entry));
+    json["contacts"] = contacts_json(words);
+    json["sites"] = sites_json(words, page);
+    json["safety"] = safety_json(words, page);
+    json["comms"] = comms_json(words.plan().event);
+    json["rows"] = rows_json(words, page.rows, request);
+    add_key_times(json);
+    json["standby"] = rows_json(words, page.standby, request);
+    const auto findings = [&](const std::vector<const check::Finding*>& all) {
+        Json list = Json::array();
+        for (const check::Finding* finding : all) list.push_back(words.finding(*finding));
+        return list;
+    };
+    json["warnings"] = findings(page.open);
+    json["accepted"] = findings(page.accepted);
+    json["ahead"] = Json::array();
+    for (const sheet::DayAhead& ahead : page.ahead) json["ahead"].push_back(ahead_json(words, ahead));
+}
+
+Json day_sheet_json(const sheet::Sources& sources, const sheet::Request& request, const OwnKeys& own_keys) {
+    const SheetWords words(sources, request.day, own_keys);
+    Json json = sheet_head(words, "backops/day-sheet/1", "Day sheet", request.selection, sources.audience());
+    add_day_page(json, words, day_page(sources, request), request);
+    return json;
+}
+
+void stamp(Json& sheet, std::string_view issue) {
+    constexpr std::size_t shown = 10;
+    sheet["hash"] = files::to_text(files::content_hash(sheet.dump(-1, ' ', false, Json::error_handler_t::replace)))
+                        .substr(0, shown);
+    sheet["issue"] = line_or_null(issue);
+}
+
+}  // namespace backops::render

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "render/sheet_words.h"
+
+namespace backops::render {
+
+/// What every sheet begins with: schema, title, issue and hash (null as yet), audience, event, day, whose it is.
+Json sheet_head(const SheetWords& words, std::string_view schema, std::string_view title,
+                const schedule::Selection& selection, schedule::Audience audience);
+
+/// Adds to a sheet's head what a page of a show day says: times, contacts, sites, safety, comms, rows and what they are
+/// of importance for, findings, the days ahead.
+void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& page, const sheet::Request& request);
+
+/// Rows as the schedule's JSON has them, with the words that people read.
+Json rows_json(const SheetWords& words, std::span<const schedule::Row> rows, const sheet::Request& request);
+
+/// {"id", "occurrence", "name", "time", "place"}: a call or a meal.
+Json entry_json(const SheetWords& words, const schedule::Entry& entry);
+
+}  // namespace backops::render

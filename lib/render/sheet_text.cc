@@ -1,0 +1,363 @@
+#include "render/sheet_text.h"
+
+#include <algorithm>
+
+#include "render/agenda_days.h"
+#include "render/table.h"
+#include "text/paint.h"
+#include "text/width.h"
+
+namespace backops::render {
+namespace {
+
+using text::Tone;
+using Rows = std::vector<std::vector<std::string>>;
+using Words = std::vector<std::string>;
+
+/// A value of a sheet as text; empty for null.
+std::string said(const Json& json, std::string_view key) {
+    const auto at = json.find(std::string(key));
+    if (at == json.end() || at->is_null()) return {};
+    return at->is_string() ? at->get<std::string>() : at->dump();
+}
+
+std::string with_label(std::string_view label, const std::string& value) {
+    return value.empty() ? value : std::string(label) + value;
+}
+
+void add(Words& parts, std::string part) {
+    if (!part.empty()) parts.push_back(std::move(part));
+}
+
+std::string joined(const Words& parts, std::string_view between) {
+    std::string all;
+    for (const std::string& part : parts) all.append(all.empty() ? "" : between).append(part);
+    return all;
+}
+
+/// "Jo Adler  +49 … ch 4".
+std::string reached(const Json& person) {
+    Words parts;
+    add(parts, said(person, "name"));
+    add(parts, said(person, "phone"));
+    add(parts, with_label("ch ", said(person, "radio")));
+    return joined(parts, " ");
+}
+
+class Writing {
+  public:
+    Writing(const Json& sheet, const Screen& screen) : sheet_(sheet), screen_(screen) {}
+
+    std::string call_sheet() && {
+        head();
+        sheet_["person"].is_null() ? calls_of_all() : call_of(sheet_["person"]);
+        paragraph(said(sheet_, "key_times_text"));
+        frames();
+        if (sheet_["person"].is_null()) teams();
+        rows("SCHEDULE", sheet_["rows"]);
+        rows("STANDBY", sheet_["standby"]);
+        meals();
+        list("NOT AVAILABLE", sheet_["off"], {"name", "when", "reason"});
+        places();
+        findings();
+        ahead();
+        return foot();
+    }
+
+    std::string day_sheet() && {
+        head();
+        paragraph(said(sheet_, "key_times_text"));
+        frames();
+        rows("SCHEDULE", sheet_["rows"]);
+        rows("STANDBY", sheet_["standby"]);
+        places();
+        findings();
+        ahead();
+        return foot();
+    }
+
+    std::string run_sheet() && {
+        head();
+        const Json& activity = sheet_["activity"];
+        line(joined({said(activity, "name"), said(activity, "times"), said(activity, "place")}, "  "), Tone::strong);
+        Words parts{"runs " + said(sheet_, "total"), "slot " + said(sheet_, "slot")};
+        add(parts, said(sheet_, "over"));
+        add(parts, with_label("only ", said(sheet_, "department")));
+        line(joined(parts, " · "));
+        paragraph(said(activity, "description"));
+        paragraph(said(activity, "notes"));
+        segments();
+        out_ += "\n◆ starts at this very time · latest: when it must start so that nothing after it is late\n";
+        return foot();
+    }
+
+  private:
+    void line(const std::string& words, Tone tone = Tone::plain) {
+        if (!words.empty()) out_ += text::painted(text::cut(words, screen_.width), tone, screen_.colour) + '\n';
+    }
+
+    void heading(std::string_view words) {
+        out_ += '\n';
+        line(std::string(words), Tone::strong);
+    }
+
+    void paragraph(const std::string& words, int indent = 0) {
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find('\n', at), words.size());
+            for (const std::string& one : text::wrapped(words.substr(at, end - at), screen_.width - indent))
+                out_ += std::string(static_cast<std::size_t>(indent), ' ') + one + '\n';
+            at = end + 1;
+        }
+    }
+
+    void head() {
+        const Json& day = sheet_["day"];
+        Words right{capitals(said(sheet_, "title")) + "  " + said(day, "text")}, left{said(sheet_["event"], "name")};
+        Words number;
+        add(number, said(day, "number"));
+        add(number, said(sheet_, "issue"));
+        right.push_back(joined(number, " · "));
+        left.push_back(said(sheet_["event"], "organizer"));
+        for (std::size_t i = 0; i < 2; ++i) {
+            const int room = screen_.width - text::display_width(right[i]) - 2;
+            std::string one = text::cut(left[i], std::max(10, room));
+            if (!right[i].empty())
+                one += std::string(static_cast<std::size_t>(std::max(
+                                       2, screen_.width - text::display_width(one) - text::display_width(right[i]))),
+                                   ' ') +
+                       right[i];
+            line(one, i == 0 ? Tone::strong : Tone::plain);
+        }
+        line(with_label("for ", said(sheet_, "for_text")), Tone::strong);
+        out_ += '\n';
+    }
+
+    void calls_of_all() {
+        for (const Json& call : sheet_["general_calls"])
+            line(joined({"CALL " + said(call, "time"), said(call, "name"), said(call, "place")}, "  "), Tone::strong);
+        Words parts;
+        if (!sheet_["first_call"].is_null()) parts.push_back("first call " + said(sheet_["first_call"], "time"));
+        add(parts, with_label("last out ", said(sheet_, "wrap")));
+        line(joined(parts, " · "));
+    }
+
+    /// On as many lines as it takes, none of them cut.
+    void facts(const Words& parts) {
+        std::string row;
+        for (const std::string& part : parts) {
+            if (!row.empty() && text::display_width(row) + 3 + text::display_width(part) > screen_.width) {
+                line(row, Tone::strong);
+                row.clear();
+            }
+            row.append(row.empty() ? "" : "   ").append(part);
+        }
+        line(row, Tone::strong);
+    }
+
+    void call_of(const Json& person) {
+        Words parts;
+        if (person["call"].is_null()) {
+            parts.emplace_back("NOT CALLED");
+        } else {
+            parts.push_back("CALL " + said(person, "call"));
+            parts.push_back("OUT " + said(person, "out"));
+            add(parts, with_label("MEAL ", said(person, "meals_text")));
+        }
+        if (!person["next"].is_null())
+            parts.push_back("NEXT CALL " + said(person["next"], "text") + ' ' + said(person["next"], "call"));
+        add(parts, with_label("REST ", said(person, "rest")));
+        facts(parts);
+        Words where;
+        add(where, with_label("report to ", said(person, "report_to")));
+        if (person.contains("contact") && !person["contact"].is_null())
+            where.push_back("ask for " + reached(person["contact"]));
+        add(where, with_label("your radio: ch ", said(person, "radio")));
+        paragraph(joined(where, " · "));
+    }
+
+    void frames() {
+        line(said(sheet_["day"], "timeframes_text"));
+        for (const Json& frame : sheet_["day"]["timeframes"])
+            for (const std::string_view key : {"description", "notes"}) paragraph(said(frame, key), 2);
+    }
+
+    /// A table under a heading; what stands in one cell alone is a heading in between.
+    void table(std::string_view title, const std::vector<Column>& columns, const Rows& rows,
+               Tone between = Tone::strong) {
+        if (rows.empty()) return;
+        heading(title);
+        const bool is_named =
+            std::ranges::any_of(columns, [](const Column& column) { return !column.heading.empty(); });
+        auto lines = table_lines(columns, rows, screen_.width - 2, screen_.colour);
+        if (!is_named) lines.erase(lines.begin());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::size_t row = is_named ? i - 1 : i;
+            const bool is_between = (i > 0 || !is_named) && rows[row].size() == 1;
+            out_ += is_between ? ' ' + text::painted(lines[i], between, screen_.colour) : "  " + lines[i];
+            out_ += '\n';
+        }
+    }
+
+    void list(std::string_view title, const Json& items, const Words& keys) {
+        Rows rows;
+        for (const Json& item : items) {
+            rows.emplace_back();
+            for (const std::string& key : keys) rows.back().push_back(said(item, key));
+        }
+        table(title, std::vector<Column>(keys.size(), ""), rows);
+    }
+
+    void meals() {
+        if (!sheet_["person"].is_null()) return;
+        Rows rows;
+        for (const Json& meal : sheet_["catering"])
+            rows.push_back(
+                {said(meal, "time"), said(meal, "name"), said(meal, "place"), said(meal, "people") + " people"});
+        table("MEALS", {{"", true}, "", "", {"", true}}, rows);
+    }
+
+    void teams() {
+        Rows rows;
+        for (const Json& team : sheet_["teams"]) {
+            const Json& contact = team["contact"];
+            rows.push_back({said(team, "name") + (contact.is_null() ? "" : " · " + reached(contact))});
+            for (const Json& person : team["people"])
+                rows.push_back({said(person, "name"), said(person, "call"), said(person, "out"),
+                                said(person, "meals_text"), said(person, "report_to"), said(person, "role"),
+                                with_label("ch ", said(person, "radio")), said(person, "phone")});
+            for (const Json& labour : team["labour"])
+                rows.push_back({said(labour, "count") + " × " + said(labour, "role"), said(labour, "call"),
+                                said(labour, "out"), "", said(labour, "report_to"), said(labour, "name"), "", ""});
+        }
+        table("CALLS",
+              {"",
+               {"CALL", true},
+               {"OUT", true},
+               {"MEAL", true, 1},
+               "REPORT TO",
+               {"ROLE", false, 3},
+               {"RADIO", true, 2},
+               {"PHONE", true}},
+              rows);
+    }
+
+    void rows(std::string_view title, const Json& items) {
+        Rows rows;
+        for (const Json& row : items)
+            rows.push_back({said(row, "from"), said(row, "until"), said(row, "title"), said(row, "place"),
+                            said(row, "who_text"), sheet_["for_text"].is_null() ? "" : said(row, "why")});
+        table(title, {{"", true}, {"", true}, "", "", {"", false, 2}, {"", false, 1}}, rows);
+    }
+
+    /// The departments' lines stand under their segment, so that none is cut.
+    void segments() {
+        constexpr int indent = 6;
+        Rows rows;
+        for (const Json& row : sheet_["rows"]) {
+            if (!row["gap"].is_null()) rows.push_back({"    " + said(row, "gap")});
+            const std::string mark = row["is_hard"] == true ? " ◆" : "";
+            rows.push_back({said(row, "cue"), said(row, "from") + mark, said(row, "duration"), said(row, "name"),
+                            said(row, "who_text"), said(row, "total"), said(row, "latest")});
+            Words lines;
+            for (const Json& column : row["columns"])
+                add(lines, with_label(said(column, "column") + ": ", said(column, "text")));
+            add(lines, said(row, "location"));
+            add(lines, said(row, "notes"));
+            for (const std::string& one : text::wrapped(joined(lines, " · "), screen_.width - indent - 2))
+                if (!one.empty()) rows.push_back({std::string(indent, ' ') + one});
+        }
+        table("RUN OF SHOW",
+              {"CUE", {"START", true}, {"LENGTH", true}, "ITEM", "WHO", {"RUNS", true, 2}, {"LATEST", true, 1}}, rows,
+              Tone::plain);
+    }
+
+    void block(std::string_view title, const Json& block,
+               std::initializer_list<std::pair<const char*, const char*>> keys) {
+        constexpr int label = 14;
+        heading(std::string(title) + with_label("  ", said(block, "areas_text")));
+        for (const auto& [key, name] : keys) pair(name, said(block, key), label);
+    }
+
+    void pair(const std::string& name, const std::string& value, int label) {
+        if (value.empty()) return;
+        const std::size_t before = out_.size();
+        paragraph(value, label + 2);
+        out_.replace(before, static_cast<std::size_t>(label + 2),
+                     "  " + name + std::string(static_cast<std::size_t>(label - text::display_width(name)), ' '));
+    }
+
+    void places() {
+        for (const Json& site : sheet_["sites"])
+            block("LOCATION", site,
+                  {{"venue", "venue"},
+                   {"address", "address"},
+                   {"entrance", "entrance"},
+                   {"parking", "parking"},
+                   {"transport", "transport"},
+                   {"map", "map"}});
+        for (const Json& safety : sheet_["safety"])
+            block("SAFETY", safety,
+                  {{"emergency", "emergency"},
+                   {"hospital", "hospital"},
+                   {"medic", "medic"},
+                   {"muster_point", "muster point"},
+                   {"notes", "notes"}});
+        Rows contacts;
+        for (const Json& contact : sheet_["contacts"])
+            contacts.push_back({said(contact, "function"), said(contact, "name"),
+                                with_label("ch ", said(contact, "radio")), said(contact, "phone")});
+        table("KEY CONTACTS", {"", "", {"", true}, {"", true}}, contacts);
+        if (sheet_["comms"].is_null()) return;
+        heading("RADIO AND WI-FI");
+        constexpr int label = 6;
+        for (const Json& one : sheet_["comms"]["radio"]) pair(said(one, "channel"), said(one, "use"), label);
+        pair("Wi-Fi", said(sheet_["comms"], "wifi"), label);
+    }
+
+    void findings() {
+        for (const auto& [key, title] : {std::pair{"warnings", "OPEN WARNINGS"}, {"accepted", "ACCEPTED"}}) {
+            if (sheet_[key].empty()) continue;
+            heading(title);
+            for (const Json& one : sheet_[key])
+                paragraph(said(one, "message") + with_label(": ", said(one, "reason")) + " [" + said(one, "rule") + "]",
+                          2);
+        }
+    }
+
+    void ahead() {
+        if (sheet_["ahead"].empty()) return;
+        heading("NEXT DAYS");
+        constexpr int label = 12;
+        for (const Json& day : sheet_["ahead"]) {
+            const Json& call = day["general_call"];
+            Words parts;
+            if (!call.is_null()) parts.push_back("general call " + said(call, "time"));
+            add(parts, said(day, "timeframes_text"));
+            add(parts, said(day, "key_text"));
+            pair(said(day, "short"), joined(parts, " · "), label);
+        }
+    }
+
+    std::string foot() {
+        const Json& event = sheet_["event"];
+        out_ += '\n';
+        line("times in " + said(event, "timezone") + " · the day runs from " + said(event, "day_start") + " · " +
+                 said(sheet_, "hash"),
+             Tone::faint);
+        return std::move(out_);
+    }
+
+    const Json& sheet_;
+    const Screen& screen_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string sheet_text(const Json& sheet, const Screen& screen) {
+    Writing writing(sheet, screen);
+    if (sheet["schema"] == "backops/run-sheet/1") return std::move(writing).run_sheet();
+    return sheet.contains("teams") ? std::move(writing).call_sheet() : std::move(writing).day_sheet();
+}
+
+}  // namespace backops::render

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "event/noun.h"
+#include "render/json.h"
+#include "sheet/day_page.h"
+
+namespace backops::render {
+
+/// A record's own keys (`x-…`) by noun and id, as an object; may be asked by several threads at once. An empty
+/// function: there are none.
+using OwnKeys = std::function<Json(event::Noun noun, std::string_view id)>;
+
+/// What the sheets of one show day say of things, for an audience. Everything is safe for one line of a terminal, but
+/// for text of many lines, which keeps its line ends.
+class SheetWords {
+  public:
+    SheetWords(const sheet::Sources& sources, time::Date day, OwnKeys own_keys);
+
+    /// The same for another day.
+    SheetWords on(time::Date day) const;
+
+    const model::Plan& plan() const { return plan_; }
+    time::Date day() const { return day_; }
+
+    /// "00:45+1" on the occurrence's own clock.
+    std::string clock(const schedule::Occurrence& occurrence, time::Instant instant) const;
+    /// The name of a collaborator or person; "Main Stage, stage left".
+    std::string party(std::string_view id) const;
+    std::string place(const schedule::Occurrence& occurrence) const;
+    /// Why a row is on a sheet: "required", "with Acme Audio", "Main Stage", "everybody".
+    std::string reason(const std::string& via) const;
+
+    /// {"id", "name", "role", "title", "department", "radio", "phone", "email"}: what the audience has of a person.
+    Json person(const model::CrewMember& person) const;
+    /// The same of a person by id; null when there is none.
+    Json contact(std::string_view id) const;
+    /// {"rule", "severity", "message", "reason", "by"}, with names in place of ids; why and by whom it is accepted.
+    Json finding(const check::Finding& finding) const;
+    /// Puts a record's own keys into its object: the public's sheets have none, the crew's none of people.
+    void add_own_keys(Json& json, event::Noun noun, const model::Record& record) const;
+
+  private:
+    /// A message's ids in backticks as names.
+    std::string named(std::string_view message) const;
+    std::string name(std::string_view id) const;
+
+    const model::Plan& plan_;
+    schedule::Audience audience_;
+    time::Date day_;
+    OwnKeys own_keys_;
+};
+
+/// Text of one line or of many; null when there is none.
+Json line_or_null(std::string_view text);
+Json lines_or_null(std::string_view text);
+
+}  // namespace backops::render

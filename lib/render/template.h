@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/json.h"
+
+namespace backops::render {
+
+/// What the text between a template's tags is, and so how values are escaped in it: `<`, `|` or escape sequences stay
+/// what they are to read. Line ends in values are `<br>` but in plain text.
+enum class Markup : std::uint8_t { html, markdown, text };
+
+/// The text of a template and the file that it stands in.
+struct TemplateSource {
+    std::string file;
+    std::string text;
+};
+
+/// A Mustache template (mustache(5)), made ready to be used often. Its values are those of a JSON object; null, an
+/// empty text, an empty list and `false` are no value. For each list `rows` there is `has_rows`.
+class Template {
+  public:
+    /// What `{{>name}}` includes; nothing when there is no such template.
+    using Find = std::function<std::optional<TemplateSource>(const std::string& name)>;
+
+    /// text::Failure with the places of what is wrong in the template or in what it includes.
+    Template(const TemplateSource& source, const Find& partial, Markup markup);
+    ~Template();
+    Template(Template&&) noexcept;
+    Template& operator=(Template&&) noexcept;
+
+    /// Not to be used by two threads at once.
+    std::string rendered(const Json& json);
+
+  private:
+    struct Parsed;
+    std::unique_ptr<Parsed> parsed_;
+};
+
+/// A template that backops brings, by its name: `call.html`, `head.html`, …
+std::optional<TemplateSource> built_in_template(std::string_view name);
+std::vector<std::string> built_in_template_names();
+
+}  // namespace backops::render

@@ -1,0 +1,208 @@
+#include "sheet/day_page.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "schedule/busy.h"
+#include "schedule/series.h"
+
+namespace backops::sheet {
+namespace {
+
+using schedule::CalendarKind;
+using schedule::Entry;
+using schedule::Occurrence;
+using schedule::Row;
+using schedule::Selection;
+
+bool is_personal(const Selection& selection) {
+    const auto is_crew = [](const schedule::CalendarName& calendar) { return calendar.kind == CalendarKind::crew; };
+    return !selection.calendars.empty() && std::ranges::all_of(selection.calendars, is_crew);
+}
+
+/// What calls and feeds a person, and what books them with their team, by names of occurrences.
+std::set<std::string> shared_names(const Sources& sources, const model::CrewMember& person, time::Date day) {
+    std::set<std::string> names;
+    const auto add = [&](const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries) names.insert(name_of(*entry.occurrence));
+    };
+    for (const schedule::Workday& workday : sources.event().workdays.of(person)) {
+        if (workday.day != day) continue;
+        add(workday.entries);
+        add(meals_of(sources, person, workday));
+    }
+    return names;
+}
+
+/// A person's day is more than their own calendar: what makes their call and out must be on their sheet.
+void add_shared(const Sources& sources, const Request& request, std::vector<Row>& rows) {
+    std::set<std::string> known;
+    for (const Row& row : rows) known.insert(name_of(row.occurrence));
+    for (const schedule::CalendarName& calendar : request.selection.calendars) {
+        const model::CrewMember* person = model::find(sources.plan().crew, calendar.id);
+        if (!person) continue;
+        const std::set<std::string> names = shared_names(sources, *person, request.day);
+        Selection selection = request.selection;
+        selection.calendars = {{CalendarKind::event, ""}, {CalendarKind::collaborator, person->collaborator}};
+        for (Row& row : sources.schedule_of(selection, request.day).rows) {
+            const std::string name = name_of(row.occurrence);
+            if (names.contains(name) && known.insert(name).second) rows.push_back(std::move(row));
+        }
+    }
+    schedule::sort(rows);
+}
+
+/// Each area's own, or the event's, which comes first.
+template <class T>
+std::vector<Block<T>> blocks(const model::Plan& plan, const std::set<std::string>& areas, T model::Area::*of_area,
+                             const T& of_event) {
+    std::vector<Block<T>> all;
+    bool needs_event = areas.empty();
+    for (const model::Area& area : plan.areas) {
+        if (!areas.contains(area.id)) continue;
+        const T& own = area.*of_area;
+        if (own == T{}) {
+            needs_event = true;
+            continue;
+        }
+        const auto same = std::ranges::find_if(all, [&](const Block<T>& block) { return *block.what == own; });
+        same == all.end() ? all.push_back({{&area}, &own}) : same->areas.push_back(&area);
+    }
+    if (needs_event && !(of_event == T{})) all.insert(all.begin(), {{}, &of_event});
+    return all;
+}
+
+class Making {
+  public:
+    Making(const Sources& sources, const Request& request)
+        : sources_(sources), plan_(sources.plan()), request_(request) {
+        page_.day = request.day;
+    }
+
+    DayPage made() && {
+        schedule::Schedule schedule = sources_.schedule_of(request_.selection, page_.day);
+        if (is_personal(request_.selection) && !request_.selection.match_all)
+            add_shared(sources_, request_, schedule.rows);
+        page_.frames = std::move(schedule.bands);
+        add_blocks(schedule.rows);
+        add_findings(schedule.rows);
+        page_.general_calls = general_calls(page_.day);
+        for (Row& row : schedule.rows)
+            (row.occurrence.activity->kind == "hold" ? page_.standby : page_.rows).push_back(std::move(row));
+        add_days_ahead();
+        return std::move(page_);
+    }
+
+  private:
+    std::vector<Entry> general_calls(time::Date day) const {
+        std::vector<Entry> calls;
+        for (const Entry& entry : sources_.event().calendars.of_event())
+            if (entry.day == day && is_of_kind(*entry.occurrence, "call")) calls.push_back(entry);
+        return calls;
+    }
+
+    void add_blocks(const std::vector<Row>& rows) {
+        std::set<std::string> areas;
+        for (const Row& row : rows) areas.insert(row.occurrence.areas().begin(), row.occurrence.areas().end());
+        page_.sites = blocks(plan_, areas, &model::Area::site, plan_.event.site);
+        page_.safety = blocks(plan_, areas, &model::Area::safety, plan_.event.safety);
+    }
+
+    void add_findings(const std::vector<Row>& rows) {
+        const Scope scope(sources_, request_.selection, rows);
+        std::set<std::string> names, people;
+        for (const Row& row : rows) names.insert(name_of(row.occurrence));
+        for (const model::CrewMember* person : scope.people()) people.insert(person->id);
+        const auto concerns = [&](const check::Finding& finding) {
+            const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
+            const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
+            if (std::ranges::any_of(finding.resources, is_ours)) return true;
+            return std::ranges::none_of(finding.resources, is_person) &&
+                   std::ranges::any_of(finding.occurrences,
+                                       [&](const std::string& name) { return names.contains(name); });
+        };
+        const auto take = [&](const check::Findings& all, std::vector<const check::Finding*>& kept) {
+            for (const check::Finding& finding : all)
+                if (finding.day == page_.day && concerns(finding)) kept.push_back(&finding);
+        };
+        take(sources_.findings().open, page_.open);
+        take(sources_.findings().accepted, page_.accepted);
+    }
+
+    void add_days_ahead() {
+        constexpr std::size_t most = 2;
+        const time::Date last = schedule::last_planned_day(plan_);
+        for (time::Date day = page_.day + 1; day <= last && page_.ahead.size() < most; day = day + 1) {
+            schedule::Schedule schedule = sources_.schedule_of(request_.selection, day);
+            if (schedule.rows.empty()) continue;
+            DayAhead ahead{day, {}, {}, {}, schedule.rows.size()};
+            for (const schedule::Band& band : schedule.bands) ahead.frames.push_back(band.timeframe);
+            if (const auto calls = general_calls(day); !calls.empty()) ahead.general_call = calls.front();
+            std::ranges::copy_if(schedule.rows, std::back_inserter(ahead.key), [](const Row& row) {
+                return is_key(row.occurrence) && !is_of_kind(row.occurrence, "meal") &&
+                       !is_of_kind(row.occurrence, "curfew") && !is_of_kind(row.occurrence, "call");
+            });
+            page_.ahead.push_back(std::move(ahead));
+        }
+    }
+
+    const Sources& sources_;
+    const model::Plan& plan_;
+    const Request& request_;
+    DayPage page_;
+};
+
+}  // namespace
+
+bool is_key(const Occurrence& occurrence) {
+    if (is_of_kind(occurrence, "show") || is_of_kind(occurrence, "curfew")) return true;
+    const model::Activity& activity = *occurrence.activity;
+    if (!activity.global || activity.all_day) return false;
+    return is_of_kind(occurrence, "call") || is_of_kind(occurrence, "meal") || activity.fixed || !occurrence.end;
+}
+
+Scope::Scope(const Sources& sources, const Selection& selection, const std::vector<Row>& rows) {
+    is_all_ = selection.calendars.empty();
+    std::set<std::string> parties;
+    for (const schedule::CalendarName& calendar : selection.calendars) {
+        const bool is_party = calendar.kind == CalendarKind::crew || calendar.kind == CalendarKind::collaborator;
+        if (is_party) parties.insert(calendar.id);
+        takes_rows_ |= !is_party;
+        if (!calendar.id.empty()) named_.push_back(calendar.id);
+    }
+    if (takes_rows_)
+        for (const Row& row : rows) {
+            const model::Participants& parts = row.occurrence.participants();
+            for (const auto* ids : {&row.occurrence.organizers(), &parts.required, &parts.optional})
+                parties.insert(ids->begin(), ids->end());
+        }
+    if (is_all_) {
+        for (const model::CrewMember& person : sources.plan().crew) people_.push_back(&person);
+        return;
+    }
+    for (const std::string& id : parties) {
+        const auto& team = sources.people_of(id);
+        people_.insert(people_.end(), team.begin(), team.end());
+        if (const model::CrewMember* person = model::find(sources.plan().crew, id)) people_.push_back(person);
+    }
+    std::ranges::sort(people_, {}, &model::CrewMember::id);
+    const auto repeated = std::ranges::unique(people_);
+    people_.erase(repeated.begin(), repeated.end());
+    if (is_personal(selection) && people_.size() == 1) person_ = people_.front();
+}
+
+bool Scope::has_team(const std::string& collaborator) const { return is_all_ || takes_rows_ || is_named(collaborator); }
+
+bool Scope::is_named(const std::string& id) const { return is_all_ || std::ranges::find(named_, id) != named_.end(); }
+
+std::vector<Entry> meals_of(const Sources& sources, const model::CrewMember& person, const schedule::Workday& workday) {
+    std::vector<Entry> meals = sources.event().workdays.meals(person, workday.day);
+    const schedule::Stretch there{workday.call(), workday.out()};
+    std::erase_if(meals, [&](const Entry& meal) { return !meet(meal.time, there); });
+    return meals;
+}
+
+DayPage day_page(const Sources& sources, const Request& request) { return Making(sources, request).made(); }
+
+}  // namespace backops::sheet

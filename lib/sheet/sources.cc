@@ -1,0 +1,79 @@
+#include "sheet/sources.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "schedule/audience.h"
+#include "schedule/timing.h"
+
+namespace backops::sheet {
+namespace {
+
+using schedule::CalendarKind;
+using schedule::CalendarName;
+using schedule::Occurrence;
+
+/// Findings of no day are about records, some of which are stripped of what would satisfy them.
+check::Report findings_of_days(const schedule::ResolvedEvent& event, schedule::Audience audience, time::Date today) {
+    if (audience == schedule::Audience::everyone) return {};
+    check::Report report = check::report_of(event, today, [](std::string_view rule) {
+        return rule != check::missing_attribute.name && rule != check::unused_accept.name;
+    });
+    for (check::Findings* findings : {&report.open, &report.accepted})
+        std::erase_if(*findings, [](const check::Finding& finding) { return !finding.day; });
+    return report;
+}
+
+bool shows_cancelled(const schedule::Selection& selection) {
+    return std::ranges::find(selection.statuses, model::Status::cancelled) != selection.statuses.end();
+}
+
+}  // namespace
+
+Sources::Sources(const model::Plan& whole, schedule::Audience audience, time::Date today)
+    : audience_(audience),
+      plan_(schedule::plan_for(whole, audience)),
+      event_(plan_),
+      findings_(findings_of_days(event_, audience, today)) {
+    for (const Occurrence& occurrence : event_.occurrences)
+        (lasts_days(occurrence) ? long_ : by_day_[occurrence.day]).push_back(&occurrence);
+    for (const model::CrewMember& person : plan_.crew) people_[person.collaborator].push_back(&person);
+}
+
+Sources::Occurrences Sources::candidates(const schedule::Selection& selection, time::Date day) const {
+    Occurrences all;
+    if (selection.calendars.empty() || shows_cancelled(selection)) {
+        if (const auto at = by_day_.find(day); at != by_day_.end()) all = at->second;
+        all.insert(all.end(), long_.begin(), long_.end());
+        return all;
+    }
+    const auto add = [&](const CalendarName& calendar) {
+        for (const schedule::Entry& entry : event_.calendars.of(calendar))
+            if (entry.occurrence->day == day || lasts_days(*entry.occurrence)) all.push_back(entry.occurrence);
+    };
+    for (const CalendarName& calendar : selection.calendars) {
+        add(calendar);
+        if (!selection.with_team || calendar.kind != CalendarKind::crew) continue;
+        if (const model::CrewMember* person = model::find(plan_.crew, calendar.id))
+            add({CalendarKind::collaborator, person->collaborator});
+    }
+    std::ranges::sort(all, std::less<>());
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
+schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Date day) const {
+    selection.days = {day};
+    // The plan has nothing that the audience may not see.
+    selection.audience = schedule::Audience::all;
+    return schedule::schedule_of(plan_, event_.zones, selection, candidates(selection, day));
+}
+
+const std::vector<const model::CrewMember*>& Sources::people_of(std::string_view collaborator) const {
+    static const std::vector<const model::CrewMember*> nobody;
+    const auto at = people_.find(collaborator);
+    return at == people_.end() ? nobody : at->second;
+}
+
+}  // namespace backops::sheet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "check/report.h"
+#include "model/plan.h"
+#include "schedule/resolved_event.h"
+#include "schedule/selection.h"
+
+namespace backops::sheet {
+
+/// All that an audience may know of an event, worked out once for any number of sheets. What it may not see is not in
+/// it, and so in no sheet. The public is told of no findings.
+class Sources {
+  public:
+    /// `today`, a date on the event's clock, ends acceptances.
+    Sources(const model::Plan& whole, schedule::Audience audience, time::Date today);
+    Sources(const Sources&) = delete;
+    Sources& operator=(const Sources&) = delete;
+
+    const model::Plan& plan() const { return plan_; }
+    const schedule::ResolvedEvent& event() const { return event_; }
+    schedule::Audience audience() const { return audience_; }
+    const check::Report& findings() const { return findings_; }
+
+    /// The selection's schedule of one show day. The cost follows what is on its calendars, not the event's size.
+    schedule::Schedule schedule_of(schedule::Selection selection, time::Date day) const;
+    /// The people of a collaborator, by id.
+    const std::vector<const model::CrewMember*>& people_of(std::string_view collaborator) const;
+
+  private:
+    using Occurrences = std::vector<const schedule::Occurrence*>;
+    Occurrences candidates(const schedule::Selection& selection, time::Date day) const;
+
+    schedule::Audience audience_;
+    model::Plan plan_;
+    schedule::ResolvedEvent event_;
+    check::Report findings_;  ///< those of a day
+    std::map<time::Date, Occurrences> by_day_;
+    Occurrences long_;  ///< what is on several show days
+    std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
+};
+
+}  // namespace backops::sheet
