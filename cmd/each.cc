@@ -97,12 +97,12 @@ std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan&
     return all;
 }
 
-std::vector<Indexed> write_each(Session& session, const std::string& folder, const std::string& ending,
-                                const std::vector<Recipient>& recipients,
-                                const std::function<Draw()>& draw_for_thread) {
+std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
+                                          const std::vector<Recipient>& recipients,
+                                          const std::function<Draw()>& draw_for_thread) {
     refuse_record(folder + "/index" + ending, session.root());
     make_folder(folder);
-    std::vector<Indexed> index(recipients.size());
+    std::vector<render::IndexItem> index(recipients.size());
     std::atomic<std::size_t> next{0}, done{0};
     std::exception_ptr failure;
     std::mutex failing;

@@ -6,6 +6,7 @@
 
 #include "cmd/session.h"
 #include "event/intake.h"
+#include "render/sheet_json.h"
 #include "schedule/selection.h"
 
 namespace backops::cmd {
@@ -31,15 +32,11 @@ struct Piece {
 };
 using Draw = std::function<Piece(const Recipient& recipient)>;
 
-/// An entry of the index: `maya-lindt`, "Maya Lindt", "maya-lindt.html", "call 08:30".
-struct Indexed {
-    std::string id, name, file, note;
-};
-
 /// Writes FOLDER/ID.ENDING for each, on as many threads as the machine has, `draw_for_thread` being asked once by each;
 /// files that are so already are not touched. Shows on a terminal how far it is. Returns what the index lists.
-std::vector<Indexed> write_each(Session& session, const std::string& folder, const std::string& ending,
-                                const std::vector<Recipient>& recipients, const std::function<Draw()>& draw_for_thread);
+std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
+                                          const std::vector<Recipient>& recipients,
+                                          const std::function<Draw()>& draw_for_thread);
 
 /// Writes FOLDER/index.ENDING, unless it is so already, and says what was done.
 void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,

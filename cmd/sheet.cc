@@ -18,11 +18,11 @@ using render::Json;
 
 /// What tells the two sheets of a day apart.
 struct DaySheet {
-    std::string_view name;
-    Json (*json)(const sheet::Sources&, const sheet::Request&, const render::OwnKeys&);
+    std::string_view name, title;
+    Json (render::SheetMaker::*json)(const sheet::Request&);
 };
-constexpr DaySheet call{"call", render::call_sheet_json};
-constexpr DaySheet day{"day", render::day_sheet_json};
+constexpr DaySheet call{"call", "Call sheets", &render::SheetMaker::call_sheet};
+constexpr DaySheet day{"day", "Day sheets", &render::SheetMaker::day_sheet};
 
 time::Date day_of(const Arguments& arguments, const schedule::Selection& selection) {
     if (selection.days.size() == 1) return selection.days.front();
@@ -38,15 +38,6 @@ std::string note_on(const Json& sheet) {
     return fmt::format("call {}, out {}", person["call"].get<std::string>(), person["out"].get<std::string>());
 }
 
-Json index_of(const Json& sheet, const std::vector<Indexed>& entries) {
-    Json index{{"schema", "backops/index/1"}, {"title", sheet["title"]}, {"event", sheet["event"]},
-               {"day", sheet["day"]},         {"issue", sheet["issue"]}, {"hash", nullptr},
-               {"for_text", nullptr},         {"items", Json::array()}};
-    for (const Indexed& entry : entries)
-        index["items"].push_back({{"id", entry.id}, {"name", entry.name}, {"file", entry.file}, {"note", entry.note}});
-    return index;
-}
-
 int write_for_each(Session& session, const Arguments& arguments, SheetEvent& event, const sheet::Sources& sources,
                    const sheet::Request& request, const DaySheet& kind) {
     const std::vector<Recipient> all = recipients(arguments, sources.plan(), request.selection);
@@ -56,20 +47,19 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     const render::OwnKeys own_keys = std::ref(event.own_keys());
     const auto draw_for_thread = [&]() -> Draw {
         auto drawing = std::make_shared<SheetDrawing>(arguments, event.directory(), kind.name, event.screen());
-        return [&, drawing](const Recipient& recipient) {
+        auto maker = std::make_shared<render::SheetMaker>(sources, own_keys);
+        return [&, drawing, maker](const Recipient& recipient) {
             sheet::Request one = request;
             one.selection.calendars = {recipient.calendar};
-            const Json json = kind.json(sources, one, own_keys);
+            const Json json = (*maker.*kind.json)(one);
             return Piece{drawing->drawn(json), note_on(json)};
         };
     };
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     const std::string ending = ending_of(drawing.format());
-    const std::vector<Indexed> entries = write_each(session, folder, ending, all, draw_for_thread);
-    sheet::Request nobody = request;
-    nobody.selection.calendars.clear();
-    Json head = kind.json(sources, nobody, own_keys);
-    write_index(session, folder, ending, drawing.drawn_index(index_of(head, entries)), entries.size());
+    const std::vector<render::IndexItem> items = write_each(session, folder, ending, all, draw_for_thread);
+    const Json index = render::SheetMaker(sources, own_keys).index(request, kind.title, items);
+    write_index(session, folder, ending, drawing.drawn_index(index), items.size());
     return event.finish(schedule);
 }
 
@@ -80,7 +70,8 @@ int print_sheet(Session& session, const Arguments& arguments, const DaySheet& ki
     const sheet::Sources sources(event.plan(), selection.audience, event.today());
     if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
-    return event.deliver(drawing.drawn(kind.json(sources, request, std::ref(event.own_keys()))),
+    render::SheetMaker maker(sources, std::ref(event.own_keys()));
+    return event.deliver(drawing.drawn((maker.*kind.json)(request)),
                          schedule_of(event.plan(), event.zones(), selection));
 }
 
@@ -106,7 +97,8 @@ int print_run_sheet(Session& session, const Arguments& arguments) {
     SheetDrawing drawing(arguments, event.directory(), "run", event.screen());
     schedule::Schedule touched;
     touched.rows.push_back({*occurrence, {}});
-    return event.deliver(drawing.drawn(render::run_sheet_json(sources, request, std::ref(event.own_keys()))), touched);
+    render::SheetMaker maker(sources, std::ref(event.own_keys()));
+    return event.deliver(drawing.drawn(maker.run_sheet(request)), touched);
 }
 
 std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {

@@ -112,7 +112,7 @@ std::string SheetDrawing::drawn(render::Json sheet) {
 }
 
 std::string SheetDrawing::drawn_index(render::Json index) {
-    index["issue"] = render::line_or_null(issue_);
+    render::stamp(index, issue_);
     if (format_ == "json") return render::dumped(index);
     const Templates templates(directory_, format_);
     return made(templates, templates.find("index").value(), format_).rendered(index);

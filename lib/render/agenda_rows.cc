@@ -56,17 +56,6 @@ bool is_only_optional(const Words& via) {
     return any("optional:") && !any("required:") && !any("organizer:") && !any("segment:");
 }
 
-Marks marks_of(const schedule::Row& row) {
-    const Occurrence& occurrence = row.occurrence;
-    Marks marks;
-    marks.cancelled = occurrence.status() == model::Status::cancelled;
-    marks.tentative = occurrence.status() == model::Status::tentative;
-    marks.optional = is_only_optional(row.via);
-    marks.fixed = occurrence.activity->fixed;
-    marks.moment = !occurrence.end;
-    return marks;
-}
-
 Words area_names(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title) {
     const Words& areas = occurrence.areas();
     if (areas.size() == 1 && areas.front() == in_title) return {};
@@ -163,6 +152,17 @@ std::string clock_near(time::Date day, time::WallTime time) {
     const std::size_t weekday = date.find(' ');
     const std::string near = days > -7 && days < 7 ? date.substr(0, weekday) : date.substr(weekday + 1);
     return near + ' ' + time::clock_text(there.seconds);
+}
+
+Marks marks_of(const schedule::Row& row) {
+    const Occurrence& occurrence = row.occurrence;
+    Marks marks;
+    marks.cancelled = occurrence.status() == model::Status::cancelled;
+    marks.tentative = occurrence.status() == model::Status::tentative;
+    marks.optional = is_only_optional(row.via);
+    marks.fixed = occurrence.activity->fixed;
+    marks.moment = !occurrence.end;
+    return marks;
 }
 
 std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks) {

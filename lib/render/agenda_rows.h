@@ -19,6 +19,7 @@ struct Marks {
     friend bool operator==(const Marks&, const Marks&) = default;
 };
 
+Marks marks_of(const schedule::Row& row);
 std::string signs(const Marks& marks);
 /// Each sign and what it says, as the foot has it: "◆" and "fixed or a moment".
 std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks);

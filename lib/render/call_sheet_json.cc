@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "render/day_page_json.h"
 #include "render/names.h"
 #include "render/sheet_json.h"
 #include "text/width.h"
@@ -143,12 +142,12 @@ Json own_json(const SheetWords& words, const sheet::CallSheet& sheet) {
 
 }  // namespace
 
-Json call_sheet_json(const sheet::Sources& sources, const sheet::Request& request, const OwnKeys& own_keys) {
-    const sheet::CallSheet sheet = sheet::call_sheet(sources, request);
-    const SheetWords words(sources, request.day, own_keys);
-    Json json = sheet_head(words, "backops/call-sheet/1", "Call sheet", request.selection, sources.audience());
+Json SheetMaker::call_sheet(const sheet::Request& request) {
+    const sheet::CallSheet sheet = sheet::call_sheet(sources_, request);
+    const SheetWords words(sources_, request.day, own_keys_);
+    Json json = sheet_head(words, "backops/call-sheet/1", "Call sheet", request.selection, sources_.audience());
     json["person"] = own_json(words, sheet);
-    add_day_page(json, words, sheet.page, request);
+    add_day_page(json, words, rows_, sheet.page);
     json["first_call"] = sheet.first_call ? entry_json(words, *sheet.first_call) : Json(nullptr);
     json["wrap"] = sheet.wrap ? Json(words.clock(*sheet.wrap->occurrence, sheet.wrap->time.until)) : Json(nullptr);
     json["teams"] = Json::array();

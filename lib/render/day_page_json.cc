@@ -161,44 +161,6 @@ Json ahead_json(const SheetWords& words, const sheet::DayAhead& ahead) {
 
 }  // namespace
 
-Json rows_json(const SheetWords& words, std::span<const Row> rows, const sheet::Request& request) {
-    schedule::Schedule schedule;
-    schedule.rows.assign(rows.begin(), rows.end());
-    schedule::Selection selection = request.selection;
-    selection.days = {request.day};
-    Json all = Json::array();
-    for (const AgendaRow& said : agenda_rows(words.plan(), schedule, selection)) {
-        const auto at = static_cast<std::size_t>(
-            std::ranges::find(schedule.rows, said.occurrence, [](const Row& row) { return &row.occurrence; }) -
-            schedule.rows.begin());
-        const Row& row = schedule.rows[at];
-        const model::Activity& activity = *row.occurrence.activity;
-        const bool is_open = activity.all_day && row.occurrence.status() == model::Status::tentative;
-        Json json = row_json(row);
-        json["from"] = is_open ? "TBD" : said.start;
-        json["until"] = line_or_null(said.end);
-        json["times"] = is_open ? "TBD" : times(said);
-        json["marks"] = line_or_null(signs(said.marks));
-        json["title"] = marked_name(said);
-        json["place"] = line_or_null(words.place(row.occurrence));
-        json["who"] = said.who;
-        json["who_text"] = line_or_null(joined(said.who, ", "));
-        std::vector<std::string> reasons;
-        for (const std::string& via : row.via) reasons.push_back(words.reason(via));
-        json["why"] = line_or_null(joined(reasons, ", "));
-        json["is_key"] = sheet::is_key(row.occurrence);
-        json["is_tentative"] = row.occurrence.status() == model::Status::tentative;
-        json["is_cancelled"] = row.occurrence.status() == model::Status::cancelled;
-        const auto* change = row.occurrence.change;
-        json["description"] =
-            lines_or_null(change && change->description ? *change->description : activity.description);
-        json["notes"] = lines_or_null(change && change->notes ? *change->notes : activity.notes);
-        words.add_own_keys(json, event::Noun::activity, activity);
-        all.push_back(std::move(json));
-    }
-    return all;
-}
-
 Json entry_json(const SheetWords& words, const schedule::Entry& entry) {
     const schedule::Occurrence& occurrence = *entry.occurrence;
     return {{"id", occurrence.activity->id},
@@ -227,7 +189,7 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
             {"for_text", line_or_null(joined(names, " + "))}};
 }
 
-void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& page, const sheet::Request& request) {
+void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sheet::DayPage& page) {
     Json& day = json["day"];
     day["timeframes"] = frames_json(words, page);
     day["timeframes_text"] = line_or_null(joined(band_phrases(page.frames, page.day), " · "));
@@ -237,9 +199,9 @@ void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& pag
     json["sites"] = sites_json(words, page);
     json["safety"] = safety_json(words, page);
     json["comms"] = comms_json(words.plan().event);
-    json["rows"] = rows_json(words, page.rows, request);
+    json["rows"] = rows.of(words, page.rows);
     add_key_times(json);
-    json["standby"] = rows_json(words, page.standby, request);
+    json["standby"] = rows.of(words, page.standby);
     const auto findings = [&](const std::vector<const check::Finding*>& all) {
         Json list = Json::array();
         for (const check::Finding* finding : all) list.push_back(words.finding(*finding));
@@ -251,10 +213,19 @@ void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& pag
     for (const sheet::DayAhead& ahead : page.ahead) json["ahead"].push_back(ahead_json(words, ahead));
 }
 
-Json day_sheet_json(const sheet::Sources& sources, const sheet::Request& request, const OwnKeys& own_keys) {
-    const SheetWords words(sources, request.day, own_keys);
-    Json json = sheet_head(words, "backops/day-sheet/1", "Day sheet", request.selection, sources.audience());
-    add_day_page(json, words, day_page(sources, request), request);
+Json SheetMaker::day_sheet(const sheet::Request& request) {
+    const SheetWords words(sources_, request.day, own_keys_);
+    Json json = sheet_head(words, "backops/day-sheet/1", "Day sheet", request.selection, sources_.audience());
+    add_day_page(json, words, rows_, day_page(sources_, request));
+    return json;
+}
+
+Json SheetMaker::index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const {
+    const SheetWords words(sources_, request.day, own_keys_);
+    Json json = sheet_head(words, "backops/index/1", title, request.selection, sources_.audience());
+    json["items"] = Json::array();
+    for (const auto& [id, name, file, note] : items)
+        json["items"].push_back({{"id", id}, {"name", name}, {"file", file}, {"note", note}});
     return json;
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <span>
-#include <string>
+#include <string_view>
 
-#include "render/sheet_words.h"
+#include "render/sheet_rows.h"
 
 namespace backops::render {
 
@@ -13,10 +12,7 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
 
 /// Adds to a sheet's head what a page of a show day says: times, contacts, sites, safety, comms, rows and what they are
 /// of importance for, findings, the days ahead.
-void add_day_page(Json& json, const SheetWords& words, const sheet::DayPage& page, const sheet::Request& request);
-
-/// Rows as the schedule's JSON has them, with the words that people read.
-Json rows_json(const SheetWords& words, std::span<const schedule::Row> rows, const sheet::Request& request);
+void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sheet::DayPage& page);
 
 /// {"id", "occurrence", "name", "time", "place"}: a call or a meal.
 Json entry_json(const SheetWords& words, const schedule::Entry& entry);

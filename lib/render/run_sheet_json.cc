@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "render/day_page_json.h"
 #include "render/names.h"
 #include "render/sheet_json.h"
 #include "text/width.h"
@@ -90,15 +89,13 @@ std::vector<std::string> shown_columns(const sheet::RunSheet& sheet, const model
 
 }  // namespace
 
-Json run_sheet_json(const sheet::Sources& sources, const sheet::RunRequest& request, const OwnKeys& own_keys) {
+Json SheetMaker::run_sheet(const sheet::RunRequest& request) {
     const schedule::Occurrence& occurrence = *request.occurrence;
     const sheet::RunSheet sheet = sheet::run_sheet(occurrence);
-    const SheetWords words(sources, occurrence.day, own_keys);
-    Json json = sheet_head(words, "backops/run-sheet/1", "Run sheet", {}, sources.audience());
-    sheet::Request page;
-    page.day = occurrence.day;
-    json["activity"] = rows_json(words, std::vector{schedule::Row{occurrence, {}}}, page)[0];
-    const std::vector<std::string> columns = shown_columns(sheet, sources.plan().event, request.department);
+    const SheetWords words(sources_, occurrence.day, own_keys_);
+    Json json = sheet_head(words, "backops/run-sheet/1", "Run sheet", {}, sources_.audience());
+    json["activity"] = rows_.of(words, std::vector{schedule::Row{occurrence, {}}})[0];
+    const std::vector<std::string> columns = shown_columns(sheet, sources_.plan().event, request.department);
     json["department"] = line_or_null(request.department);
     json["columns"] = Json::array();
     for (const std::string& column : columns) json["columns"].push_back(text::one_line(column));

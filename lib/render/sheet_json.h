@@ -1,16 +1,39 @@
 #pragma once
 
-#include "render/sheet_words.h"
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "render/day_page_json.h"
 #include "sheet/call_sheet.h"
 #include "sheet/run_sheet.h"
 
 namespace backops::render {
 
-/// Sheets as JSON, which all other formats and every template are made from: `backops/call-sheet/1`,
-/// `backops/day-sheet/1` and `backops/run-sheet/1` (schemas/). `issue` and `hash` are still to be stamped.
-Json call_sheet_json(const sheet::Sources& sources, const sheet::Request& request, const OwnKeys& own_keys);
-Json day_sheet_json(const sheet::Sources& sources, const sheet::Request& request, const OwnKeys& own_keys);
-Json run_sheet_json(const sheet::Sources& sources, const sheet::RunRequest& request, const OwnKeys& own_keys);
+/// One of many sheets, as their index lists it: `maya-lindt`, "Maya Lindt", "maya-lindt.html", "call 08:30".
+struct IndexItem {
+    std::string id, name, file, note;
+};
+
+/// Makes sheets as JSON, which all other formats and every template are made from (schemas/). `issue` and `hash` are
+/// still to be stamped. What many sheets have in common is made once; one thread uses it. The sources must outlive it.
+class SheetMaker {
+  public:
+    explicit SheetMaker(const sheet::Sources& sources, OwnKeys own_keys = {})
+        : sources_(sources), own_keys_(std::move(own_keys)) {}
+
+    Json call_sheet(const sheet::Request& request);    ///< `backops/call-sheet/1`
+    Json day_sheet(const sheet::Request& request);     ///< `backops/day-sheet/1`
+    Json run_sheet(const sheet::RunRequest& request);  ///< `backops/run-sheet/1`
+    /// `backops/index/1`: the page that lists many sheets of a day.
+    Json index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const;
+
+  private:
+    const sheet::Sources& sources_;
+    OwnKeys own_keys_;
+    SheetRows rows_;
+};
 
 /// Puts in what tells contents apart, and whose issue it is (empty: none).
 void stamp(Json& sheet, std::string_view issue);

@@ -25,6 +25,7 @@ class SheetWords {
 
     const model::Plan& plan() const { return plan_; }
     time::Date day() const { return day_; }
+    schedule::Audience audience() const { return audience_; }
 
     /// "00:45+1" on the occurrence's own clock.
     std::string clock(const schedule::Occurrence& occurrence, time::Instant instant) const;

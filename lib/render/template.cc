@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <kainjow/mustache.hpp>
+#include <set>
+#include <utility>
 
 #include "render/html.h"
 #include "render/markdown.h"
@@ -105,28 +107,54 @@ std::string without_line_ends(const std::string& text) {
     return all;
 }
 
-mustache::data data_of(const Json& json) {
-    if (json.is_object()) {
-        mustache::data object{mustache::data::type::object};
-        for (const auto& [key, value] : json.items()) {
-            object.set(key, data_of(value));
-            if (value.is_array()) object.set("has_" + key, mustache::data(!value.empty()));
+/// The names that a template uses, of `{{event.name}}` both. A value that none asks for need not be made ready.
+std::set<std::string, std::less<>> names_in(std::string_view text) {
+    std::set<std::string, std::less<>> names;
+    for (std::size_t at = 0; (at = text.find("{{", at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find("}}", at), text.size());
+        std::string word;
+        for (const char c : text.substr(at, end - at)) {
+            const bool is_part = c != '.' && std::string_view("{}#^/& \t=").find(c) == std::string_view::npos;
+            if (is_part)
+                word += c;
+            else if (!word.empty())
+                names.insert(std::exchange(word, {}));
         }
-        return object;
+        if (!word.empty()) names.insert(std::move(word));
+        at = end;
     }
-    if (json.is_array()) {
-        mustache::data list{mustache::data::type::list};
-        for (const Json& value : json) list.push_back(data_of(value));
-        return list;
-    }
-    if (json.is_boolean()) return mustache::data(json.get<bool>());
-    if (json.is_string()) {
-        auto text = json.get<std::string>();
-        if (!text.empty()) return mustache::data(std::move(text));
-    }
-    if (json.is_number()) return mustache::data(json.dump());
-    return mustache::data(false);
+    return names;
 }
+
+class Values {
+  public:
+    explicit Values(std::set<std::string, std::less<>> names) : names_(std::move(names)) {}
+
+    mustache::data of(const Json& json) const {
+        if (json.is_object()) {
+            mustache::data object{mustache::data::type::object};
+            for (const auto& [key, value] : json.items()) {
+                if (names_.contains(key)) object.set(key, of(value));
+                if (value.is_array() && names_.contains("has_" + key))
+                    object.set("has_" + key, mustache::data(!value.empty()));
+            }
+            return object;
+        }
+        if (json.is_array()) {
+            mustache::data list{mustache::data::type::list};
+            for (const Json& value : json) list.push_back(of(value));
+            return list;
+        }
+        if (json.is_boolean()) return mustache::data(json.get<bool>());
+        if (json.is_string() && !json.get_ref<const std::string&>().empty())
+            return mustache::data(json.get_ref<const std::string&>());
+        if (json.is_number()) return mustache::data(json.dump());
+        return mustache::data(false);
+    }
+
+  private:
+    std::set<std::string, std::less<>> names_;
+};
 
 std::string escaped(std::string_view value, Markup markup) {
     if (markup == Markup::html) return html_lines(value);
@@ -143,21 +171,23 @@ std::string escaped(std::string_view value, Markup markup) {
 }  // namespace
 
 struct Template::Parsed {
+    Parsed(const std::string& text, Markup markup) : mustache(without_line_ends(text)), values(names_in(text)) {
+        mustache.set_custom_escape([markup](const std::string& value) { return escaped(value, markup); });
+    }
+
     mustache::mustache mustache;
+    Values values;
 };
 
 Template::Template(const TemplateSource& source, const Find& partial, Markup markup)
-    : parsed_(
-          std::make_unique<Parsed>(Parsed{mustache::mustache(without_line_ends(Including(partial).text_of(source)))})) {
-    parsed_->mustache.set_custom_escape([markup](const std::string& value) { return escaped(value, markup); });
-}
+    : parsed_(std::make_unique<Parsed>(Including(partial).text_of(source), markup)) {}
 
 Template::~Template() = default;
 Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 std::string Template::rendered(const Json& json) {
-    std::string text = parsed_->mustache.render(data_of(json));
+    std::string text = parsed_->mustache.render(parsed_->values.of(json));
     std::ranges::replace(text, line_end, '\n');
     return text;
 }

@@ -1,8 +1,10 @@
 #include "sheet/day_page.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "schedule/busy.h"
 #include "schedule/series.h"
@@ -21,34 +23,32 @@ bool is_personal(const Selection& selection) {
     return !selection.calendars.empty() && std::ranges::all_of(selection.calendars, is_crew);
 }
 
-/// What calls and feeds a person, and what books them with their team, by names of occurrences.
-std::set<std::string> shared_names(const Sources& sources, const model::CrewMember& person, time::Date day) {
-    std::set<std::string> names;
-    const auto add = [&](const std::vector<Entry>& entries) {
-        for (const Entry& entry : entries) names.insert(name_of(*entry.occurrence));
-    };
+/// What calls and feeds a person on a day, and what books them with their team.
+std::vector<const Occurrence*> shared_with(const Sources& sources, const model::CrewMember& person, time::Date day) {
+    std::vector<const Occurrence*> all;
     for (const schedule::Workday& workday : sources.event().workdays.of(person)) {
         if (workday.day != day) continue;
-        add(workday.entries);
-        add(meals_of(sources, person, workday));
+        for (const Entry& entry : workday.entries) all.push_back(entry.occurrence);
+        for (const Entry& entry : meals_of(sources, person, workday)) all.push_back(entry.occurrence);
     }
-    return names;
+    std::ranges::sort(all, std::less<>());
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
 }
 
 /// A person's day is more than their own calendar: what makes their call and out must be on their sheet.
 void add_shared(const Sources& sources, const Request& request, std::vector<Row>& rows) {
-    std::set<std::string> known;
-    for (const Row& row : rows) known.insert(name_of(row.occurrence));
+    const auto key = [](const Row& row) { return std::pair(row.occurrence.activity, row.occurrence.original); };
+    std::set<decltype(key(rows[0]))> known;
+    for (const Row& row : rows) known.insert(key(row));
     for (const schedule::CalendarName& calendar : request.selection.calendars) {
         const model::CrewMember* person = model::find(sources.plan().crew, calendar.id);
         if (!person) continue;
-        const std::set<std::string> names = shared_names(sources, *person, request.day);
         Selection selection = request.selection;
         selection.calendars = {{CalendarKind::event, ""}, {CalendarKind::collaborator, person->collaborator}};
-        for (Row& row : sources.schedule_of(selection, request.day).rows) {
-            const std::string name = name_of(row.occurrence);
-            if (names.contains(name) && known.insert(name).second) rows.push_back(std::move(row));
-        }
+        for (Row& row : sources.schedule_of(selection, request.day, shared_with(sources, *person, request.day)).rows)
+            if (known.insert(key(row)).second) rows.push_back(std::move(row));
     }
     schedule::sort(rows);
 }
@@ -114,12 +114,13 @@ class Making {
         std::set<std::string> names, people;
         for (const Row& row : rows) names.insert(name_of(row.occurrence));
         for (const model::CrewMember* person : scope.people()) people.insert(person->id);
+        const bool is_own = is_personal(request_.selection);
         const auto concerns = [&](const check::Finding& finding) {
             const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
             const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
             if (std::ranges::any_of(finding.resources, is_ours)) return true;
-            return std::ranges::none_of(finding.resources, is_person) &&
-                   std::ranges::any_of(finding.occurrences,
+            if (is_own || std::ranges::any_of(finding.resources, is_person)) return false;
+            return std::ranges::any_of(finding.occurrences,
                                        [&](const std::string& name) { return names.contains(name); });
         };
         const auto take = [&](const check::Findings& all, std::vector<const check::Finding*>& kept) {

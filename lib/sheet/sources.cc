@@ -64,10 +64,16 @@ Sources::Occurrences Sources::candidates(const schedule::Selection& selection, t
 }
 
 schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Date day) const {
+    const Occurrences all = candidates(selection, day);
+    return schedule_of(std::move(selection), day, all);
+}
+
+schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Date day,
+                                        std::span<const Occurrence* const> candidates) const {
     selection.days = {day};
     // The plan has nothing that the audience may not see.
     selection.audience = schedule::Audience::all;
-    return schedule::schedule_of(plan_, event_.zones, selection, candidates(selection, day));
+    return schedule::schedule_of(plan_, event_.zones, selection, candidates);
 }
 
 const std::vector<const model::CrewMember*>& Sources::people_of(std::string_view collaborator) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -28,6 +29,9 @@ class Sources {
 
     /// The selection's schedule of one show day. The cost follows what is on its calendars, not the event's size.
     schedule::Schedule schedule_of(schedule::Selection selection, time::Date day) const;
+    /// The same, when only these can be in it.
+    schedule::Schedule schedule_of(schedule::Selection selection, time::Date day,
+                                   std::span<const schedule::Occurrence* const> candidates) const;
     /// The people of a collaborator, by id.
     const std::vector<const model::CrewMember*>& people_of(std::string_view collaborator) const;
 

@@ -1,0 +1,65 @@
+#include "render/sheet_rows.h"
+
+#include "render/agenda_rows.h"
+#include "render/names.h"
+#include "render/schedule_row.h"
+
+namespace backops::render {
+
+using schedule::Row;
+
+const SheetRows::Made& SheetRows::made(const SheetWords& words, const Row& row) {
+    const schedule::Occurrence& occurrence = row.occurrence;
+    const auto [at, is_new] =
+        made_.try_emplace({words.day(), occurrence.activity, occurrence.original, occurrence.from, occurrence.until});
+    Made& made = at->second;
+    if (!is_new) return made;
+    schedule::Schedule schedule;
+    schedule.rows.push_back({occurrence, {}});
+    schedule::Selection selection;
+    selection.days = {words.day()};
+    selection.audience = words.audience();
+    const AgendaRow said = agenda_rows(words.plan(), schedule, selection).front();
+    const model::Activity& activity = *occurrence.activity;
+    const bool is_tentative = occurrence.status() == model::Status::tentative;
+    const bool is_open = activity.all_day && is_tentative;
+    made.name = said.name + said.zone_note;
+    Json& json = made.json;
+    json = row_json(row);
+    json["from"] = is_open ? "TBD" : said.start;
+    json["until"] = line_or_null(said.end);
+    json["times"] = is_open ? "TBD" : times(said);
+    for (const char* of_sheet : {"marks", "title", "why"}) json[of_sheet] = nullptr;
+    json["place"] = line_or_null(words.place(occurrence));
+    json["who"] = said.who;
+    json["who_text"] = line_or_null(joined(said.who, ", "));
+    json["is_key"] = sheet::is_key(occurrence);
+    json["is_tentative"] = is_tentative;
+    json["is_cancelled"] = occurrence.status() == model::Status::cancelled;
+    const model::Change* change = occurrence.change;
+    json["description"] = lines_or_null(change && change->description ? *change->description : activity.description);
+    json["notes"] = lines_or_null(change && change->notes ? *change->notes : activity.notes);
+    words.add_own_keys(json, event::Noun::activity, activity);
+    return made;
+}
+
+Json SheetRows::of(const SheetWords& words, std::span<const Row> rows) {
+    Json all = Json::array();
+    for (const bool is_all_day : {true, false})
+        for (const Row& row : rows) {
+            if (row.occurrence.activity->all_day != is_all_day) continue;
+            const Made& base = made(words, row);
+            Json json = base.json;
+            const std::string marks = signs(marks_of(row));
+            std::vector<std::string> reasons;
+            for (const std::string& via : row.via) reasons.push_back(words.reason(via));
+            json["via"] = row.via;
+            json["marks"] = line_or_null(marks);
+            json["title"] = marks.empty() ? base.name : marks + ' ' + base.name;
+            json["why"] = line_or_null(joined(reasons, ", "));
+            all.push_back(std::move(json));
+        }
+    return all;
+}
+
+}  // namespace backops::render
