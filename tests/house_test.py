@@ -10,7 +10,8 @@ from running import HERE, SOURCE
 # Lowest first: a room includes only rooms before it.
 ROOMS = ["text", "time", "model", "files", "yaml", "event", "schedule", "edits", "check", "sheet", "render", "exchange"]
 # The room, or the file, that alone includes a third-party header.
-OWNERS = {"yaml-cpp/": "lib/yaml/", "date/": "lib/time/", "utf8proc.h": "lib/text/", "nlohmann/": "lib/render/", "kainjow/": "lib/render/", "csv.h": "lib/exchange/",
+OWNERS = {"yaml-cpp/": "lib/yaml/", "date/": "lib/time/", "utf8proc.h": "lib/text/", "nlohmann/": "lib/render/", "kainjow/": "lib/render/",
+          "csv.h": "lib/exchange/", "libical/": "lib/exchange/",
           "CLI/": "cmd/command_line.cc"}
 # What a silent library does not touch: output, environment, clock, current directory, terminal.
 NOISE = re.compile(r"\b(std::cout|std::cerr|std::clog|printf|puts|fputs|getenv|system_clock|steady_clock|time\(nullptr\)|current_path|getcwd|chdir|isatty|ioctl)\b")
