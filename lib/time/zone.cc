@@ -73,17 +73,34 @@ WallTime Zone::wall_time(Instant instant) const {
 }
 
 std::vector<ClockChange> Zone::clock_changes(Date first, Date last) const {
-    const date::sys_seconds limit{std::chrono::seconds{linear({last + 2, 0})}};
+    const Instant from{linear({first - 2, 0})};
     std::vector<ClockChange> changes;
-    auto before = held(zone_).zone->get_info(date::sys_seconds{std::chrono::seconds{linear({first - 2, 0})}});
-    while (before.end < limit) {
-        const auto after = held(zone_).zone->get_info(before.end);
-        const auto [earlier, later] = std::minmax({before.offset.count(), after.offset.count()});
-        const std::int64_t instant = before.end.time_since_epoch().count();
-        if (earlier != later) changes.push_back({from_linear(instant + earlier), from_linear(instant + later)});
-        before = after;
+    for (const Observance& observance : observances(from, {linear({last + 2, 0})})) {
+        const auto [earlier, later] = std::minmax(observance.offset_before, observance.offset);
+        const std::int64_t instant = observance.begin.seconds;
+        if (from < observance.begin && earlier != later)
+            changes.push_back({from_linear(instant + earlier), from_linear(instant + later)});
     }
     return changes;
+}
+
+std::vector<Observance> Zone::observances(Instant from, Instant until) const {
+    const date::time_zone& zone = *held(zone_).zone;
+    std::vector<Observance> all;
+    for (date::sys_seconds at{std::chrono::seconds{from.seconds}};
+         at < date::sys_seconds{std::chrono::seconds{until.seconds}};) {
+        const date::sys_info info = zone.get_info(at);
+        const Stretch stretch = stretch_of(zone_, info);
+        const bool is_first = stretch.begin == -far_away;
+        const auto before = is_first ? info.offset : zone.get_info(info.begin - std::chrono::seconds{1}).offset;
+        all.push_back({{stretch.begin},
+                       static_cast<std::int32_t>(before.count()),
+                       static_cast<std::int32_t>(info.offset.count()),
+                       info.save.count() != 0,
+                       info.abbrev});
+        at = info.end;
+    }
+    return all;
 }
 
 std::optional<Zone> find_zone(std::string_view name) {

@@ -36,6 +36,15 @@ struct ClockChange {
     WallTime until;
 };
 
+/// A stretch of instants in which a zone keeps one offset (seconds east of UTC) and one name for it.
+struct Observance {
+    Instant begin;  ///< far in the past where there was no other before
+    std::int32_t offset_before = 0;
+    std::int32_t offset = 0;
+    bool is_daylight = false;
+    std::string abbreviation;  ///< "CEST"
+};
+
 /// An IANA zone; cheap to copy. The zone database is first touched by `find_zone`.
 class Zone {
   public:
@@ -45,6 +54,8 @@ class Zone {
     WallTime wall_time(Instant instant) const;
     /// Those whose wall times may lie on the dates from `first` to `last`, in order. The cost follows their number.
     std::vector<ClockChange> clock_changes(Date first, Date last) const;
+    /// Those that hold at some time from `from` on and before `until`, in order.
+    std::vector<Observance> observances(Instant from, Instant until) const;
     friend bool operator==(const Zone& a, const Zone& b) { return a.zone_ == b.zone_; }
 
   private:

@@ -132,3 +132,28 @@ TEST_CASE("a zone's clock changes are the wall times that it skips and repeats, 
     CHECK(told("Europe/Berlin", "2026-06-10", "2026-06-14").empty());
     CHECK(told("Asia/Kolkata", "1990-01-01", "2999-12-31").empty());
 }
+
+TEST_CASE("a year of Berlin has the winter before it, the summer, and the winter after") {
+    const Zone zone = *find_zone("Europe/Berlin");
+    const auto all = zone.observances(*parse_instant("2026-01-01T00:00:00Z"), *parse_instant("2027-01-01T00:00:00Z"));
+    REQUIRE(all.size() == 3);
+    CHECK(to_text(all[0].begin) == "2025-10-26T01:00:00Z");
+    CHECK(all[0].offset_before == 7200);
+    CHECK(all[0].offset == 3600);
+    CHECK(!all[0].is_daylight);
+    CHECK(all[0].abbreviation == "CET");
+    CHECK(to_text(all[1].begin) == "2026-03-29T01:00:00Z");
+    CHECK(all[1].offset == 7200);
+    CHECK(all[1].is_daylight);
+    CHECK(all[1].abbreviation == "CEST");
+    CHECK(to_text(all[2].begin) == "2026-10-25T01:00:00Z");
+}
+
+TEST_CASE("a zone without clock changes has one stretch, with no other before it") {
+    const auto all = find_zone("Etc/UTC")->observances(*parse_instant("2026-01-01T00:00:00Z"),
+                                                       *parse_instant("2027-01-01T00:00:00Z"));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].offset_before == 0);
+    CHECK(all[0].offset == 0);
+    CHECK(all[0].begin < *parse_instant("1800-01-01T00:00:00Z"));
+}
