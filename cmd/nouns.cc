@@ -37,9 +37,9 @@ std::string verb_lines(const Noun& noun) {
 }  // namespace
 
 std::span<const Noun> nouns() {
-    static const std::vector<Noun> all = {event_noun(),    area_noun(),        collab_noun(), crew_noun(),
-                                          activity_noun(), timeframe_noun(),   view_noun(),   schedule_noun(),
-                                          sheet_noun(),    find_noun_itself(), check_noun(),  import_noun()};
+    static const std::vector<Noun> all = {
+        event_noun(),    area_noun(),  collab_noun(),      crew_noun(),  activity_noun(), timeframe_noun(), view_noun(),
+        schedule_noun(), sheet_noun(), find_noun_itself(), check_noun(), import_noun(),   export_noun()};
     return all;
 }
 

@@ -29,5 +29,6 @@ Noun sheet_noun();
 Noun find_noun_itself();
 Noun check_noun();
 Noun import_noun();
+Noun export_noun();
 
 }  // namespace backops::cmd

@@ -33,10 +33,10 @@ int print_selected(Session& session, const Arguments& arguments) {
     event::Intake intake = session.intake(directory);
     const schedule::Zones zones(loading.plan);
     const schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones);
-    schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, selection);
+    schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, rows_for_format(arguments, selection));
     session.notices(intake);
     const bool is_empty = schedule.rows.empty();
-    const int status = print_schedule(session, arguments, loading, zones, selection, std::move(schedule));
+    const int status = print_schedule(session, arguments, {directory, loading, zones, selection, std::move(schedule)});
     if (is_empty) suggest_team(session, loading.plan, zones, selection);
     return status;
 }

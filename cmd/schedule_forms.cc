@@ -11,6 +11,7 @@
 #include "cmd/selection_options.h"
 #include "cmd/writing.h"
 #include "event/values.h"
+#include "exchange/calendar_feed.h"
 #include "render/agenda.h"
 #include "render/grid.h"
 #include "render/month.h"
@@ -41,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, Form>, 4> forms = {
 constexpr std::array<std::pair<std::string_view, Resource>, 3> resources = {
     {{"area", Resource::area}, {"collab", Resource::collaborator}, {"crew", Resource::crew}}};
 
-const std::vector<std::string> formats{"text", "md", "html", "json", "ndjson", "csv"};
+const std::vector<std::string> formats{"text", "md", "html", "json", "ndjson", "csv", "ics"};
 
 /// What the views say about one of their keys, when they agree.
 std::string of_views(const schedule::Selection& selection, const model::Plan& plan, std::string model::View::*key) {
@@ -65,6 +66,12 @@ T chosen(const Arguments& arguments, std::string_view option, const std::string&
     return found == choices.end() ? choices.front().second : found->second;
 }
 
+/// Nothing for standard output.
+std::optional<std::string> file_of(const Arguments& arguments) {
+    const auto file = arguments.value("-o");
+    return file == "-" ? std::nullopt : file;
+}
+
 std::optional<time::Zone> asked_zone(const Arguments& arguments) {
     const auto typed = arguments.value("--tz");
     if (!typed) return std::nullopt;
@@ -74,7 +81,10 @@ std::optional<time::Zone> asked_zone(const Arguments& arguments) {
     return time::find_zone(*typed);
 }
 
-void refuse_idle_columns(const Arguments& arguments) {
+void refuse_idle_options(const Arguments& arguments, const std::string& format) {
+    if (format == "ics" && arguments.has("--tz"))
+        throw text::Failure("`--tz` is not for calendar files, which phones show on their own clocks",
+                            {"leave --tz out"}, text::wrong_usage);
     const auto form = arguments.value("--as");
     if (form && *form != "grid" && arguments.has("--columns"))
         throw text::Failure(fmt::format("`--columns` is for a grid, not for {}", text::quoted(*form)),
@@ -89,53 +99,71 @@ std::string drawn(const Form& form, const std::string& format, const Drawing& dr
     return format == "html" ? form.html(drawing) : form.text(drawing, screen);
 }
 
-void deliver(Session& session, const std::optional<std::string>& file, const std::string& text, std::size_t rows) {
-    if (!file) return session.out(text);
-    write_file(*file, text);
-    session.note(fmt::format("wrote {}: {}", *file, text::counted(rows, "activity")));
+std::string made(Session& session, const Arguments& arguments, const std::string& format, Printing& printing) {
+    const model::Plan& plan = printing.loading.plan;
+    schedule::Selection& selection = printing.selection;
+    const Form form = chosen(arguments, "--as", of_views(selection, plan, &model::View::as), forms);
+    const Resource columns =
+        chosen(arguments, "--columns", of_views(selection, plan, &model::View::columns), resources);
+    if (format == "ics")
+        return exchange::calendar_feed(plan, printing.zones, printing.schedule, selection,
+                                       {session.now(printing.directory)});
+    if (const auto zone = asked_zone(arguments)) {
+        printing.schedule = schedule::in_zone(std::move(printing.schedule), *zone, plan.event.day_start);
+        // The days that were asked for are the event's; on another clock rows stand under days of their own.
+        if (!printing.schedule.rows.empty() && !(*zone == printing.zones.of_event())) selection.days.clear();
+    }
+    const Screen screen{session.width(), session.colour() && !file_of(arguments)};
+    return drawn(form, format, {plan, printing.schedule, selection, columns}, screen);
 }
 
 }  // namespace
 
 std::vector<Option> form_options() {
-    return {{"--as", "FORM", "how it is drawn: agenda (default), grid, week or month"},
-            {"--columns", "WHAT", "across in a grid: area (default), collab or crew"},
-            {"--format", "FORMAT", "text (default), md, html, json, ndjson or csv"},
-            {"--tz", "ZONE", "all clock times in this zone, such as Europe/London"},
-            {"-o", "FILE", "write to this file; its ending gives the format: .txt .md .html .json .ndjson .csv"},
-            {"--force", "", "write the file even if the event has errors"}};
+    std::vector<Option> options{{"--as", "FORM", "how it is drawn: agenda (default), grid, week or month"},
+                                {"--columns", "WHAT", "across in a grid: area (default), collab or crew"},
+                                {"--format", "FORMAT", "text (default), md, html, json, ndjson, csv or ics"},
+                                {"--tz", "ZONE", "all clock times in this zone, such as Europe/London"}};
+    for (const Option& option :
+         file_options("write to this file; its ending gives the format: .txt .md .html .json .ndjson .csv .ics"))
+        options.push_back(option);
+    return options;
 }
 
-int print_schedule(Session& session, const Arguments& arguments, const event::Loading& loading,
-                   const schedule::Zones& zones, schedule::Selection selection, schedule::Schedule schedule) {
-    const auto file = arguments.value("-o");
-    const std::string format = format_for(arguments, formats);
-    refuse_idle_columns(arguments);
-    const model::Plan& plan = loading.plan;
-    const Form form = chosen(arguments, "--as", of_views(selection, plan, &model::View::as), forms);
-    const Resource columns =
-        chosen(arguments, "--columns", of_views(selection, plan, &model::View::columns), resources);
-    const std::optional<time::Zone> zone = asked_zone(arguments);
-    if (file) refuse_record(*file, session.root());
+std::vector<Option> file_options(std::string_view file_help) {
+    return {{"-o", "FILE", file_help}, {"--force", "", "write the file even if the event has errors"}};
+}
 
-    const text::Problems problems = touching(loading.problems, schedule);
+schedule::Selection rows_for_format(const Arguments& arguments, const schedule::Selection& selection) {
+    return format_for(arguments, formats) == "ics" ? exchange::with_cancelled(selection) : selection;
+}
+
+int print_schedule(Session& session, const Arguments& arguments, Printing printing) {
+    const std::string format = format_for(arguments, formats);
+    refuse_idle_options(arguments, format);
+    const std::string text = made(session, arguments, format, printing);
+    return deliver(session, arguments, printing, text);
+}
+
+int deliver(Session& session, const Arguments& arguments, const Printing& printing, const std::string& text) {
+    const auto file = file_of(arguments);
+    if (file) refuse_record(*file, session.root());
+    const text::Problems problems = touching(printing.loading.problems, printing.schedule);
     const bool wrong = text::any_error(problems);
-    if (zone) {
-        schedule = schedule::in_zone(std::move(schedule), *zone, plan.event.day_start);
-        // The days that were asked for are the event's; on another clock rows stand under days of their own.
-        if (!schedule.rows.empty() && !(*zone == zones.of_event())) selection.days.clear();
-    }
-    const Screen screen{session.width(), session.colour() && !file};
-    const std::string text = drawn(form, format, {plan, schedule, selection, columns}, screen);
     if (file && wrong && !arguments.has("--force")) {
         session.print(problems);
         throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
                             {"mend them, or write it all the same with --force"});
     }
-    deliver(session, file, text, schedule.rows.size());
+    if (file) {
+        write_file(*file, text);
+        session.note(fmt::format("wrote {}: {}", *file, text::counted(printing.schedule.rows.size(), "activity")));
+    } else {
+        session.out(text);
+    }
     session.print(problems);
     if (wrong) session.note("activities may be missing from this schedule, since the event has errors");
-    warn_of_unknown_words(session, plan, selection);
+    warn_of_unknown_words(session, printing.loading.plan, printing.selection);
     return wrong ? text::refused : 0;
 }
 

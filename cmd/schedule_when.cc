@@ -47,9 +47,9 @@ int print_on(Session& session, const Arguments& arguments, MomentOf moment) {
     schedule::Selection then = selection;
     then.at = moment(session, arguments, intake, zones);
     session.notices(intake);
-    schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, then);
+    schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, rows_for_format(arguments, then));
     const bool is_empty = schedule.rows.empty();
-    const int status = print_schedule(session, arguments, loading, zones, then, std::move(schedule));
+    const int status = print_schedule(session, arguments, {directory, loading, zones, then, std::move(schedule)});
     if (is_empty) say_next(session, loading, zones, selection, *then.at);
     return status;
 }
@@ -97,7 +97,7 @@ int print_next(Session& session, const Arguments& arguments) {
     const time::Instant now = session.now(directory);
     schedule::Schedule schedule = schedule::next_of(loading.plan, zones, selection, now, count);
     if (!selection.from || *selection.from < now) selection.from = now;
-    return print_schedule(session, arguments, loading, zones, selection, std::move(schedule));
+    return print_schedule(session, arguments, {directory, loading, zones, selection, std::move(schedule)});
 }
 
 }  // namespace

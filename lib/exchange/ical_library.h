@@ -23,7 +23,9 @@ namespace backops::exchange {
     X(icalerror_set_errors_are_fatal)         \
     X(icalmemory_free_buffer)                 \
     X(icalparameter_free)                     \
+    X(icalparameter_new_cn)                   \
     X(icalparameter_new_from_string)          \
+    X(icalparameter_new_tzid)                 \
     X(icalproperty_add_parameter)             \
     X(icalproperty_as_ical_string_r)          \
     X(icalproperty_free)                      \
