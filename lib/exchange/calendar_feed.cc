@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exchange/feed_components.h"
+#include "exchange/folding.h"
 #include "render/schedule_frame.h"
 
 namespace backops::exchange {
@@ -70,7 +71,7 @@ std::string calendar_feed(const model::Plan& plan, const schedule::Zones& zones,
     add_zones(calendar.get(), all, schedule);
     for (std::size_t i = 0; i < all.size(); ++i)
         add_series(calendar.get(), {options.now, plan.event.uid}, *activities[i].front().occurrence->activity, all[i]);
-    return taken_text(ical().icalcomponent_as_ical_string_r(calendar.get()));
+    return refolded(taken_text(ical().icalcomponent_as_ical_string_r(calendar.get())));
 }
 
 }  // namespace backops::exchange

@@ -1,0 +1,308 @@
+"""Has real calendar programs read what is exported: python-icalendar with dateutil, khal, and libical's own parser.
+
+Each sees what `export json` says: the same instants of the same happenings, and khal the same on each day."""
+import collections
+import ctypes
+import datetime
+import io
+import json
+import os
+import sys
+import tempfile
+import unittest
+
+from running import SOURCE, backops, need_modules
+
+need_modules("dateutil", "icalendar", "khal", "pytz")
+
+import icalendar  # noqa: E402
+import pytz  # noqa: E402
+from dateutil import rrule, tz  # noqa: E402
+from khal.icalendar import split_ics  # noqa: E402
+from khal.khalendar import CalendarCollection  # noqa: E402
+
+EXAMPLES = ("summer-sound", "autumn-lights", "open-rails-day")
+UTC = datetime.timezone.utc
+ALL = ("--status", "confirmed", "--status", "tentative", "--status", "cancelled")
+
+Happening = collections.namedtuple("Happening", "start end name")
+
+
+def succeed(event, *words):
+    done = backops(*words, cwd=event)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(words)} ended with {done.returncode}:\n{done.stderr.decode()}")
+    return done.stdout
+
+
+def selections(event):
+    """The event's calendar, everything, and that of each area, collaborator and person."""
+    yield ()
+    yield ("--event",)
+    for folder, option in (("areas", "--area"), ("collaborators", "--collab"), ("crew", "--crew")):
+        path = os.path.join(event, folder)
+        for name in sorted(os.listdir(path)) if os.path.isdir(path) else ():
+            if name.endswith(".yaml"):
+                yield (option, name.removesuffix(".yaml"))
+
+
+def moment(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def expected(event, words):
+    """What the schedule says: instants, and dates with an exclusive end for what lasts all day."""
+    rows = json.loads(succeed(event, "export", "json", *words, *ALL))["rows"]
+    happenings = []
+    for row in rows:
+        if row["all_day"]:
+            start, end = (datetime.date.fromisoformat(row[key]) for key in ("start", "end"))
+            happenings.append(Happening(start, end + datetime.timedelta(days=1), row["name"]))
+        else:
+            happenings.append(Happening(moment(row["start_instant"]), moment(row["end_instant"] or row["start_instant"]), row["name"]))
+    return happenings
+
+
+class Expansion:
+    """Another reading of RFC 5545: rules by dateutil, offsets from the file's own VTIMEZONEs, dates matched by their local times."""
+
+    def __init__(self, text):
+        calendar = icalendar.Calendar.from_ical(text)
+        zones = [part["TZID"] for part in calendar.walk("VTIMEZONE")]
+        known = tz.tzical(io.StringIO(text.replace("\r\n", "\n"))) if zones else None
+        self.zones = {str(name): known.get(str(name)) for name in zones}
+        self.events = collections.defaultdict(list)
+        for event in calendar.walk("VEVENT"):
+            self.events[str(event["UID"])].append(event)
+
+    @staticmethod
+    def local(value):
+        return value.replace(tzinfo=None) if isinstance(value, datetime.datetime) else value
+
+    def instant(self, value, zone):
+        """Of a local time; a date stays one."""
+        if not isinstance(value, datetime.datetime):
+            return value
+        return value.replace(tzinfo=zone).astimezone(UTC)
+
+    def zone(self, prop):
+        return self.zones[prop.params["TZID"]] if "TZID" in prop.params else UTC
+
+    def times(self, event):
+        start = event["DTSTART"]
+        begin = self.instant(self.local(start.dt), self.zone(start))
+        if "DTEND" in event:
+            return begin, self.instant(self.local(event["DTEND"].dt), self.zone(event["DTEND"]))
+        return begin, begin + event["DURATION"].dt if "DURATION" in event else begin
+
+    def dates(self, event):
+        start = self.local(event["DTSTART"].dt)
+        dates = {start}
+        if "RRULE" in event:
+            words = event["RRULE"].to_ical().decode()
+            rule = rrule.rrulestr(words, dtstart=start, ignoretz=True)
+            if "UNTIL" in event["RRULE"] and isinstance(start, datetime.datetime):
+                rule = rule.replace(until=event["RRULE"]["UNTIL"][0].astimezone(self.zone(event["DTSTART"])).replace(tzinfo=None))
+            dates = {date if isinstance(start, datetime.datetime) else date.date() for date in rule}
+            assert start in dates, "DTSTART is not the first date of its rule"
+        for key, change in (("RDATE", dates.add), ("EXDATE", dates.remove)):
+            lists = event.get(key, [])
+            for listed in lists if isinstance(lists, list) else [lists]:
+                for date in listed.dts:
+                    change(self.local(date.dt))
+        return dates
+
+    def happenings(self):
+        for events in self.events.values():
+            first = events[0]
+            assert "RECURRENCE-ID" not in first, "a series begins with itself"
+            zone, name = self.zone(first["DTSTART"]), str(first["SUMMARY"])
+            begin, end = self.times(first)
+            dates = self.dates(first)
+            for other in events[1:]:
+                dates.remove(self.local(other["RECURRENCE-ID"].dt))
+                assert other["RECURRENCE-ID"].params.get("TZID") == first["DTSTART"].params.get("TZID")
+                yield Happening(*self.times(other), str(other["SUMMARY"]))
+            for date in dates:
+                start = self.instant(date, zone)
+                yield Happening(start, start + (end - begin), name)
+
+
+class Khal:
+    """khal with one calendar, on one clock."""
+
+    def __init__(self, text, zone, folder):
+        self.zone = pytz.timezone(zone)
+        for number, part in enumerate(split_ics(text, default_timezone=self.zone)):
+            with open(os.path.join(folder, f"{number}.ics"), "w", encoding="utf-8", newline="") as file:
+                file.write(part)
+        locale = {"default_timezone": self.zone, "local_timezone": self.zone, "timeformat": "%H:%M", "dateformat": "%Y-%m-%d",
+                  "longdateformat": "%Y-%m-%d", "datetimeformat": "%Y-%m-%d %H:%M", "longdatetimeformat": "%Y-%m-%d %H:%M",
+                  "unicode_symbols": True, "firstweekday": 0, "weeknumbers": False}
+        calendar = {"name": "event", "path": folder, "readonly": True, "color": "", "priority": 10, "ctype": "calendar"}
+        self.calendar = CalendarCollection({"event": calendar}, dbpath=":memory:", locale=locale)
+
+    def on(self, day):
+        happenings = []
+        for event in self.calendar.get_events_on(day):
+            if event.allday:
+                happenings.append(Happening(event.start, event.end + datetime.timedelta(days=1), str(event.summary)))
+            else:
+                happenings.append(Happening(event.start.astimezone(UTC), event.end.astimezone(UTC), str(event.summary)))
+        return happenings
+
+    def ours_on(self, day, happenings):
+        """khal takes what has no end to last an hour (and so do several phones)."""
+        begin = self.zone.localize(datetime.datetime.combine(day, datetime.time.min))
+        end = self.zone.localize(datetime.datetime.combine(day, datetime.time.max))
+        for happening in happenings:
+            if not isinstance(happening.start, datetime.datetime):
+                if happening.start <= day < happening.end:
+                    yield happening
+                continue
+            until = happening.end if happening.end > happening.start else happening.start + datetime.timedelta(hours=1)
+            if happening.start <= end and begin < until:
+                yield happening._replace(end=until)
+
+
+class Libical:
+    """The parser of most desktop calendars, as C programs call it."""
+
+    def __init__(self):
+        self.library = ctypes.CDLL("libical.so.3")
+        for name in ("icalparser_parse_string", "icalcomponent_as_ical_string", "icalcomponent_get_first_component",
+                     "icalcomponent_get_next_component"):
+            getattr(self.library, name).restype = ctypes.c_void_p
+        self.library.icalerror_set_errors_are_fatal(0)
+
+    def read(self, text):
+        """How many errors it sees, and the text as it writes it again."""
+        component = ctypes.c_void_p(self.library.icalparser_parse_string(text))
+        if not component:
+            return 1, b""
+        errors = self.library.icalcomponent_count_errors(component)
+        written = ctypes.string_at(self.library.icalcomponent_as_ical_string(component))
+        obeys = self.library.icalrestriction_check(component)
+        self.library.icalcomponent_free(component)
+        return errors + (0 if obeys else 1), written
+
+
+def days_of(happenings):
+    """Every day from the first to the last, with one to either side."""
+    dates = [time.date() if isinstance(time, datetime.datetime) else time for happening in happenings for time in happening[:2]]
+    day, last = min(dates) - datetime.timedelta(days=1), max(dates) + datetime.timedelta(days=1)
+    while day <= last:
+        yield day
+        day += datetime.timedelta(days=1)
+
+
+class Clients(unittest.TestCase):
+    maxDiff = 4000
+
+    @classmethod
+    def setUpClass(cls):
+        cls.libical = Libical()
+
+    def check_lines(self, raw):
+        """Lines end in CRLF, have at most 75 octets, and hold whole characters."""
+        self.assertTrue(raw.endswith(b"END:VCALENDAR\r\n"))
+        for line in raw.removesuffix(b"\r\n").split(b"\r\n"):
+            self.assertLessEqual(len(line), 75)
+            self.assertNotIn(b"\n", line)
+            line.decode("utf-8")
+
+    def check_feed(self, event, words, zone):
+        raw = succeed(event, "export", "ics", *words)
+        happenings = expected(event, words)
+        with self.subTest(event=os.path.basename(event), selection=" ".join(words)):
+            self.check_lines(raw)
+            errors, _ = self.libical.read(raw)
+            self.assertEqual(errors, 0, "libical finds errors")
+            text = raw.decode("utf-8")
+            seen = list(Expansion(text).happenings())
+            self.assertEqual(sorted(seen, key=str), sorted(happenings, key=str))
+            if not happenings:
+                return
+            with tempfile.TemporaryDirectory() as folder:
+                khal = Khal(text, zone, folder)
+                for day in days_of(happenings):
+                    self.assertEqual(sorted(khal.on(day), key=str), sorted(khal.ours_on(day, happenings), key=str), f"khal on {day}")
+
+    def check_event(self, event):
+        zone = json.loads(succeed(event, "export", "json"))["event"]["timezone"]
+        for words in (*selections(event), ("--audience", "public"), ("--audience", "private"), ("--day", "day 1"), ("--day", "day 2")):
+            self.check_feed(event, words, zone)
+
+    def test_examples(self):
+        for name in EXAMPLES:
+            self.check_event(os.path.join(SOURCE, "examples", name))
+
+    def test_awkward_series(self):
+        with tempfile.TemporaryDirectory() as folder:
+            make_event(folder, AWKWARD)
+            self.check_event(folder)
+
+
+def make_event(folder, files):
+    for path, text in files.items():
+        path = os.path.join(folder, path + ".yaml")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+def activity(name, start, *lines):
+    return "\n".join((f"name: {name}", f"start: {start}", *lines, ""))
+
+
+# Two clock changes in Berlin (29 March, 25 October 2026), one in New York (1 November), and every form of a rule.
+AWKWARD = {
+    "event": "format: 1\nuid: 5f0c\nname: Long Year\ntimezone: Europe/Berlin\nstart: 2026-03-20\nend: 2026-11-10\nday_start: 04:00\n"
+             "default_collaborator: north\n",
+    "collaborators/north": "name: Northlight\nemail: office@north.example\n",
+    "crew/maya": "name: Maya Lindt\ncollaborator: north\nemail: maya@north.example\n",
+    "areas/stage": "name: Stage\n",
+    "areas/pier": "name: Pier\ntimezone: America/New_York\n",
+    "timeframes/spring": "name: Spring\nstart: 2026-03-27\nend: 2026-04-02\n",
+    "activities/in-the-gap": activity("In the gap", "2026-03-27T02:30", "duration: 45m", "repeat: {every: day, until: 2026-03-31}"),
+    "activities/gap-first": activity("Gap first", "2026-03-29T02:30", "duration: 45m", "repeat: {every: day, count: 4}"),
+    "activities/gap-last": activity("Gap last", "2026-03-26T02:15", "end: 02:50", "repeat: {every: day, until: 2026-03-29}"),
+    "activities/gap-alone": activity("Gap alone", "2026-03-29T02:30", "end: 04:00"),
+    "activities/twice": activity("Twice", "2026-10-23T02:30", "duration: 45m", "repeat: {every: day, until: 2026-10-27}"),
+    "activities/twice-first": activity("Twice first", "2026-10-25T02:30", "end: 05:00", "repeat: {every: day, count: 3}"),
+    "activities/twice-last": activity("Twice last", "2026-10-22T02:30", "end: 02:45", "repeat: {every: day, until: 2026-10-25}"),
+    "activities/twice-alone": activity("Twice alone", "2026-10-25T01:30", "duration: 90m"),
+    "activities/night": activity("Night", "2026-10-23T23:00", "end: 07:00", "repeat: {every: day, until: 2026-10-26}"),
+    "activities/night-watch": activity("Night watch", "2026-10-24T23:00", "duration: 8h", "repeat: {every: day, count: 3}"),
+    "activities/spring-night": activity("Spring night", "2026-03-28T23:00", "end: 07:00", "repeat: {every: day, during: spring}"),
+    "activities/late": activity("Late", "2026-06-12T28:30", "duration: 1h", "repeat: {every: week, on: [fri, sun], count: 5}"),
+    "activities/late-weeks": activity("Late weeks", "2026-06-12T25:00", "duration: 1h",
+                                      "repeat: {every: 2 weeks, on: [fri, sun, mon], week_start: sun, until: 2026-08-01}"),
+    "activities/late-month": activity("Late month", "2026-05-31T25:00", "duration: 1h", "repeat: {every: month, on: [31, 1], count: 4}"),
+    "activities/odd-weeks": activity("Odd weeks", "2026-06-07T10:00", "duration: 1h",
+                                     "repeat: {every: 2 weeks, on: [sun, tue], week_start: sun, count: 8}"),
+    "activities/month-end": activity("Month end", "2026-03-31T18:00", "duration: 2h", "repeat: {every: month, on: [-1]}"),
+    "activities/the-31st": activity("The 31st", "2026-03-31T18:00", "duration: 2h", "repeat: {every: month}"),
+    "activities/tuesdays": activity("Tuesdays", "2026-04-14T18:00", "duration: 2h", "repeat: {every: month, on: [2 tue, last fri]}"),
+    "activities/fridays": activity("Fridays", "2026-04-03T18:00", "duration: 2h", "repeat: {every: 2 months, on: [fri]}"),
+    "activities/union": activity("Union", "2026-04-03T20:00", "duration: 2h", "repeat: {every: month, on: [13, fri], count: 9}"),
+    "activities/weekdays": activity("Weekdays", "2026-04-01T09:00", "duration: 2h", "repeat: {every: 2 days, on: [mon, wed, fri], count: 9}"),
+    "activities/dates": activity("Dates", "2026-05-01T09:00", "duration: 2h", "repeat: {dates: [2026-05-01, 2026-05-04, 2026-10-25]}"),
+    "activities/holes": activity("Holes", "2026-05-01T09:00", "duration: 2h",
+                                 "repeat: {every: day, until: 2026-05-08, skip: [2026-05-01, 2026-05-03, 2026-05-08]}"),
+    "activities/moments": activity("Moments", "2026-03-28T02:30", "repeat: {every: day, count: 3}"),
+    "activities/whole-days": activity("Whole days", "2026-03-28", "end: 2026-03-29", "repeat:", "  every: 2 days", "  count: 4",
+                                      "  changes: {2026-03-30: {end: 2026-04-02}, 2026-04-01: {name: Other}}"),
+    "activities/changed": activity("Changed", "2026-05-11T09:00", "end: 10:00", "areas: [stage]", "repeat:", "  every: day", "  count: 7", "  changes:",
+                                   "    2026-05-11: {start: 08:00}", "    2026-05-12: {areas: [pier]}", "    2026-05-13: {status: cancelled}",
+                                   "    2026-05-14: {start: 2026-05-20T10:00}", "    2026-05-15: {participants: {required: [maya]}}",
+                                   "    2026-05-16: {name: 'Last, but; not \\ least', description: 'One: two'}"),
+    "activities/over-there": activity("Over there", "2026-10-30T23:30", "end: 03:00", "areas: [pier]", "repeat: {every: day, count: 4}"),
+    "activities/show": activity("Show", "2026-03-28T22:00", "end: 04:00", "participants: {required: [north]}", "segments:",
+                                "- {name: Doors, duration: 2h}", "- {name: Set, duration: 3h, who: [maya]}", "- {name: Out, duration: 30m}",
+                                "repeat: {every: day, count: 3}"),
+}
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], warnings="ignore")
