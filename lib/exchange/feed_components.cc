@@ -36,7 +36,9 @@ void add_time(icalcomponent* to, icalproperty_kind kind, const FeedTime& time) {
 void add_times(icalcomponent* to, const FeedTimes& times) {
     add_time(to, ICAL_DTSTART_PROPERTY, times.start);
     if (times.end) add_time(to, ICAL_DTEND_PROPERTY, *times.end);
-    if (times.seconds) add(to, ICAL_DURATION_PROPERTY, ICAL_DURATION_VALUE, fmt::format("PT{}S", *times.seconds));
+    if (const auto seconds = times.seconds)
+        add(to, ICAL_DURATION_PROPERTY, ICAL_DURATION_VALUE,
+            fmt::format("PT{}H{}M{}S", *seconds / 3600, *seconds / 60 % 60, *seconds % 60));
 }
 
 std::string_view status_word(model::Status status) {
