@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/width.h"
+
 namespace backops::exchange {
 
 namespace {
@@ -105,7 +107,7 @@ icalcomponent* new_event(const Publication& publication, const model::Activity& 
     const std::string now = to_text(feed_time(publication.now));
     const std::string uid =
         activity.uid.empty() ? fmt::format("{}.{}@backops", activity.id, publication.event_uid) : activity.uid;
-    add_text(event, ICAL_UID_PROPERTY, uid);
+    add_text(event, ICAL_UID_PROPERTY, text::one_line(uid));
     add(event, ICAL_DTSTAMP_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_LASTMODIFIED_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_SEQUENCE_PROPERTY, ICAL_INTEGER_VALUE, std::to_string(sequence(publication.now)));
