@@ -284,7 +284,7 @@ error: nothing says whose free time is wanted
 # To a file, and what is refused.
 $ backops schedule -o plan.pdf
 error: no format has the ending of `plan.pdf`
-  hint: the endings are .txt, .md, .html, .json, .ndjson and .csv
+  hint: the endings are .txt, .md, .html, .json, .ndjson, .csv and .ics
   hint: or say which format it is: --format html
 [2]
 $ backops schedule --day fri -o fri.txt && wc -l < fri.txt
@@ -294,7 +294,7 @@ $ backops schedule --day fri -o nowhere/fri.txt
 error: cannot write `nowhere/fri.txt`: no such file or directory
 [1]
 $ backops schedule --day fri --format pdf
-error: `pdf` is no format here: there is text, md, html, json, ndjson and csv
+error: `pdf` is no format here: there is text, md, html, json, ndjson, csv and ics
 [2]
 $ NOW=2026-06-12T01:30 backops schedule --day today --format json | grep -m1 '"day"'
       "day": "2026-06-10",

@@ -26,6 +26,8 @@ Schedules of a live event, kept as a directory of small YAML files.
   check       whether anything is wrong: in the files, and in the plan
   import      activities from other programs' files
               · csv
+  export      schedules for other programs
+              · ics json
 
   -C DIR                     look for the event from DIR instead of here
   --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
