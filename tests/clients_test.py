@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -151,10 +152,11 @@ class Khal:
                 happenings.append(Happening(event.start.astimezone(UTC), event.end.astimezone(UTC), str(event.summary)))
         return happenings
 
-    def ours_on(self, day, happenings):
-        """khal takes what has no end to last an hour (and so do several phones)."""
-        begin = self.zone.localize(datetime.datetime.combine(day, datetime.time.min))
-        end = self.zone.localize(datetime.datetime.combine(day, datetime.time.max))
+    @staticmethod
+    def ours_on(zone, day, happenings):
+        """khal takes what has no end to last an hour, as several phones do."""
+        begin = zone.localize(datetime.datetime.combine(day, datetime.time.min))
+        end = zone.localize(datetime.datetime.combine(day, datetime.time.max))
         for happening in happenings:
             if not isinstance(happening.start, datetime.datetime):
                 if happening.start <= day < happening.end:
@@ -226,7 +228,7 @@ class Clients(unittest.TestCase):
             with tempfile.TemporaryDirectory() as folder:
                 khal = Khal(text, zone, folder)
                 for day in days_of(happenings):
-                    self.assertEqual(sorted(khal.on(day), key=str), sorted(khal.ours_on(day, happenings), key=str), f"khal on {day}")
+                    self.assertEqual(sorted(khal.on(day), key=str), sorted(Khal.ours_on(khal.zone, day, happenings), key=str), f"khal on {day}")
 
     def check_event(self, event):
         zone = json.loads(succeed(event, "export", "json"))["event"]["timezone"]
@@ -241,6 +243,53 @@ class Clients(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             make_event(folder, AWKWARD)
             self.check_event(folder)
+
+    def test_khal_lists_the_days_of_clock_changes(self):
+        """As somebody types it: imported, then listed day by day."""
+        with tempfile.TemporaryDirectory() as folder:
+            event, home = os.path.join(folder, "event"), os.path.join(folder, "home")
+            make_event(event, AWKWARD)
+            os.makedirs(os.path.join(home, "calendar"))
+            with open(os.path.join(home, "khal.conf"), "w", encoding="utf-8") as file:
+                file.write(KHAL_SETTINGS.format(home=home))
+            succeed(event, "export", "ics", "-o", os.path.join(home, "all.ics"))
+            self.run_khal(home, "import", "--batch", os.path.join(home, "all.ics"))
+            happenings = expected(event, ())
+            for day in ("2026-03-28", "2026-03-29", "2026-03-30", "2026-10-24", "2026-10-25", "2026-10-26", "2026-11-01"):
+                listed = self.run_khal(home, "list", "--day-format", "", "--format", "{start-date-long} {start-time}|{end-date-long} {end-time}|{title}", day, "1d")
+                ours = list(Khal.ours_on(pytz.timezone("Europe/Berlin"), datetime.date.fromisoformat(day), happenings))
+                self.assertGreater(len(ours), 1)
+                self.assertEqual(sorted(listed.splitlines()), sorted(map(as_khal_lists, ours)), day)
+
+    def run_khal(self, home, *words):
+        done = subprocess.run(["khal", "-c", os.path.join(home, "khal.conf"), *words], capture_output=True, text=True, timeout=120,
+                              env={"HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "Europe/Berlin"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+
+def as_khal_lists(happening):
+    if not isinstance(happening.start, datetime.datetime):
+        return f"{happening.start} |{happening.end - datetime.timedelta(days=1)} |{happening.name}"
+    berlin = pytz.timezone("Europe/Berlin")
+    start, end = (time.astimezone(berlin).strftime("%Y-%m-%d %H:%M") for time in happening[:2])
+    return f"{start}|{end}|{happening.name}"
+
+
+KHAL_SETTINGS = """[calendars]
+[[event]]
+path = {home}/calendar
+[locale]
+local_timezone = Europe/Berlin
+default_timezone = Europe/Berlin
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+[sqlite]
+path = {home}/khal.db
+"""
 
 
 def make_event(folder, files):

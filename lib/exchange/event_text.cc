@@ -104,7 +104,8 @@ std::string EventTexts::description(const schedule::Row& row) const {
     std::string facts;
     if (selection_.audience != schedule::Audience::everyone)
         for (const std::string& line : people(occurrence)) add_line(facts, line);
-    add_line(facts, via(row.via));
+    // All that is on the one calendar of an area or the event is there for the same reason.
+    if (selection_.calendars.size() > 1 || !parties_.empty()) add_line(facts, via(row.via));
     std::string all;
     for (const std::string& block : {what, facts, run_of_show(row)})
         if (!block.empty()) all += (all.empty() ? "" : "\n\n") + block;
