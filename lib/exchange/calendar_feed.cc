@@ -2,46 +2,62 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <unordered_map>
 
 #include "exchange/feed_components.h"
-#include "exchange/folding.h"
 #include "render/schedule_frame.h"
 
 namespace backops::exchange {
 
 namespace {
 
-using Rows = std::vector<FeedRow>;
+using Rows = std::vector<const schedule::Row*>;
 
 /// By activity, in the order of their first rows, each in the order of its original dates.
-std::vector<Rows> by_activity(const schedule::Schedule& schedule, const EventTexts& texts) {
+std::vector<Rows> by_activity(const schedule::Schedule& schedule) {
     std::vector<Rows> all;
-    std::map<const model::Activity*, std::size_t> places;
+    std::unordered_map<const model::Activity*, std::size_t> places;
     for (const schedule::Row& row : schedule.rows) {
         const auto [place, is_new] = places.emplace(row.occurrence.activity, all.size());
         if (is_new) all.emplace_back();
-        all[place->second].push_back({&row.occurrence, texts.of(row)});
+        all[place->second].push_back(&row);
     }
-    for (Rows& rows : all) std::ranges::sort(rows, {}, [](const FeedRow& row) { return row.occurrence->original; });
+    for (Rows& rows : all)
+        std::ranges::sort(rows, {}, [](const schedule::Row* row) { return row->occurrence.original; });
     return all;
 }
 
-void add_zones(icalcomponent* to, const std::vector<FeedSeries>& all, const schedule::Schedule& schedule) {
-    std::map<std::string, time::Zone> zones;
-    const auto add = [&](const FeedTime& time) {
-        if (time.zone) zones.emplace(time.zone->name(), *time.zone);
-    };
-    for (const FeedSeries& series : all) {
+/// The zones that a file's times name.
+class NamedZones {
+  public:
+    void add(const FeedSeries& series) {
         add(series.times.start);
         for (const FeedException& exception : series.exceptions) add(exception.times.start);
     }
-    if (zones.empty()) return;
-    const auto occurrence = &schedule::Row::occurrence;
-    const auto from = [&](const schedule::Row& row) { return (row.*occurrence).from; };
-    const auto until = [&](const schedule::Row& row) { return (row.*occurrence).until; };
-    const time::Instant first = std::ranges::min(schedule.rows, {}, from).occurrence.from;
-    const time::Instant last = std::ranges::max(schedule.rows, {}, until).occurrence.until;
-    for (const auto& [name, zone] : zones) add_zone(to, zone, first, last);
+
+    /// Their clock changes in all the years that the rows are in.
+    std::string lines(const std::vector<schedule::Row>& rows) const {
+        if (zones_.empty()) return {};
+        const auto from = [](const schedule::Row& row) { return row.occurrence.from; };
+        const auto until = [](const schedule::Row& row) { return row.occurrence.until; };
+        const time::Instant first = std::ranges::min(rows | std::views::transform(from));
+        const time::Instant last = std::ranges::max(rows | std::views::transform(until));
+        std::string lines;
+        for (const auto& [name, zone] : zones_) lines += lines_of(zone, first, last);
+        return lines;
+    }
+
+  private:
+    void add(const FeedTime& time) {
+        if (time.zone) zones_.emplace(time.zone->name(), *time.zone);
+    }
+    std::map<std::string, time::Zone> zones_;
+};
+
+std::string title(const model::Plan& plan, const schedule::Schedule& schedule, schedule::Selection selection) {
+    selection.audience = schedule::Audience::all;  // which is nothing to read on a phone
+    return render::schedule_title({plan, schedule, selection});
 }
 
 }  // namespace
@@ -55,23 +71,18 @@ schedule::Selection with_cancelled(schedule::Selection selection) {
 std::string calendar_feed(const model::Plan& plan, const schedule::Zones& zones, const schedule::Schedule& schedule,
                           const schedule::Selection& selection, const FeedOptions& options) {
     const EventTexts texts(plan, zones, selection, options.with_attendees);
-    const Component calendar(ical().icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-    schedule::Selection named = selection;
-    named.audience = schedule::Audience::all;
-    const std::string name = render::schedule_title({plan, schedule, named});
-    add_words(calendar.get(), "VERSION", "2.0");
-    add_words(calendar.get(), "PRODID", "-//backops//backops//EN");
-    add_words(calendar.get(), "CALSCALE", "GREGORIAN");
-    add_text(calendar.get(), ICAL_NAME_PROPERTY, name);
-    add_words(calendar.get(), "X-WR-CALNAME", name);
-    add_words(calendar.get(), "X-WR-TIMEZONE", zones.of_event().name());
-    const std::vector<Rows> activities = by_activity(schedule, texts);
-    std::vector<FeedSeries> all;
-    for (const Rows& rows : activities) all.push_back(series_of(rows));
-    add_zones(calendar.get(), all, schedule);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        add_series(calendar.get(), {options.now, plan.event.uid}, *activities[i].front().occurrence->activity, all[i]);
-    return refolded(taken_text(ical().icalcomponent_as_ical_string_r(calendar.get())));
+    const Publication publication{options.now, plan.event.uid};
+    NamedZones named;
+    std::string events;
+    for (const Rows& rows : by_activity(schedule)) {
+        std::vector<FeedRow> all;
+        for (const schedule::Row* row : rows) all.push_back({&row->occurrence, texts.of(*row)});
+        const FeedSeries series = series_of(all);
+        named.add(series);
+        events += lines_of(publication, *rows.front()->occurrence.activity, series);
+    }
+    const FeedHeading heading{title(plan, schedule, selection), zones.of_event().name()};
+    return lines_of(heading).append(named.lines(schedule.rows)).append(events).append(end_of_calendar);
 }
 
 }  // namespace backops::exchange

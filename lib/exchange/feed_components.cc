@@ -6,11 +6,17 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "exchange/folding.h"
+#include "exchange/ical_library.h"
 #include "text/width.h"
 
 namespace backops::exchange {
 
 namespace {
+
+std::string written(const Component& component) {
+    return refolded(taken_text(ical().icalcomponent_as_ical_string_r(component.get())));
+}
 
 icalproperty* add(icalcomponent* to, icalproperty_kind kind, icalvalue* value) {
     icalproperty* property = ical().icalproperty_new(kind);
@@ -21,6 +27,17 @@ icalproperty* add(icalcomponent* to, icalproperty_kind kind, icalvalue* value) {
 
 icalproperty* add(icalcomponent* to, icalproperty_kind kind, icalvalue_kind type, const std::string& value) {
     return add(to, kind, ical().icalvalue_new_from_string(type, value.c_str()));
+}
+
+/// A text, whatever is in it.
+void add_text(icalcomponent* to, icalproperty_kind kind, std::string_view text) {
+    add(to, kind, ical().icalvalue_new_text(std::string(text).c_str()));
+}
+
+/// The same for a property that libical has no name for, or that holds several words; `text` is one line.
+void add_words(icalcomponent* to, std::string_view name, std::string_view text) {
+    icalproperty* property = add(to, ICAL_X_PROPERTY, ical().icalvalue_new_x(std::string(text).c_str()));
+    ical().icalproperty_set_x_name(property, std::string(name).c_str());
 }
 
 void add_parameter(icalproperty* to, const char* text) {
@@ -102,8 +119,9 @@ std::int64_t sequence(time::Instant now) {
     return std::max<std::int64_t>(0, (now.seconds - first) / 60);
 }
 
-icalcomponent* new_event(const Publication& publication, const model::Activity& activity) {
-    icalcomponent* event = ical().icalcomponent_new(ICAL_VEVENT_COMPONENT);
+Component new_event(const Publication& publication, const model::Activity& activity) {
+    Component component(ical().icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    icalcomponent* event = component.get();
     const std::string now = to_text(feed_time(publication.now));
     const std::string uid =
         activity.uid.empty() ? fmt::format("{}.{}@backops", activity.id, publication.event_uid) : activity.uid;
@@ -111,7 +129,7 @@ icalcomponent* new_event(const Publication& publication, const model::Activity& 
     add(event, ICAL_DTSTAMP_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_LASTMODIFIED_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_SEQUENCE_PROPERTY, ICAL_INTEGER_VALUE, std::to_string(sequence(publication.now)));
-    return event;
+    return component;
 }
 
 std::string offset_text(std::int32_t offset) {
@@ -138,42 +156,46 @@ time::Instant new_year(int year) { return {time::linear({*time::date_of(year, 1,
 
 }  // namespace
 
-void add_text(icalcomponent* to, icalproperty_kind kind, std::string_view text) {
-    add(to, kind, ical().icalvalue_new_text(std::string(text).c_str()));
+std::string lines_of(const FeedHeading& heading) {
+    const Component calendar(ical().icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+    add_words(calendar.get(), "VERSION", "2.0");
+    add_words(calendar.get(), "PRODID", "-//backops//backops//EN");
+    add_words(calendar.get(), "CALSCALE", "GREGORIAN");
+    add_text(calendar.get(), ICAL_NAME_PROPERTY, heading.name);
+    add_words(calendar.get(), "X-WR-CALNAME", heading.name);
+    add_words(calendar.get(), "X-WR-TIMEZONE", heading.zone);
+    std::string lines = written(calendar);
+    lines.resize(lines.size() - end_of_calendar.size());
+    return lines;
 }
 
-void add_words(icalcomponent* to, std::string_view name, std::string_view text) {
-    icalproperty* property = add(to, ICAL_X_PROPERTY, ical().icalvalue_new_x(std::string(text).c_str()));
-    ical().icalproperty_set_x_name(property, std::string(name).c_str());
-}
-
-void add_series(icalcomponent* to, const Publication& publication, const model::Activity& activity,
-                const FeedSeries& series) {
-    icalcomponent* event = new_event(publication, activity);
-    add_times(event, series.times);
-    if (!series.rule.empty()) add(event, ICAL_RRULE_PROPERTY, ICAL_RECUR_VALUE, series.rule);
-    for (const FeedTime& date : series.dates) add_time(event, ICAL_RDATE_PROPERTY, date);
-    for (const FeedTime& date : series.left_out) add_time(event, ICAL_EXDATE_PROPERTY, date);
-    add_event_text(event, series.text);
-    ical().icalcomponent_add_component(to, event);
+std::string lines_of(const Publication& publication, const model::Activity& activity, const FeedSeries& series) {
+    const Component event = new_event(publication, activity);
+    add_times(event.get(), series.times);
+    if (!series.rule.empty()) add(event.get(), ICAL_RRULE_PROPERTY, ICAL_RECUR_VALUE, series.rule);
+    for (const FeedTime& date : series.dates) add_time(event.get(), ICAL_RDATE_PROPERTY, date);
+    for (const FeedTime& date : series.left_out) add_time(event.get(), ICAL_EXDATE_PROPERTY, date);
+    add_event_text(event.get(), series.text);
+    std::string lines = written(event);
     for (const FeedException& exception : series.exceptions) {
-        icalcomponent* other = new_event(publication, activity);
-        add_time(other, ICAL_RECURRENCEID_PROPERTY, exception.date);
-        add_times(other, exception.times);
-        add_event_text(other, exception.text);
-        ical().icalcomponent_add_component(to, other);
+        const Component other = new_event(publication, activity);
+        add_time(other.get(), ICAL_RECURRENCEID_PROPERTY, exception.date);
+        add_times(other.get(), exception.times);
+        add_event_text(other.get(), exception.text);
+        lines += written(other);
     }
+    return lines;
 }
 
-void add_zone(icalcomponent* to, const time::Zone& zone, time::Instant from, time::Instant until) {
-    icalcomponent* component = ical().icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
-    add_text(component, ICAL_TZID_PROPERTY, zone.name());
+std::string lines_of(const time::Zone& zone, time::Instant from, time::Instant until) {
+    const Component component(ical().icalcomponent_new(ICAL_VTIMEZONE_COMPONENT));
+    add_text(component.get(), ICAL_TZID_PROPERTY, zone.name());
     const auto year_of = [](time::Instant instant) {
         return time::year_month_day(time::from_linear(instant.seconds).date).year;
     };
     for (const time::Observance& observance : zone.observances(new_year(year_of(from)), new_year(year_of(until) + 1)))
-        add_observance(component, observance);
-    ical().icalcomponent_add_component(to, component);
+        add_observance(component.get(), observance);
+    return written(component);
 }
 
 }  // namespace backops::exchange

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "exchange/feed_series.h"
-#include "exchange/ical_library.h"
 
 namespace backops::exchange {
 
@@ -13,17 +13,19 @@ struct Publication {
     std::string_view event_uid;
 };
 
-/// Adds a property with a text, whatever is in it.
-void add_text(icalcomponent* to, icalproperty_kind kind, std::string_view text);
+/// What a calendar is called, and the zone that its readers may think in.
+struct FeedHeading {
+    std::string name;
+    std::string zone;
+};
 
-/// The same for a property that libical has no name for, or that holds several words; `text` is one line.
-void add_words(icalcomponent* to, std::string_view name, std::string_view text);
+/// Parts of a calendar file, as their lines: the properties of the calendar itself, without its end; a VEVENT for a
+/// series and one for each of its exceptions, all with one UID; a VTIMEZONE with what a zone's clocks do in the years
+/// from `from` to `until`.
+std::string lines_of(const FeedHeading& heading);
+std::string lines_of(const Publication& publication, const model::Activity& activity, const FeedSeries& series);
+std::string lines_of(const time::Zone& zone, time::Instant from, time::Instant until);
 
-/// Adds a VEVENT for a series, and one for each of its exceptions; all have one UID.
-void add_series(icalcomponent* to, const Publication& publication, const model::Activity& activity,
-                const FeedSeries& series);
-
-/// Adds a VTIMEZONE with what a zone's clocks do in the years from `from` to `until`.
-void add_zone(icalcomponent* to, const time::Zone& zone, time::Instant from, time::Instant until);
+inline constexpr std::string_view end_of_calendar = "END:VCALENDAR\r\n";
 
 }  // namespace backops::exchange
