@@ -110,6 +110,15 @@ TEST_CASE("addresses are there when they are asked for, and else nowhere") {
     CHECK(feed(plan).find("@acme.example") == std::string::npos);
 }
 
+TEST_CASE("a person who is known by an address alone is shown to crew by id") {
+    PlanBuilder plan = line_check();
+    plan.person("maya-lindt").name = "maya@acme.example";
+    schedule::Selection selection = of({area("main-stage")});
+    selection.audience = schedule::Audience::crew;
+    CHECK(feed(plan, selection).find("@acme.example") == std::string::npos);
+    CHECK(property(plan, "DESCRIPTION", selection).find("Optional: maya-lindt") != std::string::npos);
+}
+
 TEST_CASE("nothing in a text leaves its property") {
     const std::string hostile =
         "a\r\nATTENDEE:x\nEND:VEVENT\\n;,:\"'\x1B[2J\x07\xE2\x80\xAE"
