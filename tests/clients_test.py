@@ -144,13 +144,15 @@ class Khal:
         calendar = {"name": "event", "path": folder, "readonly": True, "color": "", "priority": 10, "ctype": "calendar"}
         self.calendar = CalendarCollection({"event": calendar}, dbpath=":memory:", locale=locale)
 
-    def on(self, day):
+    def on(self, day, moments):
+        """What it shows; of those that have no end it thinks of one, which is left out."""
         happenings = []
         for event in self.calendar.get_events_on(day):
             if event.allday:
                 happenings.append(Happening(event.start, event.end + datetime.timedelta(days=1), str(event.summary)))
             else:
-                happenings.append(Happening(event.start.astimezone(UTC), event.end.astimezone(UTC), str(event.summary)))
+                start, name = event.start.astimezone(UTC), str(event.summary)
+                happenings.append(Happening(start, None if (start, name) in moments else event.end.astimezone(UTC), name))
         return happenings
 
     @staticmethod
@@ -165,7 +167,7 @@ class Khal:
                 continue
             until = happening.end if happening.end > happening.start else happening.start + datetime.timedelta(hours=1)
             if happening.start <= end and begin < until:
-                yield happening._replace(end=until)
+                yield happening if happening.end > happening.start else happening._replace(end=None)
 
 
 class Libical:
@@ -228,8 +230,9 @@ class Clients(unittest.TestCase):
                 return
             with tempfile.TemporaryDirectory() as folder:
                 khal = Khal(text, zone, folder)
+                moments = {(happening.start, happening.name) for happening in happenings if happening.start == happening.end}
                 for day in days_of(happenings):
-                    self.assertEqual(sorted(khal.on(day), key=str), sorted(Khal.ours_on(khal.zone, day, happenings), key=str), f"khal on {day}")
+                    self.assertEqual(sorted(khal.on(day, moments), key=str), sorted(Khal.ours_on(khal.zone, day, happenings), key=str), f"khal on {day}")
 
     def check_event(self, event):
         zone = json.loads(succeed(event, "export", "json"))["event"]["timezone"]
@@ -294,7 +297,8 @@ def as_khal_lists(happening):
     if not isinstance(happening.start, datetime.datetime):
         return f"{happening.start} |{happening.end - datetime.timedelta(days=1)} |{happening.name}"
     berlin = pytz.timezone("Europe/Berlin")
-    start, end = (time.astimezone(berlin).strftime("%Y-%m-%d %H:%M") for time in happening[:2])
+    times = (happening.start, happening.end or happening.start + datetime.timedelta(hours=1))
+    start, end = (time.astimezone(berlin).strftime("%Y-%m-%d %H:%M") for time in times)
     return f"{start}|{end}|{happening.name}"
 
 
