@@ -34,20 +34,22 @@ Json next_json(const SheetWords& words, const std::optional<Workday>& next) {
             {"call", calls_text(words.on(next->day), *next)}};
 }
 
-Json person_json(const SheetWords& words, const sheet::PersonCall& call) {
+Json person_json(const SheetWords& words, SheetRows& rows, const sheet::PersonCall& call) {
+    constexpr std::size_t keys = 32;
     Json json = words.person(*call.person);
+    make_room(json, keys);
     json["source"] = word_for(call.day.source);
     json["call"] = calls_text(words, call.day);
     json["call_instant"] = time::to_text(call.day.call());
     json["out"] = words.clock(*call.day.last.occurrence, call.day.out());
     json["out_instant"] = time::to_text(call.day.out());
     json["calls"] = Json::array();
-    for (const schedule::Entry& entry : call.day.calls) json["calls"].push_back(entry_json(words, entry));
+    for (const schedule::Entry& entry : call.day.calls) json["calls"].push_back(rows.of(words, entry));
     json["report_to"] = json["calls"][0]["place"];
     json["meals"] = Json::array();
     std::vector<std::string> meals;
     for (const schedule::Entry& entry : call.meals) {
-        json["meals"].push_back(entry_json(words, entry));
+        json["meals"].push_back(rows.of(words, entry));
         meals.push_back(words.clock(*entry.occurrence, entry.time.from));
     }
     json["meals_text"] = line_or_null(joined(meals, " "));
@@ -70,7 +72,7 @@ Json labour_json(const SheetWords& words, const sheet::LabourCall& call) {
             {"name", text::one_line(occurrence.name())}};
 }
 
-Json team_json(const SheetWords& words, const sheet::TeamCalls& team) {
+Json team_json(const SheetWords& words, SheetRows& rows, const sheet::TeamCalls& team) {
     Json json{{"id", team.team ? Json(team.team->id) : Json(nullptr)},
               {"name", team.team ? words.party(team.team->id) : std::string("Nobody's yet")},
               {"phone", team.team ? line_or_null(team.team->phone) : Json(nullptr)},
@@ -79,7 +81,7 @@ Json team_json(const SheetWords& words, const sheet::TeamCalls& team) {
               {"people", Json::array()},
               {"labour", Json::array()}};
     if (team.team) words.add_own_keys(json, event::Noun::collaborator, *team.team);
-    for (const sheet::PersonCall& call : team.people) json["people"].push_back(person_json(words, call));
+    for (const sheet::PersonCall& call : team.people) json["people"].push_back(person_json(words, rows, call));
     for (const sheet::LabourCall& call : team.labour) json["labour"].push_back(labour_json(words, call));
     return json;
 }
@@ -103,7 +105,7 @@ Json absence_json(const SheetWords& words, const sheet::Absence& absence) {
 }
 
 /// How many of the sheet's people each meal feeds.
-Json catering_json(const SheetWords& words, const sheet::CallSheet& sheet) {
+Json catering_json(const SheetWords& words, SheetRows& rows, const sheet::CallSheet& sheet) {
     std::vector<std::pair<schedule::Entry, int>> meals;
     for (const sheet::TeamCalls& team : sheet.teams)
         for (const sheet::PersonCall& call : team.people)
@@ -115,7 +117,7 @@ Json catering_json(const SheetWords& words, const sheet::CallSheet& sheet) {
     std::ranges::stable_sort(meals, {}, [](const auto& counted) { return counted.first.time.from; });
     Json all = Json::array();
     for (const auto& [entry, people] : meals) {
-        Json json = entry_json(words, entry);
+        Json json = rows.of(words, entry);
         json["people"] = people;
         all.push_back(std::move(json));
     }
@@ -123,12 +125,12 @@ Json catering_json(const SheetWords& words, const sheet::CallSheet& sheet) {
 }
 
 /// The one whose sheet it is, called or not.
-Json own_json(const SheetWords& words, const sheet::CallSheet& sheet) {
+Json own_json(const SheetWords& words, SheetRows& rows, const sheet::CallSheet& sheet) {
     if (!sheet.person) return nullptr;
     for (const sheet::TeamCalls& team : sheet.teams)
         for (const sheet::PersonCall& call : team.people) {
             if (call.person != sheet.person) continue;
-            Json json = person_json(words, call);
+            Json json = person_json(words, rows, call);
             json["team"] = team.team ? Json(words.party(team.team->id)) : Json(nullptr);
             const bool is_own_contact = !team.team || team.team->contact == sheet.person->id;
             json["contact"] = is_own_contact ? Json(nullptr) : words.contact(team.team->contact);
@@ -146,15 +148,16 @@ Json SheetMaker::call_sheet(const sheet::Request& request) {
     const sheet::CallSheet sheet = sheet::call_sheet(sources_, request);
     const SheetWords words(sources_, request.day, own_keys_);
     Json json = sheet_head(words, "backops/call-sheet/1", "Call sheet", request.selection, sources_.audience());
-    json["person"] = own_json(words, sheet);
+    json["person"] = own_json(words, rows_, sheet);
     add_day_page(json, words, rows_, sheet.page);
-    json["first_call"] = sheet.first_call ? entry_json(words, *sheet.first_call) : Json(nullptr);
+    json["first_call"] = sheet.first_call ? rows_.of(words, *sheet.first_call) : Json(nullptr);
     json["wrap"] = sheet.wrap ? Json(words.clock(*sheet.wrap->occurrence, sheet.wrap->time.until)) : Json(nullptr);
     json["teams"] = Json::array();
-    for (const sheet::TeamCalls& team : sheet.teams) json["teams"].push_back(team_json(words, team));
+    if (!sheet.person)
+        for (const sheet::TeamCalls& team : sheet.teams) json["teams"].push_back(team_json(words, rows_, team));
     json["off"] = Json::array();
     for (const sheet::Absence& absence : sheet.off) json["off"].push_back(absence_json(words, absence));
-    json["catering"] = catering_json(words, sheet);
+    json["catering"] = sheet.person ? Json::array() : catering_json(words, rows_, sheet);
     return json;
 }
 

@@ -130,6 +130,17 @@ Json contacts_json(const SheetWords& words) {
     return all;
 }
 
+/// All that tells one value from another, without the cost of well-formed text.
+void add_content(std::string& content, const Json& json) {
+    if (json.is_object())
+        for (const auto& [key, value] : json.items()) add_content(content.append(key).append(1, '\x1e'), value);
+    else if (json.is_array())
+        for (const Json& value : json) add_content(content, value);
+    else
+        content += json.is_string() ? json.get_ref<const std::string&>() : json.dump();
+    content += json.is_structured() ? '\x1d' : '\x1f';
+}
+
 /// The moments that a day hangs on, such as doors, and its curfews.
 void add_key_times(Json& json) {
     json["key_times"] = Json::array();
@@ -143,7 +154,7 @@ void add_key_times(Json& json) {
     json["key_times_text"] = line_or_null(joined(said, " · "));
 }
 
-Json ahead_json(const SheetWords& words, const sheet::DayAhead& ahead) {
+Json ahead_json(const SheetWords& words, SheetRows& rows, const sheet::DayAhead& ahead) {
     const SheetWords there = words.on(ahead.day);
     Json json = day_json(words.plan().event, ahead.day);
     std::vector<std::string> frames, key;
@@ -152,7 +163,7 @@ Json ahead_json(const SheetWords& words, const sheet::DayAhead& ahead) {
         key.push_back(there.clock(row.occurrence, row.occurrence.from) + ' ' + text::one_line(row.occurrence.name()));
     json["timeframes"] = frames;
     json["timeframes_text"] = line_or_null(joined(frames, " · "));
-    json["general_call"] = ahead.general_call ? entry_json(there, *ahead.general_call) : Json(nullptr);
+    json["general_call"] = ahead.general_call ? rows.of(there, *ahead.general_call) : Json(nullptr);
     json["key"] = key;
     json["key_text"] = line_or_null(joined(key, " · "));
     json["activities"] = ahead.activities;
@@ -160,15 +171,6 @@ Json ahead_json(const SheetWords& words, const sheet::DayAhead& ahead) {
 }
 
 }  // namespace
-
-Json entry_json(const SheetWords& words, const schedule::Entry& entry) {
-    const schedule::Occurrence& occurrence = *entry.occurrence;
-    return {{"id", occurrence.activity->id},
-            {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
-            {"name", text::one_line(occurrence.name())},
-            {"time", words.clock(occurrence, entry.time.from)},
-            {"place", line_or_null(words.place(occurrence))}};
-}
 
 Json sheet_head(const SheetWords& words, std::string_view schema, std::string_view title,
                 const schedule::Selection& selection, Audience audience) {
@@ -178,15 +180,19 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
         names.push_back(name_of(words, calendar));
         whose.push_back({{"kind", word_for(calendar.kind)}, {"id", calendar.id}, {"name", names.back()}});
     }
-    return {{"schema", schema},
-            {"title", title},
-            {"issue", nullptr},
-            {"hash", nullptr},
-            {"audience", word_for(audience)},
-            {"event", event_json(words)},
-            {"day", day_json(words.plan().event, words.day())},
-            {"for", std::move(whose)},
-            {"for_text", line_or_null(joined(names, " + "))}};
+    constexpr std::size_t keys = 32;
+    Json json = Json::object();
+    make_room(json, keys);
+    json["schema"] = schema;
+    json["title"] = title;
+    json["issue"] = nullptr;
+    json["hash"] = nullptr;
+    json["audience"] = word_for(audience);
+    json["event"] = event_json(words);
+    json["day"] = day_json(words.plan().event, words.day());
+    json["for"] = std::move(whose);
+    json["for_text"] = line_or_null(joined(names, " + "));
+    return json;
 }
 
 void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sheet::DayPage& page) {
@@ -194,7 +200,7 @@ void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sh
     day["timeframes"] = frames_json(words, page);
     day["timeframes_text"] = line_or_null(joined(band_phrases(page.frames, page.day), " · "));
     json["general_calls"] = Json::array();
-    for (const schedule::Entry& entry : page.general_calls) json["general_calls"].push_back(entry_json(words, entry));
+    for (const schedule::Entry& entry : page.general_calls) json["general_calls"].push_back(rows.of(words, entry));
     json["contacts"] = contacts_json(words);
     json["sites"] = sites_json(words, page);
     json["safety"] = safety_json(words, page);
@@ -210,7 +216,7 @@ void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sh
     json["warnings"] = findings(page.open);
     json["accepted"] = findings(page.accepted);
     json["ahead"] = Json::array();
-    for (const sheet::DayAhead& ahead : page.ahead) json["ahead"].push_back(ahead_json(words, ahead));
+    for (const sheet::DayAhead& ahead : page.ahead) json["ahead"].push_back(ahead_json(words, rows, ahead));
 }
 
 Json SheetMaker::day_sheet(const sheet::Request& request) {
@@ -231,8 +237,9 @@ Json SheetMaker::index(const sheet::Request& request, std::string_view title, st
 
 void stamp(Json& sheet, std::string_view issue) {
     constexpr std::size_t shown = 10;
-    sheet["hash"] = files::to_text(files::content_hash(sheet.dump(-1, ' ', false, Json::error_handler_t::replace)))
-                        .substr(0, shown);
+    std::string content;
+    add_content(content, sheet);
+    sheet["hash"] = files::to_text(files::content_hash(content)).substr(0, shown);
     sheet["issue"] = line_or_null(issue);
 }
 

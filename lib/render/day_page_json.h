@@ -14,7 +14,4 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
 /// of importance for, findings, the days ahead.
 void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sheet::DayPage& page);
 
-/// {"id", "occurrence", "name", "time", "place"}: a call or a meal.
-Json entry_json(const SheetWords& words, const schedule::Entry& entry);
-
 }  // namespace backops::render

@@ -29,7 +29,9 @@ Json row_json(const schedule::Row& row) {
     const Occurrence& occurrence = row.occurrence;
     const model::Activity& activity = *occurrence.activity;
     const bool has_end = occurrence.end.has_value();
-    Json json;
+    constexpr std::size_t keys = 18;
+    Json json = Json::object();
+    make_room(json, keys);
     json["id"] = activity.id;
     json["occurrence"] = occurrence.original ? Json(name_of(occurrence)) : Json(nullptr);
     json["name"] = occurrence.name();

@@ -3,10 +3,28 @@
 #include "render/agenda_rows.h"
 #include "render/names.h"
 #include "render/schedule_row.h"
+#include "text/width.h"
 
 namespace backops::render {
 
 using schedule::Row;
+
+SheetRows::Key SheetRows::key_of(const SheetWords& words, const schedule::Occurrence& occurrence,
+                                 schedule::Stretch time) {
+    return {words.day(), occurrence.activity, occurrence.original, time.from, time.until};
+}
+
+const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry) {
+    const schedule::Occurrence& occurrence = *entry.occurrence;
+    const auto [at, is_new] = entries_.try_emplace(key_of(words, occurrence, entry.time));
+    if (is_new)
+        at->second = {{"id", occurrence.activity->id},
+                      {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
+                      {"name", text::one_line(occurrence.name())},
+                      {"time", words.clock(occurrence, entry.time.from)},
+                      {"place", line_or_null(words.place(occurrence))}};
+    return at->second;
+}
 
 const SheetRows::Made& SheetRows::made(const SheetWords& words, const Row& row) {
     const schedule::Occurrence& occurrence = row.occurrence;
@@ -24,8 +42,10 @@ const SheetRows::Made& SheetRows::made(const SheetWords& words, const Row& row) 
     const bool is_tentative = occurrence.status() == model::Status::tentative;
     const bool is_open = activity.all_day && is_tentative;
     made.name = said.name + said.zone_note;
+    constexpr std::size_t keys = 48;
     Json& json = made.json;
     json = row_json(row);
+    make_room(json, keys);
     json["from"] = is_open ? "TBD" : said.start;
     json["until"] = line_or_null(said.end);
     json["times"] = is_open ? "TBD" : times(said);

@@ -15,6 +15,8 @@ namespace backops::render {
 class SheetRows {
   public:
     Json of(const SheetWords& words, std::span<const schedule::Row> rows);
+    /// {"id", "occurrence", "name", "time", "place"} of a call or a meal.
+    const Json& of(const SheetWords& words, const schedule::Entry& entry);
 
   private:
     struct Made {
@@ -22,9 +24,11 @@ class SheetRows {
         std::string name;  ///< with the zone of its times when they are not the event's
     };
     using Key = std::tuple<time::Date, const model::Activity*, std::optional<time::Date>, time::Instant, time::Instant>;
+    static Key key_of(const SheetWords& words, const schedule::Occurrence& occurrence, schedule::Stretch time);
     const Made& made(const SheetWords& words, const schedule::Row& row);
 
     std::map<Key, Made> made_;
+    std::map<Key, Json> entries_;
 };
 
 }  // namespace backops::render

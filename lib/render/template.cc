@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <kainjow/mustache.hpp>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "render/html.h"
@@ -107,53 +108,61 @@ std::string without_line_ends(const std::string& text) {
     return all;
 }
 
-/// The names that a template uses, of `{{event.name}}` both. A value that none asks for need not be made ready.
-std::set<std::string, std::less<>> names_in(std::string_view text) {
-    std::set<std::string, std::less<>> names;
-    for (std::size_t at = 0; (at = text.find("{{", at)) != std::string_view::npos;) {
-        const std::size_t end = std::min(text.find("}}", at), text.size());
-        std::string word;
-        for (const char c : text.substr(at, end - at)) {
-            const bool is_part = c != '.' && std::string_view("{}#^/& \t=").find(c) == std::string_view::npos;
-            if (is_part)
-                word += c;
-            else if (!word.empty())
-                names.insert(std::exchange(word, {}));
-        }
-        if (!word.empty()) names.insert(std::move(word));
-        at = end;
-    }
-    return names;
-}
-
-class Values {
+/// What the library asks for while it draws, taken from the JSON when it is asked for: most of a sheet's values are in
+/// no template.
+class Values : public mustache::basic_context<std::string> {
   public:
-    explicit Values(std::set<std::string, std::less<>> names) : names_(std::move(names)) {}
+    explicit Values(const Json& json) : open_{&json} {}
 
-    mustache::data of(const Json& json) const {
-        if (json.is_object()) {
-            mustache::data object{mustache::data::type::object};
-            for (const auto& [key, value] : json.items()) {
-                if (names_.contains(key)) object.set(key, of(value));
-                if (value.is_array() && names_.contains("has_" + key))
-                    object.set("has_" + key, mustache::data(!value.empty()));
-            }
-            return object;
+    void push(const mustache::data* data) override { open_.push_back(shown_.at(data)); }
+    void pop() override { open_.pop_back(); }
+
+    const mustache::data* get(const std::string& name) const override {
+        if (name == ".") return data_of(*open_.back());
+        const std::size_t dot = name.find('.');
+        const std::string first = name.substr(0, dot);
+        for (auto object = open_.rbegin(); object != open_.rend(); ++object) {
+            if (!(*object)->is_object()) continue;
+            if (const auto at = (*object)->find(first); at != (*object)->end())
+                return dot == std::string::npos ? data_of(*at) : inner(*at, name.substr(dot + 1));
+            if (!first.starts_with("has_")) continue;
+            const auto list = (*object)->find(first.substr(4));
+            if (list != (*object)->end() && list->is_array()) return made(mustache::data(!list->empty()), *list);
         }
-        if (json.is_array()) {
-            mustache::data list{mustache::data::type::list};
-            for (const Json& value : json) list.push_back(of(value));
-            return list;
-        }
-        if (json.is_boolean()) return mustache::data(json.get<bool>());
-        if (json.is_string() && !json.get_ref<const std::string&>().empty())
-            return mustache::data(json.get_ref<const std::string&>());
-        if (json.is_number()) return mustache::data(json.dump());
-        return mustache::data(false);
+        return nullptr;
     }
+
+    const mustache::data* get_partial(const std::string&) const override { return nullptr; }
 
   private:
-    std::set<std::string, std::less<>> names_;
+    const mustache::data* inner(const Json& json, const std::string& path) const {
+        const std::size_t dot = path.find('.');
+        const auto at = json.is_object() ? json.find(path.substr(0, dot)) : json.end();
+        if (at == json.end()) return nullptr;
+        return dot == std::string::npos ? data_of(*at) : inner(*at, path.substr(dot + 1));
+    }
+
+    const mustache::data* data_of(const Json& json) const {
+        if (json.is_string()) {
+            const auto& text = json.get_ref<const std::string&>();
+            return text.empty() ? made(mustache::data(false), json) : made(mustache::data(text), json);
+        }
+        if (json.is_number()) return made(mustache::data(json.dump()), json);
+        if (!json.is_array()) return made(mustache::data(json.is_object() || json == true), json);
+        const mustache::data* list = made(mustache::data(mustache::list(json.size())), json);
+        for (std::size_t i = 0; i < json.size(); ++i) shown_[&list->list_value()[i]] = &json[i];
+        return list;
+    }
+
+    const mustache::data* made(mustache::data data, const Json& json) const {
+        kept_.push_back(std::move(data));
+        shown_[&kept_.back()] = &json;
+        return &kept_.back();
+    }
+
+    std::vector<const Json*> open_;  ///< the sections that are open, the innermost last
+    mutable std::deque<mustache::data> kept_;
+    mutable std::unordered_map<const mustache::data*, const Json*> shown_;
 };
 
 std::string escaped(std::string_view value, Markup markup) {
@@ -171,12 +180,11 @@ std::string escaped(std::string_view value, Markup markup) {
 }  // namespace
 
 struct Template::Parsed {
-    Parsed(const std::string& text, Markup markup) : mustache(without_line_ends(text)), values(names_in(text)) {
+    Parsed(const std::string& text, Markup markup) : mustache(without_line_ends(text)) {
         mustache.set_custom_escape([markup](const std::string& value) { return escaped(value, markup); });
     }
 
     mustache::mustache mustache;
-    Values values;
 };
 
 Template::Template(const TemplateSource& source, const Find& partial, Markup markup)
@@ -187,7 +195,8 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 std::string Template::rendered(const Json& json) {
-    std::string text = parsed_->mustache.render(parsed_->values.of(json));
+    Values values(json);
+    std::string text = parsed_->mustache.render(values);
     std::ranges::replace(text, line_end, '\n');
     return text;
 }

@@ -87,7 +87,8 @@ class Making {
         page_.frames = std::move(schedule.bands);
         add_blocks(schedule.rows);
         add_findings(schedule.rows);
-        page_.general_calls = general_calls(page_.day);
+        // A person's calls are their own matter, see PersonCall.
+        if (!is_personal(request_.selection)) page_.general_calls = general_calls(page_.day);
         for (Row& row : schedule.rows)
             (row.occurrence.activity->kind == "hold" ? page_.standby : page_.rows).push_back(std::move(row));
         add_days_ahead();
@@ -123,12 +124,12 @@ class Making {
             return std::ranges::any_of(finding.occurrences,
                                        [&](const std::string& name) { return names.contains(name); });
         };
-        const auto take = [&](const check::Findings& all, std::vector<const check::Finding*>& kept) {
-            for (const check::Finding& finding : all)
-                if (finding.day == page_.day && concerns(finding)) kept.push_back(&finding);
+        const auto take = [&](const std::vector<const check::Finding*>& all, std::vector<const check::Finding*>& kept) {
+            std::ranges::copy_if(all, std::back_inserter(kept),
+                                 [&](const check::Finding* finding) { return concerns(*finding); });
         };
-        take(sources_.findings().open, page_.open);
-        take(sources_.findings().accepted, page_.accepted);
+        take(sources_.findings_on(page_.day).open, page_.open);
+        take(sources_.findings_on(page_.day).accepted, page_.accepted);
     }
 
     void add_days_ahead() {

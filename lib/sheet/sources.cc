@@ -13,15 +13,12 @@ using schedule::CalendarKind;
 using schedule::CalendarName;
 using schedule::Occurrence;
 
-/// Findings of no day are about records, some of which are stripped of what would satisfy them.
-check::Report findings_of_days(const schedule::ResolvedEvent& event, schedule::Audience audience, time::Date today) {
+/// The crew's plan is stripped of what people must supply.
+check::Report report_for(const schedule::ResolvedEvent& event, schedule::Audience audience, time::Date today) {
     if (audience == schedule::Audience::everyone) return {};
-    check::Report report = check::report_of(event, today, [](std::string_view rule) {
+    return check::report_of(event, today, [](std::string_view rule) {
         return rule != check::missing_attribute.name && rule != check::unused_accept.name;
     });
-    for (check::Findings* findings : {&report.open, &report.accepted})
-        std::erase_if(*findings, [](const check::Finding& finding) { return !finding.day; });
-    return report;
 }
 
 bool shows_cancelled(const schedule::Selection& selection) {
@@ -34,7 +31,11 @@ Sources::Sources(const model::Plan& whole, schedule::Audience audience, time::Da
     : audience_(audience),
       plan_(schedule::plan_for(whole, audience)),
       event_(plan_),
-      findings_(findings_of_days(event_, audience, today)) {
+      report_(report_for(event_, audience, today)) {
+    for (const check::Finding& finding : report_.open)
+        if (finding.day) findings_[*finding.day].open.push_back(&finding);
+    for (const check::Finding& finding : report_.accepted)
+        if (finding.day) findings_[*finding.day].accepted.push_back(&finding);
     for (const Occurrence& occurrence : event_.occurrences)
         (lasts_days(occurrence) ? long_ : by_day_[occurrence.day]).push_back(&occurrence);
     for (const model::CrewMember& person : plan_.crew) people_[person.collaborator].push_back(&person);
@@ -74,6 +75,12 @@ schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Dat
     // The plan has nothing that the audience may not see.
     selection.audience = schedule::Audience::all;
     return schedule::schedule_of(plan_, event_.zones, selection, candidates);
+}
+
+const Sources::Found& Sources::findings_on(time::Date day) const {
+    static const Found none;
+    const auto at = findings_.find(day);
+    return at == findings_.end() ? none : at->second;
 }
 
 const std::vector<const model::CrewMember*>& Sources::people_of(std::string_view collaborator) const {

@@ -25,7 +25,11 @@ class Sources {
     const model::Plan& plan() const { return plan_; }
     const schedule::ResolvedEvent& event() const { return event_; }
     schedule::Audience audience() const { return audience_; }
-    const check::Report& findings() const { return findings_; }
+    /// Of the day's findings those that are open, and those that are accepted.
+    struct Found {
+        std::vector<const check::Finding*> open, accepted;
+    };
+    const Found& findings_on(time::Date day) const;
 
     /// The selection's schedule of one show day. The cost follows what is on its calendars, not the event's size.
     schedule::Schedule schedule_of(schedule::Selection selection, time::Date day) const;
@@ -42,7 +46,8 @@ class Sources {
     schedule::Audience audience_;
     model::Plan plan_;
     schedule::ResolvedEvent event_;
-    check::Report findings_;  ///< those of a day
+    check::Report report_;
+    std::map<time::Date, Found> findings_;
     std::map<time::Date, Occurrences> by_day_;
     Occurrences long_;  ///< what is on several show days
     std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
