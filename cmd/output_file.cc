@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "cmd/session.h"
@@ -77,9 +78,12 @@ void write_file(const std::string& path, std::string_view text) {
 
 void write_changed_file(const std::string& path, std::string_view text) {
     std::error_code error;
-    if (std::filesystem::is_regular_file(path, error) && std::filesystem::file_size(path, error) == text.size() &&
-        read_file(path) == text)
-        return;
+    if (std::filesystem::is_regular_file(path, error) && std::filesystem::file_size(path, error) == text.size()) {
+        std::string there(text.size(), '\0');
+        std::ifstream file(path, std::ios::binary);
+        file.rdbuf()->pubsetbuf(nullptr, 0);
+        if (file.read(there.data(), static_cast<std::streamsize>(there.size())) && there == text) return;
+    }
     write_file(path, text);
 }
 

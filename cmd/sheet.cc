@@ -51,8 +51,10 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
         return [&, drawing, maker](const Recipient& recipient) {
             sheet::Request one = request;
             one.selection.calendars = {recipient.calendar};
-            const Json json = (*maker.*kind.json)(one);
-            return Piece{drawing->drawn(json), note_on(json)};
+            Json json = (*maker.*kind.json)(one);
+            Piece piece{drawing->drawn(json), note_on(json)};
+            maker->take_back(std::move(json));
+            return piece;
         };
     };
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
@@ -71,8 +73,8 @@ int print_sheet(Session& session, const Arguments& arguments, const DaySheet& ki
     if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
-    return event.deliver(drawing.drawn((maker.*kind.json)(request)),
-                         schedule_of(event.plan(), event.zones(), selection));
+    Json json = (maker.*kind.json)(request);
+    return event.deliver(drawing.drawn(json), schedule_of(event.plan(), event.zones(), selection));
 }
 
 int print_call_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, call); }
@@ -98,7 +100,8 @@ int print_run_sheet(Session& session, const Arguments& arguments) {
     schedule::Schedule touched;
     touched.rows.push_back({*occurrence, {}});
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
-    return event.deliver(drawing.drawn(maker.run_sheet(request)), touched);
+    Json json = maker.run_sheet(request);
+    return event.deliver(drawing.drawn(json), touched);
 }
 
 std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {

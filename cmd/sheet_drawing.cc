@@ -105,7 +105,7 @@ SheetDrawing::SheetDrawing(const Arguments& arguments, const event::Directory& d
         templates.refuse(name);
 }
 
-std::string SheetDrawing::drawn(render::Json sheet) {
+std::string SheetDrawing::drawn(render::Json& sheet) {
     render::stamp(sheet, issue_);
     if (format_ == "json") return render::dumped(sheet);
     return template_ ? template_->rendered(sheet) : render::sheet_text(sheet, screen_);

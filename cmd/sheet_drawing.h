@@ -36,7 +36,7 @@ class SheetDrawing {
 
     const std::string& format() const { return format_; }
     /// Stamps the sheet and draws it.
-    std::string drawn(render::Json sheet);
+    std::string drawn(render::Json& sheet);
     /// The page that lists many sheets.
     std::string drawn_index(render::Json index);
 

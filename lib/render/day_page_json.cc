@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "files/hash.h"
 #include "render/agenda.h"
 #include "render/agenda_days.h"
 #include "render/agenda_rows.h"
@@ -130,17 +129,6 @@ Json contacts_json(const SheetWords& words) {
     return all;
 }
 
-/// All that tells one value from another, without the cost of well-formed text.
-void add_content(std::string& content, const Json& json) {
-    if (json.is_object())
-        for (const auto& [key, value] : json.items()) add_content(content.append(key).append(1, '\x1e'), value);
-    else if (json.is_array())
-        for (const Json& value : json) add_content(content, value);
-    else
-        content += json.is_string() ? json.get_ref<const std::string&>() : json.dump();
-    content += json.is_structured() ? '\x1d' : '\x1f';
-}
-
 /// The moments that a day hangs on, such as doors, and its curfews.
 void add_key_times(Json& json) {
     json["key_times"] = Json::array();
@@ -196,6 +184,7 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
 }
 
 void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sheet::DayPage& page) {
+    rows.begin();
     Json& day = json["day"];
     day["timeframes"] = frames_json(words, page);
     day["timeframes_text"] = line_or_null(joined(band_phrases(page.frames, page.day), " · "));
@@ -226,6 +215,12 @@ Json SheetMaker::day_sheet(const sheet::Request& request) {
     return json;
 }
 
+void SheetMaker::take_back(Json sheet) {
+    Json rows = std::move(sheet["rows"]);
+    for (Json& row : sheet["standby"]) rows.push_back(std::move(row));
+    rows_.take_back(std::move(rows));
+}
+
 Json SheetMaker::index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const {
     const SheetWords words(sources_, request.day, own_keys_);
     Json json = sheet_head(words, "backops/index/1", title, request.selection, sources_.audience());
@@ -236,10 +231,7 @@ Json SheetMaker::index(const sheet::Request& request, std::string_view title, st
 }
 
 void stamp(Json& sheet, std::string_view issue) {
-    constexpr std::size_t shown = 10;
-    std::string content;
-    add_content(content, sheet);
-    sheet["hash"] = files::to_text(files::content_hash(content)).substr(0, shown);
+    sheet["hash"] = content_hash(sheet);
     sheet["issue"] = line_or_null(issue);
 }
 

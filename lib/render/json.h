@@ -8,6 +8,9 @@ namespace backops::render {
 
 using Json = nlohmann::ordered_json;
 
+/// Ten digits that tell values apart. An object that has a `hash`, `title` and `why` is told apart by these alone.
+std::string content_hash(const Json& json);
+
 /// Makes room for so many keys in an object. Each time that an object grows beyond its room, all that is in it is
 /// copied.
 void make_room(Json& object, std::size_t keys);

@@ -23,8 +23,10 @@ class SheetMaker {
     explicit SheetMaker(const sheet::Sources& sources, OwnKeys own_keys = {})
         : sources_(sources), own_keys_(std::move(own_keys)) {}
 
-    Json call_sheet(const sheet::Request& request);    ///< `backops/call-sheet/1`
-    Json day_sheet(const sheet::Request& request);     ///< `backops/day-sheet/1`
+    Json call_sheet(const sheet::Request& request);  ///< `backops/call-sheet/1`
+    Json day_sheet(const sheet::Request& request);   ///< `backops/day-sheet/1`
+    /// Takes a sheet that is no longer needed: what its rows have in common with the next one's is then kept.
+    void take_back(Json sheet);
     Json run_sheet(const sheet::RunRequest& request);  ///< `backops/run-sheet/1`
     /// `backops/index/1`: the page that lists many sheets of a day.
     Json index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const;

@@ -1,5 +1,8 @@
 #include "render/sheet_rows.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "render/agenda_rows.h"
 #include "render/names.h"
 #include "render/schedule_row.h"
@@ -26,12 +29,9 @@ const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry)
     return at->second;
 }
 
-const SheetRows::Made& SheetRows::made(const SheetWords& words, const Row& row) {
+SheetRows::Made SheetRows::made(const SheetWords& words, const Row& row) const {
     const schedule::Occurrence& occurrence = row.occurrence;
-    const auto [at, is_new] =
-        made_.try_emplace({words.day(), occurrence.activity, occurrence.original, occurrence.from, occurrence.until});
-    Made& made = at->second;
-    if (!is_new) return made;
+    Made made;
     schedule::Schedule schedule;
     schedule.rows.push_back({occurrence, {}});
     schedule::Selection selection;
@@ -60,6 +60,7 @@ const SheetRows::Made& SheetRows::made(const SheetWords& words, const Row& row) 
     json["description"] = lines_or_null(change && change->description ? *change->description : activity.description);
     json["notes"] = lines_or_null(change && change->notes ? *change->notes : activity.notes);
     words.add_own_keys(json, event::Noun::activity, activity);
+    json["hash"] = content_hash(json);
     return made;
 }
 
@@ -67,19 +68,26 @@ Json SheetRows::of(const SheetWords& words, std::span<const Row> rows) {
     Json all = Json::array();
     for (const bool is_all_day : {true, false})
         for (const Row& row : rows) {
-            if (row.occurrence.activity->all_day != is_all_day) continue;
-            const Made& base = made(words, row);
-            Json json = base.json;
+            const schedule::Occurrence& occurrence = row.occurrence;
+            if (occurrence.activity->all_day != is_all_day) continue;
+            Made& base = made_[key_of(words, occurrence, {occurrence.from, occurrence.until})];
+            if (base.json.is_null()) base = made(words, row);
             const std::string marks = signs(marks_of(row));
             std::vector<std::string> reasons;
             for (const std::string& via : row.via) reasons.push_back(words.reason(via));
-            json["via"] = row.via;
-            json["marks"] = line_or_null(marks);
-            json["title"] = marks.empty() ? base.name : marks + ' ' + base.name;
-            json["why"] = line_or_null(joined(reasons, ", "));
-            all.push_back(std::move(json));
+            base.json["via"] = row.via;
+            base.json["marks"] = line_or_null(marks);
+            base.json["title"] = marks.empty() ? base.name : marks + ' ' + base.name;
+            base.json["why"] = line_or_null(joined(reasons, ", "));
+            all.push_back(std::exchange(base.json, nullptr));
+            lent_.push_back(&base);
         }
     return all;
+}
+
+void SheetRows::take_back(Json rows) {
+    for (std::size_t i = 0; i < std::min(rows.size(), lent_.size()); ++i) lent_[i]->json = std::move(rows[i]);
+    lent_.clear();
 }
 
 }  // namespace backops::render

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "render/sheet_words.h"
 
@@ -15,19 +16,24 @@ namespace backops::render {
 class SheetRows {
   public:
     Json of(const SheetWords& words, std::span<const schedule::Row> rows);
+    /// Begins a sheet: what the one before has, it keeps.
+    void begin() { lent_.clear(); }
+    /// Takes the rows of a sheet that is no longer needed; those of the next are then not made or copied anew.
+    void take_back(Json rows);
     /// {"id", "occurrence", "name", "time", "place"} of a call or a meal.
     const Json& of(const SheetWords& words, const schedule::Entry& entry);
 
   private:
     struct Made {
-        Json json;
+        Json json;         ///< null while it is in a sheet
         std::string name;  ///< with the zone of its times when they are not the event's
     };
     using Key = std::tuple<time::Date, const model::Activity*, std::optional<time::Date>, time::Instant, time::Instant>;
     static Key key_of(const SheetWords& words, const schedule::Occurrence& occurrence, schedule::Stretch time);
-    const Made& made(const SheetWords& words, const schedule::Row& row);
+    Made made(const SheetWords& words, const schedule::Row& row) const;
 
     std::map<Key, Made> made_;
+    std::vector<Made*> lent_;  ///< in the order of the sheet's rows
     std::map<Key, Json> entries_;
 };
 
