@@ -6,57 +6,16 @@
 #include <algorithm>
 #include <array>
 
-#include "text/utf8.h"
 #include "text/wording.h"
 
 namespace backops::exchange {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t most_excerpt_bytes = 16 * 1024 * 1024;
-constexpr std::size_t always_excerpted = 200;
 
 text::Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-
-bool looks_like_utf16(std::string_view text) {
-    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
-    return text.size() >= 4 && (text[0] == '\0') != (text[1] == '\0') && (text[2] == '\0') != (text[3] == '\0');
-}
-
-bool is_readable(const Table& table, Findings& findings) {
-    const std::string_view text = table.text;
-    if (text.size() > largest_csv) {
-        findings.add("limit", "this file is larger than 16 MiB", {"import it in several parts"});
-        return false;
-    }
-    if (looks_like_utf16(text)) {
-        findings.add("encoding", "this file is UTF-16", {"save it as UTF-8"});
-        return false;
-    }
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        findings.add(span_of(nul, nul + 1), "encoding", "a NUL byte stands here, so this is no text file",
-                     {"save the spreadsheet as CSV, in UTF-8"});
-        return false;
-    }
-    if (const auto bad = text::first_bad_byte(text)) {
-        findings.add(span_of(*bad, *bad + 1), "encoding",
-                     fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
-                     {"save the file as UTF-8; it may be Latin-1 or Windows-1252 now"});
-        return false;
-    }
-    return true;
-}
-
-std::vector<std::uint32_t> line_begins(std::string_view text) {
-    std::vector<std::uint32_t> begins{0};
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
-        begins.push_back(static_cast<std::uint32_t>(at + 1));
-    return begins;
-}
 
 // What the first line that is not blank has most of, outside quotes.
 char separator_of(std::string_view text) {
@@ -84,7 +43,7 @@ class Reader {
     bool read(std::size_t begin) {
         at_ = row_begin_ = cell_begin_ = begin;
         while (!stopped_ && !findings_.full()) {
-            if (at_ < table_.text.size())
+            if (at_ < table_.source.text.size())
                 feed();
             else if (!finish())
                 break;
@@ -107,7 +66,7 @@ class Reader {
     bool is_blank(char c) const { return (c == ' ' || c == '\t') && c != table_.separator; }
 
     void feed() {
-        const char c = table_.text[at_];
+        const char c = table_.source.text[at_];
         if (between_rows_ && is_line_end(c)) row_begin_ = cell_begin_ = at_ + 1;
         if (!is_line_end(c) && !is_blank(c)) between_rows_ = false;
         if (csv_parse(&parser_, &c, 1, take_cell, take_row, this) == 1)
@@ -128,19 +87,19 @@ class Reader {
 
     std::size_t first_of_cell() const {
         std::size_t at = cell_begin_;
-        while (at < table_.text.size() && is_blank(table_.text[at])) ++at;
+        while (at < table_.source.text.size() && is_blank(table_.source.text[at])) ++at;
         return at;
     }
 
     // The parser has refused the byte at `at_`.
     void recover() {
         const std::size_t opening = first_of_cell();
-        if (table_.text[opening] != '"') {
+        if (table_.source.text[opening] != '"') {
             findings_.add(span_of(at_, at_ + 1), "csv-quote", "a quote stands inside a cell that is not quoted",
                           {"put the whole cell in quotes, and write each quote inside it twice"});
             return go_on_after_line_of(at_);
         }
-        const auto first_line = std::string_view(table_.text).substr(opening, at_ - opening);
+        const auto first_line = std::string_view(table_.source.text).substr(opening, at_ - opening);
         if (first_line.find('\n') == std::string_view::npos) {
             findings_.add(span_of(at_, at_ + 1), "csv-quote", "text follows the quote that closes this cell",
                           {"write a quote that belongs to the text twice"});
@@ -157,8 +116,8 @@ class Reader {
     void go_on_after_line_of(std::size_t at) {
         csv_free(&parser_);
         begin_parser();
-        const std::size_t end = table_.text.find('\n', at);
-        at_ = row_begin_ = cell_begin_ = end == std::string::npos ? table_.text.size() : end + 1;
+        const std::size_t end = table_.source.text.find('\n', at);
+        at_ = row_begin_ = cell_begin_ = end == std::string::npos ? table_.source.text.size() : end + 1;
         row_ = {};
         extra_.reset();
         count_ = 0;
@@ -170,8 +129,9 @@ class Reader {
     void cell(std::string_view text) {
         std::size_t begin = cell_begin_;
         std::size_t end = at_;
-        while (begin < end && is_blank(table_.text[begin])) ++begin;
-        while (end > begin && (is_blank(table_.text[end - 1]) || is_line_end(table_.text[end - 1]))) --end;
+        while (begin < end && is_blank(table_.source.text[begin])) ++begin;
+        while (end > begin && (is_blank(table_.source.text[end - 1]) || is_line_end(table_.source.text[end - 1])))
+            --end;
         const text::Span span = span_of(begin, end);
         cell_begin_ = at_ + 1;
         ++count_;
@@ -198,7 +158,8 @@ class Reader {
         count_ = 0;
         is_filled_ = false;
         between_rows_ = true;
-        if (at_ + 1 < table_.text.size() && table_.text[at_] == '\r' && table_.text[at_ + 1] != '\n')
+        if (at_ + 1 < table_.source.text.size() && table_.source.text[at_] == '\r' &&
+            table_.source.text[at_ + 1] != '\n')
             findings_.add(span_of(at_, at_ + 1), "encoding", "a carriage return stands alone here",
                           {"save the file with LF or CRLF line ends"});
         if (!is_filled) return;
@@ -274,28 +235,12 @@ class Reader {
 
 }  // namespace
 
-text::Place Table::place(text::Span span) const {
-    const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
-    const auto after = std::upper_bound(lines.begin(), lines.end(), begin);
-    const auto number = static_cast<std::size_t>(after - lines.begin());
-    std::size_t from = lines[number - 1];
-    if (from == 0 && text.starts_with(byte_order_mark)) from = byte_order_mark.size();
-    std::size_t to = after == lines.end() ? text.size() : *after - 1;
-    if (to > from && text[to - 1] == '\r') --to;
-    const std::size_t first = std::clamp(begin, from, std::max(from, to));
-    const std::size_t last = std::clamp<std::size_t>(span.end, first, std::max(first, to));
-    const std::string_view all = text;
-    return {file, static_cast<int>(number), static_cast<int>(text::code_points(all.substr(from, first - from))) + 1,
-            static_cast<int>(text::code_points(all.substr(first, last - first))),
-            std::string(all.substr(from, std::max(from, to) - from))};
-}
-
 text::Span Table::part(const Cell& cell, std::size_t offset, std::size_t length) const {
-    const bool quoted = cell.span.begin < cell.span.end && text[cell.span.begin] == '"';
+    const bool quoted = cell.span.begin < cell.span.end && source.text[cell.span.begin] == '"';
     std::size_t at = cell.span.begin + (quoted ? 1 : 0);
     const auto advance = [&](std::size_t bytes) {
         for (; bytes > 0 && at < cell.span.end; --bytes, ++at)
-            if (quoted && text[at] == '"') ++at;
+            if (quoted && source.text[at] == '"') ++at;
     };
     advance(offset);
     const std::size_t begin = at;
@@ -303,53 +248,9 @@ text::Span Table::part(const Cell& cell, std::size_t offset, std::size_t length)
     return span_of(begin, std::min<std::size_t>(at, cell.span.end));
 }
 
-text::Place Findings::place(text::Span at) {
-    text::Place place = table_.place(at);
-    excerpt_bytes_ += place.excerpt.size();
-    if (excerpt_bytes_ > most_excerpt_bytes && place.excerpt.size() > always_excerpted) place.excerpt = "";
-    return place;
-}
-
-text::Problem& Findings::add(text::Span at, std::string rule, std::string message, std::vector<std::string> hints,
-                             text::Severity severity) {
-    if (severity == text::Severity::error) ++errors_;
-    if (full()) return dropped_ = {};
-    problems_.push_back({severity, std::move(rule), std::move(message), place(at), {}, std::move(hints)});
-    return problems_.back();
-}
-
-void Findings::add(std::string rule, std::string message, std::vector<std::string> hints) {
-    ++errors_;
-    problems_.push_back(
-        {text::Severity::error, std::move(rule), std::move(message), {table_.file, 0, 0, 0, ""}, {}, std::move(hints)});
-}
-
-void Findings::add(text::Problems others) {
-    for (text::Problem& problem : others) {
-        if (problem.severity == text::Severity::error) ++errors_;
-        if (!full()) problems_.push_back(std::move(problem));
-    }
-}
-
-text::Problems Findings::taken() {
-    const bool more = full();
-    text::sort(problems_);
-    if (more) add("limit", "there are more than 10,000 problems, and the rest is not shown");
-    return std::move(problems_);
-}
-
-bool read_csv(std::string file, std::string text, Table& table, Findings& findings) {
-    table.file = std::move(file);
-    table.text = std::move(text);
-    table.lines = {0};
-    if (table.text.size() <= largest_csv) {
-        // Old spreadsheets end lines with CR alone; in place, so that offsets stay.
-        if (table.text.find('\n') == std::string::npos) std::replace(table.text.begin(), table.text.end(), '\r', '\n');
-        table.lines = line_begins(table.text);
-    }
-    if (!is_readable(table, findings)) return false;
-    const std::size_t begin = table.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    table.separator = separator_of(std::string_view(table.text).substr(begin));
+bool read_csv(Table& table, Findings& findings) {
+    const std::size_t begin = table.source.begin();
+    table.separator = separator_of(std::string_view(table.source.text).substr(begin));
     if (!Reader(table, findings).read(begin)) return false;
     if (table.header.empty() && !findings.any_error()) findings.add("empty-file", "there is nothing in this file", {});
     if (table.header.empty()) return false;

@@ -1,23 +1,14 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "event/timing.h"
 #include "exchange/csv_rows.h"
-#include "yaml/edit.h"
+#include "exchange/drafting.h"
 
 namespace backops::exchange {
 
 /// What makes an activity say what a row says. Only keys that have a column; an empty cell empties the key. What means
 /// the same already is no edit: `end` in another form, `confirmed` and no status, a duration that gives the row's end.
-struct Edits {
-    std::vector<std::pair<yaml::Path, yaml::Value>> values;  ///< nothing: the key goes
-    event::Timing timing;
-    bool empty() const { return values.empty() && !timing.start && !timing.end && !timing.length; }
-};
-
 /// text::Failure when the row's end does not follow the activity's own start.
 Edits edits(const yaml::Node& activity, const RowActivity& row, const Columns& columns, event::Intake& intake);
 

@@ -2,37 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "event/key_path.h"
 #include "event/node_values.h"
 #include "exchange/csv_edits.h"
 #include "text/failure.h"
 #include "text/utf8.h"
 #include "text/wording.h"
-#include "yaml/parse.h"
-#include "yaml/write.h"
 
 namespace backops::exchange {
 namespace {
 
 using event::Noun;
-using yaml::Value;
-
-// A new record in one go: each edit of a document costs a reading of it. Nothing when it cannot be written so.
-std::optional<yaml::Document> new_document(Noun noun, const Value& record) {
-    for (const yaml::Breaks breaks : {yaml::Breaks::literal, yaml::Breaks::escaped}) {
-        try {
-            yaml::Document document(yaml::record_text(record, 0, breaks), event::key_order(noun));
-            if (yaml::same(document.value(), record)) return document;
-        } catch (const std::invalid_argument&) {
-            continue;
-        }
-    }
-    return std::nullopt;
-}
 
 class Import {
   public:
@@ -41,12 +23,14 @@ class Import {
           intake_(intake),
           drafts_(drafts),
           options_(options),
-          findings_(table_),
+          findings_(table_.source),
           names_(directory, options.create, options.crew_of),
           ids_([this](const std::string& id) { return directory_.exists(Noun::activity, id); }) {}
 
     ImportReport run(std::string file, std::string text) {
-        if (read_csv(std::move(file), std::move(text), table_, findings_)) read_rows();
+        if (read_source(std::move(file), std::move(text), "CSV", table_.source, findings_) &&
+            read_csv(table_, findings_))
+            read_rows();
         report_.problems = findings_.taken();
         return std::move(report_);
     }
@@ -75,7 +59,7 @@ class Import {
         for (Line& line : lines_) prepare(line);
         for (Line& line : lines_)
             if (!line.is_bad) write(line);
-        for (const Created& created : names_.created()) write(created);
+        draft_created(drafts_, names_, report_, findings_);
     }
 
     void wrong(Line& line, Column column, std::string rule, std::string message, std::vector<std::string> hints = {}) {
@@ -245,18 +229,12 @@ class Import {
             findings_.add(failure.problems);
             wrong(line, line.row.end_typed.empty() ? Column::name : Column::end, "wrong-value", failure.message,
                   failure.hints);
-        } catch (const std::logic_error&) {
-            wrong(line, Column::name, "limit",
-                  fmt::format("the record of `{}` would be more than its file can hold", line.id));
         }
     }
 
     void add(Line& line) {
-        auto document = new_document(Noun::activity, new_activity(line.row));
-        if (!document || document->text().size() > files::largest_file)
-            return wrong(line, Column::name, "limit",
-                         fmt::format("the record of `{}` would be more than its file can hold", line.id));
-        drafts_.fresh(Noun::activity, line.id).document() = std::move(*document);
+        if (!draft_new(drafts_, Noun::activity, line.id, new_activity(line.row)))
+            return wrong(line, Column::name, "limit", too_large(line.id));
         report_.added.push_back(line.id);
     }
 
@@ -268,27 +246,9 @@ class Import {
             report_.unchanged.push_back(line.id);
             return;
         }
-        event::Draft& draft = drafts_.of(Noun::activity, line.id);
-        for (auto& [path, value] : changes.values) draft.document().set(path, std::move(value));
-        event::set_timing(draft, changes.timing, intake_);
-        if (draft.document().text().size() > files::largest_file)
-            return wrong(line, Column::name, "limit",
-                         fmt::format("the record of `{}` would be more than its file can hold", line.id));
+        if (!draft_changes(drafts_, line.id, std::move(changes), intake_))
+            return wrong(line, Column::name, "limit", too_large(line.id));
         report_.changed.push_back(line.id);
-    }
-
-    void write(const Created& created) {
-        std::vector<std::pair<std::string, Value>> entries{{"name", Value::scalar(created.name)}};
-        if (created.noun == Noun::crew) entries.emplace_back("collaborator", Value::scalar(created.collaborator));
-        auto document = new_document(created.noun, Value::map(std::move(entries)));
-        if (!document)
-            return findings_.add("limit",
-                                 fmt::format("no record can be made of the name {}", text::quoted(created.name)));
-        drafts_.fresh(created.noun, created.id).document() = std::move(*document);
-        auto& ids = created.noun == Noun::area   ? report_.areas
-                    : created.noun == Noun::crew ? report_.crew
-                                                 : report_.collaborators;
-        ids.push_back(created.id);
     }
 
     event::Directory& directory_;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,7 +7,7 @@
 #include "event/directory.h"
 #include "event/intake.h"
 #include "event/referrers.h"
-#include "text/problem.h"
+#include "exchange/import_report.h"
 
 namespace backops::exchange {
 
@@ -17,15 +16,6 @@ struct ImportOptions {
     std::vector<std::string> ignore;                       ///< headings that are left out
     bool create = false;                                   ///< unknown names make areas, collaborators and crew
     std::string crew_of;  ///< the collaborator (id or name) of people who are made; empty: the event's default
-};
-
-/// What an import does, or why it cannot: then `problems` has an error, and the drafts must not be written.
-struct ImportReport {
-    text::Problems problems;
-    std::size_t rows = 0;
-    std::vector<std::string> added, changed, unchanged;  ///< ids of activities, in the order of their rows
-    std::vector<std::string> areas, collaborators,
-        crew;  ///< ids of records that are made, in the order of their first mention
 };
 
 /// Reads activities from a spreadsheet and leaves all edits in `drafts`; every problem of every line is reported in one

@@ -7,7 +7,7 @@
 #include "event/intake.h"
 #include "exchange/csv.h"
 #include "exchange/csv_columns.h"
-#include "exchange/csv_names.h"
+#include "exchange/names.h"
 #include "time/duration.h"
 #include "time/entry.h"
 

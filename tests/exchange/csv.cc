@@ -12,8 +12,9 @@ struct Reading {
     text::Problems problems;
 
     explicit Reading(std::string text) {
-        exchange::Findings findings(table);
-        exchange::read_csv("plan.csv", std::move(text), table, findings);
+        exchange::Findings findings(table.source);
+        if (exchange::read_source("plan.csv", std::move(text), "CSV", table.source, findings))
+            exchange::read_csv(table, findings);
         problems = findings.taken();
     }
     std::string problem(std::size_t i = 0) const {
@@ -21,7 +22,7 @@ struct Reading {
         return std::to_string(found.place.line) + ":" + std::to_string(found.place.column) + " " + found.message;
     }
     std::string place(std::size_t row, std::size_t cell) const {
-        const auto place = table.place(table.rows.at(row).cells.at(cell).span);
+        const auto place = table.source.place(table.rows.at(row).cells.at(cell).span);
         return std::to_string(place.line) + ":" + std::to_string(place.column) + "+" + std::to_string(place.length);
     }
 };
@@ -42,7 +43,7 @@ TEST_CASE("every cell has its text and its place in code points") {
 
 TEST_CASE("a part of a quoted cell is found past doubled quotes") {
     const Reading read("name\n\"a \"\"b\"\";ccc;d\"\n");
-    const auto place = read.table.place(read.table.part(read.table.rows[0].cells[0], 6, 3));
+    const auto place = read.table.source.place(read.table.part(read.table.rows[0].cells[0], 6, 3));
     CHECK(place.line == 2);
     CHECK(place.column == 10);
     CHECK(place.length == 3);
@@ -64,7 +65,7 @@ TEST_CASE("a byte order mark, CRLF, lone CRs, blank lines and blanks around quot
     REQUIRE(read.table.rows.size() == 1);
     CHECK(read.table.rows[0].cells[1].text == "b");
     CHECK(read.place(0, 1) == "5:4+3");
-    CHECK(read.table.place(read.table.header[0].span).column == 1);
+    CHECK(read.table.source.place(read.table.header[0].span).column == 1);
     const Reading old("name,start\ra,b\rc,d");
     CHECK(old.problems.empty());
     CHECK(old.table.rows.size() == 2);
@@ -122,7 +123,7 @@ TEST_CASE("a cell under no heading is a problem, an empty one is not") {
 }
 
 TEST_CASE("size, columns and rows have limits") {
-    CHECK(Reading(std::string(exchange::largest_csv + 1, 'a')).problem() == "0:0 this file is larger than 16 MiB");
+    CHECK(Reading(std::string(exchange::largest_source + 1, 'a')).problem() == "0:0 this file is larger than 16 MiB");
     std::string wide = "c";
     for (std::size_t i = 0; i < exchange::most_columns; ++i) wide += ",c";
     CHECK(Reading(wide + "\n").problems.at(0).message == "there are more than 256 columns");

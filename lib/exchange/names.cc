@@ -1,4 +1,4 @@
-#include "exchange/csv_names.h"
+#include "exchange/names.h"
 
 #include <fmt/format.h>
 
