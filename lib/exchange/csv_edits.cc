@@ -26,6 +26,13 @@ std::string time_text(const time::Entered& time) {
     return time.is_date ? time::to_text(time.time.date) : time::to_text(time.time);
 }
 
+// What a cell can say of a text: the blanks around it are not told.
+std::string cell_text(const Node& activity, std::string_view key) {
+    const std::string text = text_of(activity, key);
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
 std::string prose(const std::string& text) { return text.find('\n') == std::string::npos ? text : text + "\n"; }
 
 Value list_of(const std::vector<std::string>& ids) {
@@ -114,14 +121,14 @@ Edits edits(const Node& activity, const RowActivity& row, const Columns& columns
     const auto set_list = [&](Column column, const char* key, const std::vector<std::string>& wanted) {
         if (columns.has(column) && texts_of(activity, key) != wanted) edits.values.push_back({{key}, list_of(wanted)});
     };
-    set(Column::name, "name", text_of(activity, "name"), row.name);
-    if (columns.has(Column::description) && event::prose_of(activity, "description") != row.description)
+    set(Column::name, "name", cell_text(activity, "name"), row.name);
+    if (columns.has(Column::description) && cell_text(activity, "description") != row.description)
         edits.values.push_back({{"description"}, scalar_of(prose(row.description))});
-    set(Column::kind, "kind", text_of(activity, "kind"), row.kind);
-    if (columns.has(Column::status) && written_status(text_of(activity, "status")) != written_status(row.status))
+    set(Column::kind, "kind", cell_text(activity, "kind"), row.kind);
+    if (columns.has(Column::status) && written_status(cell_text(activity, "status")) != written_status(row.status))
         edits.values.push_back({{"status"}, scalar_of(row.status)});
     set_list(Column::areas, "areas", row.areas);
-    set(Column::location, "location", text_of(activity, "location"), row.location);
+    set(Column::location, "location", cell_text(activity, "location"), row.location);
     set_list(Column::organizers, "organizers", row.organizers);
     set_participants(edits, activity, row, columns);
     set_times(edits, activity, row, columns, intake);
@@ -144,7 +151,9 @@ std::string signature(const RowActivity& row, const Columns& columns) {
 }
 
 std::string signature(const Node& activity, const Columns& columns) {
-    const auto text = [&](Column column, const char* key) { return columns.has(column) ? text_of(activity, key) : ""; };
+    const auto text = [&](Column column, const char* key) {
+        return columns.has(column) ? cell_text(activity, key) : "";
+    };
     const auto ids = [&](Column column, const std::vector<std::string>& all) {
         return columns.has(column) ? joined(all, true) : "";
     };
@@ -159,7 +168,7 @@ std::string signature(const Node& activity, const Columns& columns) {
           ids(Column::required, participants_of(activity, "required")),
           ids(Column::optional, participants_of(activity, "optional")), text(Column::kind, "kind"),
           written_status(text(Column::status, "status")), text(Column::location, "location"),
-          columns.has(Column::description) ? event::prose_of(activity, "description") : ""})
+          text(Column::description, "description")})
         all += between + part;
     return all;
 }
@@ -198,7 +207,7 @@ std::string match_key(const RowActivity& row, const Columns& columns) {
 }
 
 std::string match_key(const Node& activity, const Columns& columns) {
-    std::string key = text::case_folded(text_of(activity, "name")) + between;
+    std::string key = text::case_folded(cell_text(activity, "name")) + between;
     const auto start = event::time_of(activity, "start");
     if (columns.has(Column::start) && start) key += start_key(time::linear(start->time), start->is_date);
     return key + between + (columns.has(Column::areas) ? joined(texts_of(activity, "areas"), false) : "");

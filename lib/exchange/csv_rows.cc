@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "event/values.h"
+#include "render/csv_cell.h"
 #include "text/failure.h"
 #include "text/id.h"
 #include "text/wording.h"
@@ -28,10 +29,9 @@ Piece trimmed(Piece piece) {
 }
 
 Piece unguarded(std::string_view text) {
-    Piece piece = trimmed({text, 0});
-    const bool guarded = piece.text.size() > 1 && piece.text[0] == '\'' &&
-                         std::string_view("=+-@\t\r").find(piece.text[1]) != std::string_view::npos;
-    return guarded ? trimmed({piece.text.substr(1), piece.offset + 1}) : piece;
+    const Piece piece = trimmed({text, 0});
+    if (!piece.text.starts_with('\'') || !render::reads_as_formula(piece.text)) return piece;
+    return trimmed({piece.text.substr(1), piece.offset + 1});
 }
 
 std::vector<Piece> items_of(Piece list) {

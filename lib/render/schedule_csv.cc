@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "render/agenda.h"
+#include "render/csv_cell.h"
 #include "render/schedule_row.h"
 #include "text/width.h"
 
@@ -57,16 +58,6 @@ std::string part_of(const std::string& time, Part part) {
     return between == std::string::npos ? std::string() : time.substr(between + 1);
 }
 
-std::string cell(std::string_view words) {
-    std::string text = text::one_line(words);
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(0, 1, '\'');
-    if (text.find_first_of(",;\"'") == std::string::npos && !text.starts_with(' ') && !text.ends_with(' ')) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + '"';
-}
-
 }  // namespace
 
 std::string schedule_csv(const schedule::Schedule& schedule) {
@@ -77,7 +68,7 @@ std::string schedule_csv(const schedule::Schedule& schedule) {
         const Json json = row_json(row);
         for (const Column& column : columns) {
             if (&column != columns.data()) all += ',';
-            all += cell(part_of(words_of(json.at(column.key)), column.part));
+            all += csv_cell(text::one_line(part_of(words_of(json.at(column.key)), column.part)));
         }
         all += "\r\n";
     }
