@@ -18,15 +18,6 @@ std::string file_text(const model::TimeOrDate& time) {
 
 std::optional<model::TimeOrDate> start_of(const Draft& draft) { return time_of(draft.document().root(), "start"); }
 
-// A clock time where it can only be read as this end: the first such after the start.
-Value end_value(Noun noun, const model::TimeOrDate& start, const model::TimeOrDate& end) {
-    if (noun != Noun::activity || end.is_date || start.is_date) return Value::bare_scalar(file_text(end));
-    const std::int64_t length = time::linear(end.time) - time::linear(start.time);
-    const std::int32_t clock = time::calendar(end.time).seconds;
-    if (length > 0 && length <= time::day_seconds) return Value::scalar(time::clock_text(clock));
-    return Value::bare_scalar(file_text(end));
-}
-
 // Where the end goes when only the start moves: as far as the start went.
 std::optional<model::TimeOrDate> moved_end(const Draft& draft, const model::TimeOrDate& before,
                                            const model::TimeOrDate& after) {
@@ -56,7 +47,7 @@ void put_end(Draft& draft, const model::TimeOrDate& start, const model::TimeOrDa
     const auto other = time_of(draft.document().root(), "end");
     if (now && !end.is_date && same_moment({*now, false}, end)) return;
     if (!now && other && same_moment(*other, end)) return;
-    draft.put("end", end_value(draft.noun(), start, end));
+    draft.put("end", draft.noun() == Noun::activity ? end_value(start, end) : Value::bare_scalar(file_text(end)));
 }
 
 // Seconds since the midnight of the show day that a time belongs to.
@@ -117,6 +108,13 @@ void put_length(Draft& draft, const model::TimeOrDate& start, const std::string&
 }
 
 }  // namespace
+
+Value end_value(const model::TimeOrDate& start, const model::TimeOrDate& end) {
+    const std::int64_t length = time::linear(end.time) - time::linear(start.time);
+    const bool is_clock = !end.is_date && !start.is_date && length > 0 && length <= time::day_seconds;
+    return is_clock ? Value::scalar(time::clock_text(time::calendar(end.time).seconds))
+                    : Value::bare_scalar(file_text(end));
+}
 
 void set_timing(Draft& draft, const Timing& timing, Intake& intake) {
     if (timing.end && timing.length)

@@ -6,6 +6,8 @@
 
 #include "event/draft.h"
 #include "event/intake.h"
+#include "model/record.h"
+#include "yaml/value.h"
 
 namespace backops::event {
 
@@ -16,6 +18,10 @@ struct Timing {
     std::optional<std::string> length;  ///< a duration
     bool all_day = false;               ///< a start that is a day alone means the whole day
 };
+
+/// An activity's end as its file has it: a clock time where that can only be read as this end, the first such after the
+/// start; else in full.
+yaml::Value end_value(const model::TimeOrDate& start, const model::TimeOrDate& end);
 
 /// Writes an activity's or time frame's times. A start alone moves it and keeps its length (an `end` moves along, a
 /// `duration` stays); an end or a length replaces the other. An end within a day is written as a clock time, else in

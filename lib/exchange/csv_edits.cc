@@ -76,14 +76,15 @@ void set_times(Edits& edits, const Node& activity, const RowActivity& row, const
         if (!is_same) edits.timing.length = time::to_text(*row.duration);
         return;
     }
-    if (columns.has(Column::end) && activity.find("end")) edits.values.push_back({{"end"}, {}});
-    if (columns.has(Column::duration) && activity.find("duration")) edits.values.push_back({{"duration"}, {}});
+    if (columns.has(Column::end) && activity.find("end")) edits.values.push_back({"end", {}});
+    if (columns.has(Column::duration) && activity.find("duration")) edits.values.push_back({"duration", {}});
 }
 
 // Who becomes required is no longer optional, and the reverse, where the spreadsheet has only one of the two columns.
 void set_participants(Edits& edits, const Node& activity, const RowActivity& row, const Columns& columns) {
     const auto set = [&](const char* key, const std::vector<std::string>& ids) {
-        if (ids != participants_of(activity, key)) edits.values.push_back({{"participants", key}, list_of(ids)});
+        if (ids != participants_of(activity, key))
+            edits.values.push_back({std::string("participants.") + key, list_of(ids)});
     };
     const auto without = [&](const char* key, const std::vector<std::string>& gone) {
         std::vector<std::string> ids = participants_of(activity, key);
@@ -116,17 +117,17 @@ constexpr char between = '\x1f';
 Edits edits(const Node& activity, const RowActivity& row, const Columns& columns, event::Intake& intake) {
     Edits edits;
     const auto set = [&](Column column, const char* key, const std::string& before, const std::string& wanted) {
-        if (columns.has(column) && before != wanted) edits.values.push_back({{key}, scalar_of(wanted)});
+        if (columns.has(column) && before != wanted) edits.values.push_back({key, scalar_of(wanted)});
     };
     const auto set_list = [&](Column column, const char* key, const std::vector<std::string>& wanted) {
-        if (columns.has(column) && texts_of(activity, key) != wanted) edits.values.push_back({{key}, list_of(wanted)});
+        if (columns.has(column) && texts_of(activity, key) != wanted) edits.values.push_back({key, list_of(wanted)});
     };
     set(Column::name, "name", cell_text(activity, "name"), row.name);
     if (columns.has(Column::description) && cell_text(activity, "description") != row.description)
-        edits.values.push_back({{"description"}, scalar_of(prose(row.description))});
+        edits.values.push_back({"description", scalar_of(prose(row.description))});
     set(Column::kind, "kind", cell_text(activity, "kind"), row.kind);
     if (columns.has(Column::status) && written_status(cell_text(activity, "status")) != written_status(row.status))
-        edits.values.push_back({{"status"}, scalar_of(row.status)});
+        edits.values.push_back({"status", scalar_of(row.status)});
     set_list(Column::areas, "areas", row.areas);
     set(Column::location, "location", cell_text(activity, "location"), row.location);
     set_list(Column::organizers, "organizers", row.organizers);
@@ -183,12 +184,7 @@ Value new_activity(const RowActivity& row) {
     add("kind", scalar_of(row.kind));
     add("status", scalar_of(written_status(row.status)));
     add("start", Value::bare_scalar(time_text(*row.start)));
-    if (row.end) {
-        const std::int64_t length = time::linear(row.end->time) - time::linear(row.start->time);
-        const bool is_clock = !row.end->is_date && length <= time::day_seconds;
-        add("end", is_clock ? Value::scalar(time::clock_text(time::calendar(row.end->time).seconds))
-                            : Value::bare_scalar(time_text(*row.end)));
-    }
+    if (row.end) add("end", event::end_value({row.start->time, row.start->is_date}, {row.end->time, row.end->is_date}));
     if (row.duration) add("duration", Value::scalar(time::to_text(*row.duration)));
     add("areas", list_of(row.areas));
     add("location", scalar_of(row.location));

@@ -29,7 +29,7 @@ class Import {
 
     ImportReport run(std::string file, std::string text) {
         if (read_source(std::move(file), std::move(text), "CSV", table_.source, findings_) &&
-            read_csv(table_, findings_))
+            is_utf8(table_.source, findings_) && read_csv(table_, findings_))
             read_rows();
         report_.problems = findings_.taken();
         return std::move(report_);

@@ -40,7 +40,7 @@ bool draft_new(event::Drafts& drafts, Noun noun, const std::string& id, const Va
 bool draft_changes(event::Drafts& drafts, const std::string& activity, Edits edits, event::Intake& intake) {
     event::Draft& draft = drafts.of(Noun::activity, activity);
     try {
-        for (auto& [path, value] : edits.values) draft.document().set(path, std::move(value));
+        for (auto& [key, value] : edits.values) draft.put(key, std::move(value));
         event::set_timing(draft, edits.timing, intake);
     } catch (const std::logic_error&) {
         return false;

@@ -10,13 +10,14 @@
 #include "exchange/import_report.h"
 #include "exchange/names.h"
 #include "exchange/source.h"
-#include "yaml/edit.h"
+#include "yaml/value.h"
 
 namespace backops::exchange {
 
 /// What makes an activity say what a file says of it.
 struct Edits {
-    std::vector<std::pair<yaml::Path, yaml::Value>> values;  ///< nothing: the key goes
+    std::vector<std::pair<std::string, yaml::Value>>
+        values;  ///< by key (`participants.required`); nothing: the key goes
     event::Timing timing;
     bool empty() const { return values.empty() && !timing.start && !timing.end && !timing.length; }
 };

@@ -54,6 +54,12 @@ const Answer& Names::area(const std::string& typed) {
     return known != areas_.end() ? known->second : areas_.emplace(typed, found_area(typed)).first->second;
 }
 
+std::optional<std::string> Names::known_area(const std::string& typed) {
+    if (exists(Noun::area, typed)) return typed;
+    const auto* those = called(Noun::area, typed);
+    return those && those->size() == 1 ? std::optional(those->front().id) : std::nullopt;
+}
+
 const Answer& Names::organizer(const std::string& typed) {
     const auto known = organizers_.find(typed);
     return known != organizers_.end() ? known->second

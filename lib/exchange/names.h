@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,8 @@ class Names {
     Names(event::Directory& directory, bool create, std::string home);
 
     const Answer& area(const std::string& typed);
+    /// The area of this id or name, if it is the only one: nothing is made, and nothing looked for.
+    std::optional<std::string> known_area(const std::string& typed);
     /// An organizer: a collaborator before a crew member; `Person <Company>` is always a crew member.
     const Answer& organizer(const std::string& typed);
     /// A participant: a crew member before a collaborator.

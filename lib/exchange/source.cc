@@ -37,12 +37,6 @@ bool is_readable(const Source& source, std::string_view kind, Findings& findings
                      {fmt::format("save it as {}, in UTF-8", kind)});
         return false;
     }
-    if (const auto bad = text::first_bad_byte(text)) {
-        findings.add(span_of(*bad, *bad + 1), "encoding",
-                     fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
-                     {"save the file as UTF-8; it may be Latin-1 or Windows-1252 now"});
-        return false;
-    }
     return true;
 }
 
@@ -121,6 +115,15 @@ bool read_source(std::string file, std::string text, std::string_view kind, Sour
         source.lines = line_begins(source.text);
     }
     return is_readable(source, kind, findings);
+}
+
+bool is_utf8(const Source& source, Findings& findings) {
+    const auto bad = text::first_bad_byte(source.text);
+    if (!bad) return true;
+    findings.add(span_of(*bad, *bad + 1), "encoding",
+                 fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(source.text[*bad])),
+                 {"save the file as UTF-8; it may be Latin-1 or Windows-1252 now"});
+    return false;
 }
 
 }  // namespace backops::exchange

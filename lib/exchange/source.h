@@ -56,4 +56,7 @@ class Findings {
 /// than can be taken; `kind` is what it should be saved as (`CSV`).
 bool read_source(std::string file, std::string text, std::string_view kind, Source& source, Findings& findings);
 
+/// The first byte that is not UTF-8 is a problem. (A calendar may fold its lines inside a character.)
+bool is_utf8(const Source& source, Findings& findings);
+
 }  // namespace backops::exchange

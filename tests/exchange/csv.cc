@@ -13,7 +13,8 @@ struct Reading {
 
     explicit Reading(std::string text) {
         exchange::Findings findings(table.source);
-        if (exchange::read_source("plan.csv", std::move(text), "CSV", table.source, findings))
+        if (exchange::read_source("plan.csv", std::move(text), "CSV", table.source, findings) &&
+            exchange::is_utf8(table.source, findings))
             exchange::read_csv(table, findings);
         problems = findings.taken();
     }
