@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/key_path.h"
 #include "time/repeat.h"
 
 namespace backops::exchange {
@@ -174,6 +175,9 @@ Edits edits(const model::Activity& before, const model::Activity& after) {
 Value record_of(const model::Activity& activity) {
     Keys keys = keys_of(activity);
     keys.emplace_back("repeat", repeat_of(activity));
+    const auto order = event::key_order(event::Noun::activity)({});
+    const auto place = [&](const auto& entry) { return std::find(order.begin(), order.end(), entry.first); };
+    std::stable_sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     return map_of(std::move(keys));
 }
 

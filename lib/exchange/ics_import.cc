@@ -74,9 +74,9 @@ class CalendarImport {
     }
 
     void take_events() {
+        read_plan();
         read_activities();
         group();
-        read_plan();
         CalendarActivities activities(plan_, words_, findings_);
         // A change that belongs to no series is another event, with no further changes.
         for (std::size_t i = 0; i < series_.size(); ++i) {
@@ -89,6 +89,7 @@ class CalendarImport {
     }
 
     void read_activities() {
+        const schedule::Zones zones(plan_);
         for (const std::string& id : directory_.ids(Noun::activity)) {
             const event::RecordFile& file = directory_.file(Noun::activity, id);
             if (!file.tree || file.tree->kind != yaml::Kind::map) {
@@ -99,13 +100,14 @@ class CalendarImport {
             if (!activity.uid.empty())
                 by_uid_.emplace(activity.uid, id);
             else
-                by_name_.emplace(name_key(activity.name, activity.start, activity.all_day), id);
+                by_name_[name_key(activity.name, activity.start, activity.all_day, zones.of(activity))].push_back(id);
             activities_.emplace(id, std::move(activity));
         }
     }
 
-    static std::string name_key(const std::string& name, time::WallTime start, bool all_day) {
-        return fmt::format("{}\x1f{}{}", text::case_folded(name), time::linear(start), all_day ? "d" : "");
+    static std::string name_key(const std::string& name, time::WallTime start, bool all_day, const time::Zone& zone) {
+        const std::string when = all_day ? time::to_text(start.date) : time::to_text(zone.at(start).instant);
+        return text::case_folded(name) + '\n' + when;
     }
 
     // The events of one UID together, in the order of their first; of several masters the one that was changed last.
@@ -233,9 +235,10 @@ class CalendarImport {
 
     std::optional<std::string> known(const CalendarEvent& event) {
         if (is_uid(event.uid)) return id_of(event.uid);
-        const time::Zone zone = *time::find_zone(plan_.event.timezone);
-        const auto found = by_name_.find(name_key(event.name, event.start.on(zone), event.start.is_date));
-        return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+        const time::Zone zone = event.start.zone.value_or(*time::find_zone(plan_.event.timezone));
+        for (const std::string& id : by_name_[name_key(event.name, event.start.time, event.start.is_date, zone)])
+            if (!taken_.contains(id)) return id;
+        return std::nullopt;
     }
 
     void add(Activity& activity, const CalendarEvent& event) {
@@ -290,7 +293,8 @@ class CalendarImport {
     std::vector<CalendarEvent> events_;
     std::vector<CalendarSeries> series_;
     std::map<std::string, Activity> activities_;
-    std::unordered_map<std::string, std::string> by_uid_, by_name_;
+    std::unordered_map<std::string, std::string> by_uid_;
+    std::unordered_map<std::string, std::vector<std::string>> by_name_;
     std::set<std::string> taken_;  // activities that an event is
     std::set<const CalendarComponent*> warned_of_uid_;
     ImportReport report_;
