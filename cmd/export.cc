@@ -1,9 +1,12 @@
+#include <unordered_set>
+
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
 #include "event/load.h"
 #include "exchange/calendar_feed.h"
+#include "exchange/csv_export.h"
 #include "render/agenda.h"
 #include "schedule/selection.h"
 #include "text/failure.h"
@@ -62,6 +65,19 @@ int export_json(Session& session, const Arguments& arguments) {
         });
 }
 
+// Each activity once, in the order of its first row.
+std::string activities_of(const Printing& printing, const exchange::FeedOptions&) {
+    std::vector<const model::Activity*> activities;
+    std::unordered_set<std::string_view> seen;
+    for (const schedule::Row& row : printing.schedule.rows)
+        if (seen.insert(row.occurrence.activity->id).second) activities.push_back(row.occurrence.activity);
+    return exchange::activities_csv(activities, printing.selection.audience);
+}
+
+int export_csv(Session& session, const Arguments& arguments) {
+    return export_rows(session, arguments, exchange::with_cancelled, activities_of);
+}
+
 }  // namespace
 
 Noun export_noun() {
@@ -73,6 +89,13 @@ Noun export_noun() {
               {},
               options_with({{"--attendees", "", "with everybody's e-mail address; for --audience private"}}),
               export_ics},
+             {"csv",
+              "Writes activities as a spreadsheet that import csv reads back\n\n"
+              "One row an activity, found again by its id; cancelled ones too. What has no column, such as repeat,\n"
+              "an import leaves as it is.",
+              {},
+              options_with({}),
+              export_csv},
              {"json", "Writes the schedule as JSON (backops/schedule/1)", {}, options_with({}), export_json}}};
 }
 

@@ -260,12 +260,12 @@ class CalendarEventReader::Reading {
 
     void read_people() {
         for (const ContentLine* line : component_.all("ORGANIZER"))
-            event_.people.push_back({email_of(line->value), Attendee::Part::organizer});
+            event_.people.push_back({email_of(line->value), Invited::Part::organizer});
         for (const ContentLine* line : component_.all("ATTENDEE")) {
             const std::string role = time::lowered(parameter(*line, "ROLE"));
             if (role == "non-participant") continue;
-            event_.people.push_back({email_of(line->value),
-                                     role == "opt-participant" ? Attendee::Part::optional : Attendee::Part::required});
+            event_.people.push_back(
+                {email_of(line->value), role == "opt-participant" ? Invited::Part::optional : Invited::Part::required});
         }
     }
 

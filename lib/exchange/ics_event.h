@@ -32,7 +32,7 @@ struct CalendarDate {
     std::optional<Length> length;
 };
 
-struct Attendee {
+struct Invited {
     std::string email;
     enum class Part : std::uint8_t { organizer, required, optional } part = Part::required;
 };
@@ -54,7 +54,7 @@ struct CalendarEvent {
     std::vector<const ContentLine*> rules;
     std::vector<CalendarDate> dates;       ///< RDATE
     std::vector<CalendarTime> exceptions;  ///< EXDATE
-    std::vector<Attendee> people;
+    std::vector<Invited> people;
 
     bool is_series() const { return !rules.empty() || !dates.empty(); }
     /// Where a problem with one of its properties stands: there, else where the event begins.

@@ -83,6 +83,7 @@ std::optional<Activity> CalendarActivities::of(const Activity* before, const Cal
     if (series.master.is_series()) {
         if (!set_repeat(series.master, changes, after)) return std::nullopt;
         if (before && before->repeat) keep_rule(*before, after);
+        warn_of_list(series.master, before, after);
         set_changes(series, changes, after, alone);
     } else {
         after.repeat.reset();
@@ -222,14 +223,7 @@ bool CalendarActivities::add_rules(const CalendarEvent& event, Activity& activit
 bool CalendarActivities::list_dates(const CalendarEvent& event, std::vector<Date> dates,
                                     std::vector<CalendarEvent>& changes, Activity& activity) {
     const time::Zone zone = zone_of(activity);
-    if (event.rules.empty()) {
-        dates.push_back(activity.start.date);
-    } else {
-        findings_.add(event.rules.front()->span, "listed-dates",
-                      fmt::format("`repeat` has no words for this rule of {}: its dates within the event are listed",
-                                  text::quoted(event.name)),
-                      {}, text::Severity::warning);
-    }
+    if (event.rules.empty()) dates.push_back(activity.start.date);
     std::set<Date> all(dates.begin(), dates.end());
     for (const CalendarDate& extra : event.dates) {
         const Date date = original(extra.start, activity);
@@ -296,6 +290,15 @@ std::vector<std::int64_t> CalendarActivities::starts(const Activity& series) con
 // A rule that gives the same dates is the same, whatever its words.
 void CalendarActivities::keep_rule(const Activity& before, Activity& activity) const {
     if (starts(before) == starts(activity)) activity.repeat = before.repeat;
+}
+
+void CalendarActivities::warn_of_list(const CalendarEvent& event, const Activity* before, const Activity& after) {
+    const bool is_kept = before && before->repeat && before->repeat->dates == after.repeat->dates;
+    if (event.rules.empty() || after.repeat->every || is_kept) return;
+    findings_.add(event.rules.front()->span, "listed-dates",
+                  fmt::format("`repeat` has no words for this rule of {}: its dates within the event are listed",
+                              text::quoted(event.name)),
+                  {}, text::Severity::warning);
 }
 
 Activity CalendarActivities::on_date(const Activity& series, Date date) const {

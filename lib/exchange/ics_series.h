@@ -47,6 +47,8 @@ class CalendarActivities {
     void set_skip(const CalendarEvent& event, model::Activity& activity) const;
     void keep_rule(const model::Activity& before, model::Activity& activity) const;
 
+    void warn_of_list(const CalendarEvent& event, const model::Activity* before, const model::Activity& after);
+
     std::optional<model::Activity> part_of(const model::Activity& before, const CalendarSeries& series);
     void set_changes(const CalendarSeries& series, const std::vector<CalendarEvent>& changes, model::Activity& activity,
                      std::vector<CalendarEvent>& alone);

@@ -154,19 +154,19 @@ const std::string* CalendarWords::party(const std::string& email) {
 
 // Who is not in the file may only have no address that it could give.
 void CalendarWords::apply_people(const CalendarEvent& event, model::Activity& activity) {
-    using Part = Attendee::Part;
-    for (const Attendee& attendee : event.people) {
-        const std::string* id = party(attendee.email);
+    using Part = Invited::Part;
+    for (const Invited& invited : event.people) {
+        const std::string* id = party(invited.email);
         if (!id) {
             ++strangers_;
             continue;
         }
-        if (attendee.part == Part::organizer) {
+        if (invited.part == Part::organizer) {
             if (!is_in(activity.organizers, *id)) activity.organizers.push_back(*id);
             continue;
         }
-        auto& there = attendee.part == Part::required ? activity.participants.required : activity.participants.optional;
-        auto& other = attendee.part == Part::required ? activity.participants.optional : activity.participants.required;
+        auto& there = invited.part == Part::required ? activity.participants.required : activity.participants.optional;
+        auto& other = invited.part == Part::required ? activity.participants.optional : activity.participants.required;
         if (!is_in(there, *id)) there.push_back(*id);
         std::erase(other, *id);
     }
