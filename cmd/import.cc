@@ -24,7 +24,7 @@ std::string summary(const exchange::ImportReport& report) {
     count(parts, report.areas.size(), "area", "made");
     count(parts, report.collaborators.size(), "collaborator", "made");
     count(parts, report.crew.size(), "crew member", "made");
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return parts.empty() ? "no activity" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 // What was made from a name may be a name that was mistyped.

@@ -28,13 +28,6 @@ std::optional<Column> column_called(std::string_view name) {
 
 std::string_view name_of(Column column) { return column_names[static_cast<std::size_t>(column)]; }
 
-// As a shell takes it for one word.
-std::string shell_word(std::string_view text) {
-    std::string word = "'";
-    for (const char c : trimmed(text)) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
-}
-
 // What other programs and people call the columns; only proposed, never taken for them.
 constexpr std::pair<std::string_view, std::string_view> other_words[] = {
     {"title", "name"},
@@ -155,11 +148,13 @@ class Header {
         std::vector<std::string> hints;
         if (const auto near = nearest_column(heading)) {
             if (!columns_.has(*column_called(*near)))
-                hints.push_back(fmt::format("if it is `{}`: --map {}={}", *near, *near, shell_word(heading)));
+                hints.push_back(
+                    fmt::format("if it is `{}`: --map {}={}", *near, *near, text::shell_word(trimmed(heading))));
         } else {
-            hints.push_back(fmt::format("to say which column it is: --map COLUMN={}", shell_word(heading)));
+            hints.push_back(
+                fmt::format("to say which column it is: --map COLUMN={}", text::shell_word(trimmed(heading))));
         }
-        hints.push_back(fmt::format("to leave it out: --ignore {}", shell_word(heading)));
+        hints.push_back(fmt::format("to leave it out: --ignore {}", text::shell_word(trimmed(heading))));
         findings_.add(table_.header[place].span, "csv-header",
                       fmt::format("no column is called {}", text::quoted(heading)), std::move(hints));
     }
@@ -174,7 +169,8 @@ class Header {
         if (first == place) return;
         std::vector<std::string> hints;
         if (headings_[first] != headings_[place])
-            hints.push_back(fmt::format("to leave this one out: --ignore {}", shell_word(table_.header[place].text)));
+            hints.push_back(fmt::format("to leave this one out: --ignore {}",
+                                        text::shell_word(trimmed(table_.header[place].text))));
         else
             hints.push_back("delete one of them, or give it another heading");
         const text::Place there = findings_.place(table_.header[first].span);
@@ -191,7 +187,8 @@ class Header {
             return nearest_column(table_.header[place].text) == name_of(column);
         });
         if (likely == unknown_.end()) likely = unknown_.begin();
-        const std::string heading = unknown_.empty() ? "'HEADING'" : shell_word(table_.header[*likely].text);
+        const std::string heading =
+            unknown_.empty() ? "'HEADING'" : text::shell_word(trimmed(table_.header[*likely].text));
         findings_.add(table_.header_span, "csv-header", fmt::format("no column is called `{}`", name_of(column)),
                       {fmt::format("say which one it is: --map {}={}", name_of(column), heading)});
     }

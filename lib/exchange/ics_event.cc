@@ -41,11 +41,6 @@ std::string plain(const std::string& text, std::string_view between) {
     return begin == std::string::npos || end == std::string::npos ? "" : all.substr(begin, end + 1 - begin);
 }
 
-std::string without(std::string text, std::string_view ending) {
-    if (text.ends_with(ending)) text.resize(text.size() - ending.size());
-    return text;
-}
-
 std::string email_of(std::string_view address) {
     const std::string lower = time::lowered(address);
     return lower.starts_with("mailto:") ? lower.substr(7) : std::string();
@@ -143,9 +138,12 @@ class CalendarEventReader::Reading {
                   {"a time is written `20260612T140000`, a date `20260612`"});
             return std::nullopt;
         }
-        CalendarTime time{stamp->time, stamp->is_date, stamp->is_utc, std::nullopt};
+        CalendarTime time{stamp->time, stamp->is_date, false, std::nullopt};
         if (stamp->is_date) return time;
-        const std::string tzid = stamp->is_utc ? "UTC" : parameter(line, "TZID");
+        // A zone beside the sign of UTC is what was meant.
+        std::string tzid = parameter(line, "TZID");
+        time.is_utc = stamp->is_utc && tzid.empty();
+        if (time.is_utc) tzid = "UTC";
         if (tzid.empty()) {
             if (line.name == "DTSTART") note(reader_.floating_, line.span);
             return time;
@@ -160,7 +158,7 @@ class CalendarEventReader::Reading {
         is_good_ = false;
         if (!reader_.unknown_zones_.insert(tzid).second) return;
         wrong(line.span, "unknown-zone", fmt::format("no time zone is called {}", text::quoted(tzid)),
-              {"say which one it is: --zone '" + without(tzid, "'") + "'=Europe/Berlin"});
+              {fmt::format("say which one it is: --zone {}=Europe/Berlin", text::shell_word(tzid))});
     }
 
     void read_times() {

@@ -52,8 +52,7 @@ class CalendarImport {
 
     ImportReport run(std::string file, std::string text) {
         if (read_source(std::move(file), std::move(text), "iCalendar", calendar_.source, findings_)) {
-            read_calendar(calendar_, findings_);
-            read_events();
+            if (read_calendar(calendar_, findings_)) read_events();
             // Of a file that cannot be read whole nothing is imported.
             if (!findings_.any_error()) take_events();
         }
@@ -70,7 +69,7 @@ class CalendarImport {
             if (findings_.full()) return;
             if (auto read = reader.read(component)) events_.push_back(std::move(*read));
         }
-        reader.report_lacks();
+        if (!findings_.any_error()) reader.report_lacks();
     }
 
     void take_events() {

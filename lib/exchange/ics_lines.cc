@@ -84,19 +84,20 @@ class CalendarReader {
   public:
     CalendarReader(CalendarFile& calendar, Findings& findings) : calendar_(calendar), findings_(findings) {}
 
-    void read() {
+    bool read() {
         Unfolding unfolding(calendar_.source);
         while (!stopped_ && !findings_.full()) {
             const auto line = unfolding.next();
             if (!line) break;
             if (line->text.find_first_not_of(" \t") != std::string::npos) take(*line);
         }
-        if (stopped_) return;
+        if (stopped_) return false;
         for (const Open& open : open_)
             findings_.add(
                 open.span, "ics-structure", fmt::format("{} is never closed", text::quoted("BEGIN:" + open.name)),
                 {fmt::format("the file may be cut off; its last line should be `END:{}`", open_.front().name)});
         if (calendar_.events.empty() && !findings_.any_error()) report_nothing();
+        return open_.empty();
     }
 
   private:
@@ -222,6 +223,6 @@ std::vector<const ContentLine*> CalendarComponent::all(std::string_view name) co
     return those;
 }
 
-void read_calendar(CalendarFile& calendar, Findings& findings) { CalendarReader(calendar, findings).read(); }
+bool read_calendar(CalendarFile& calendar, Findings& findings) { return CalendarReader(calendar, findings).read(); }
 
 }  // namespace backops::exchange

@@ -45,6 +45,7 @@ struct CalendarFile {
 /// Reads `calendar.source`. Every line that is none, and every BEGIN and END that do not match, is a problem; so is a
 /// file without an event. Line ends of any kind, and events without a calendar around them, are taken. What is inside
 /// alarms and the like is passed over.
-void read_calendar(CalendarFile& calendar, Findings& findings);
+/// False when what follows could not be read at all.
+bool read_calendar(CalendarFile& calendar, Findings& findings);
 
 }  // namespace backops::exchange

@@ -250,6 +250,11 @@ bool CalendarActivities::list_dates(const CalendarEvent& event, std::vector<Date
         changes.push_back(std::move(other));
     }
     activity.repeat->dates.assign(all.begin(), all.end());
+    if (!all.empty() && !all.contains(activity.start.date)) {
+        const int by = *all.begin() - activity.start.date;
+        activity.start.date = activity.start.date + by;
+        if (activity.end) activity.end->date = activity.end->date + by;
+    }
     return true;
 }
 

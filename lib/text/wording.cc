@@ -66,6 +66,12 @@ std::string listed(std::span<const std::string> things, std::size_t most) {
     return ended(things.first(most), with_thousands(things.size() - most) + " more");
 }
 
+std::string shell_word(std::string_view text) {
+    std::string word = "'";
+    for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + "'";
+}
+
 std::string quoted(std::string_view thing) { return "`" + cut(one_line(thing), longest_quote) + "`"; }
 
 }  // namespace backops::text

@@ -17,6 +17,9 @@ std::string listed(std::span<const std::string> things);
 /// Up to `most` of them as `listed`, then "and 6 more".
 std::string listed(std::span<const std::string> things, std::size_t most);
 
+/// As a shell takes it for one word: in single quotes.
+std::string shell_word(std::string_view text);
+
 /// In backticks, made safe for one terminal line and cut to a readable length.
 std::string quoted(std::string_view thing);
 
