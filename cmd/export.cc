@@ -17,7 +17,7 @@ namespace {
 using schedule::Audience;
 
 /// The text of the rows that are asked for.
-using Made = std::string (*)(const Printing&, const exchange::FeedOptions&);
+using Made = std::string (*)(Printing&, const exchange::FeedOptions&);
 
 /// What leaves the event goes to crew, unless it is said otherwise.
 std::vector<Option> options_with(std::vector<Option> own) {
@@ -43,15 +43,15 @@ int export_rows(Session& session, const Arguments& arguments,
     const schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones, Purpose::publish);
     refuse_attendees_for(selection.audience, arguments);
     session.notices(intake);
-    const Printing printing{directory, loading, zones, selection,
-                            schedule::schedule_of(loading.plan, zones, rows_of(selection))};
+    Printing printing{directory, loading, zones, selection,
+                      schedule::schedule_of(loading.plan, zones, rows_of(selection))};
     return deliver(session, arguments, printing,
                    made(printing, {session.now(directory), arguments.has("--attendees")}));
 }
 
 int export_ics(Session& session, const Arguments& arguments) {
     return export_rows(session, arguments, exchange::with_cancelled,
-                       [](const Printing& printing, const exchange::FeedOptions& options) {
+                       [](Printing& printing, const exchange::FeedOptions& options) {
                            return exchange::calendar_feed(printing.loading.plan, printing.zones, printing.schedule,
                                                           printing.selection, options);
                        });
@@ -60,17 +60,18 @@ int export_ics(Session& session, const Arguments& arguments) {
 int export_json(Session& session, const Arguments& arguments) {
     return export_rows(
         session, arguments, [](schedule::Selection selection) { return selection; },
-        [](const Printing& printing, const exchange::FeedOptions&) {
+        [](Printing& printing, const exchange::FeedOptions&) {
             return render::schedule_json(printing.loading.plan, printing.schedule);
         });
 }
 
 // Each activity once, in the order of its first row.
-std::string activities_of(const Printing& printing, const exchange::FeedOptions&) {
-    std::vector<const model::Activity*> activities;
+std::string activities_of(Printing& printing, const exchange::FeedOptions&) {
     std::unordered_set<std::string_view> seen;
-    for (const schedule::Row& row : printing.schedule.rows)
-        if (seen.insert(row.occurrence.activity->id).second) activities.push_back(row.occurrence.activity);
+    std::erase_if(printing.schedule.rows,
+                  [&](const schedule::Row& row) { return !seen.insert(row.occurrence.activity->id).second; });
+    std::vector<const model::Activity*> activities;
+    for (const schedule::Row& row : printing.schedule.rows) activities.push_back(row.occurrence.activity);
     return exchange::activities_csv(activities, printing.selection.audience);
 }
 

@@ -158,6 +158,7 @@ usage: backops export VERB …
 Schedules for other programs.
 
   ics       Writes a calendar that phones and other programs take
+  csv       Writes activities as a spreadsheet that import csv reads back
   json      Writes the schedule as JSON (backops/schedule/1)
 
 More of each: backops export VERB --help.

@@ -25,9 +25,9 @@ Schedules of a live event, kept as a directory of small YAML files.
   find        any record by name, id, tag or text
   check       whether anything is wrong: in the files, and in the plan
   import      activities from other programs' files
-              · csv
+              · csv ics
   export      schedules for other programs
-              · ics json
+              · ics csv json
 
   -C DIR                     look for the event from DIR instead of here
   --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
