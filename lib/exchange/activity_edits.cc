@@ -86,7 +86,8 @@ Keys keys_of(const model::Activity& series, const model::Change& change) {
 
 Keys keys_of(const model::Repeat& repeat) {
     std::vector<Value> on;
-    for (const time::On day : repeat.on) on.push_back(Value::scalar(time::to_text(day)));
+    for (const time::On day : repeat.on)
+        on.push_back(day.weekday ? Value::scalar(time::to_text(day)) : Value::bare_scalar(time::to_text(day)));
     const bool has_week = repeat.week_start != time::Weekday::mon;
     return {{"every", repeat.every ? Value::scalar(time::to_text(*repeat.every)) : Value{}},
             {"dates", dates_of(repeat.dates)},

@@ -27,7 +27,7 @@ class RandomActivities {
     }
     std::string text() {
         static const std::vector<std::string> texts{
-            "=1+1",     "'=1+1", "''@SUM(A1)", "-5", "+49 30 1", "'quoted'", "a,b;c d",  "\"hi\"",
+            "=1+1",     "'=1+1", "''@SUM(A1)", "-5", "+49 30 1", "'quoted'", "a,b;c d",   "\"hi\"",
             "é 舞台 🎪", " x ",   "@home",      "'",  "'' '",     "a;b",      "no",        "08",
             "\"",       "a\"b,", "line; two",  "~",  "#5",       "null",     "- not one", "x: y"};
         return any(texts);
@@ -71,7 +71,8 @@ class RandomActivities {
             return;
         }
         record.emplace_back(
-            "start", Value::bare_scalar(day + any(std::vector<std::string>{"T10:00", " 08:05", "T25:30", "T23:59:30"})));
+            "start",
+            Value::bare_scalar(day + any(std::vector<std::string>{"T10:00", " 08:05", "T25:30", "T23:59:30"})));
         if (once_in(3)) return;
         if (once_in(2))
             record.emplace_back("duration", Value::scalar(any(std::vector<std::string>{"90m", "PT2H", "26h", "45s"})));
@@ -87,7 +88,8 @@ model::Plan plan_of(const Spreadsheet& sheet) {
     event::Directory directory(files::Store::open(open_memory(sheet.tree), files::Access::read));
     const event::Loading loading = event::load(directory);
     for (const text::Problem& problem : loading.problems)
-        if (problem.severity == text::Severity::error) FAIL(problem.place.file, " ", problem.message, ": ", problem.place.excerpt);
+        if (problem.severity == text::Severity::error)
+            FAIL(problem.place.file, " ", problem.message, ": ", problem.place.excerpt);
     return loading.plan;
 }
 
