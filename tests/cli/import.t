@@ -157,7 +157,7 @@ $ backops import ics house.ics --format json
 # What was exported comes back as what it is, as a calendar and as a spreadsheet.
 $ backops export ics | backops import ics -
 4 events from standard input: 3 activities as they were
-$ backops export csv
+$ backops export csv | tr -d '\r'
 id,name,start,end,duration,areas,organizers,required,optional,kind,status,location,description
 house-opens,House opens,2026-06-10T07:00,2026-06-10T08:00,,loading-dock,,,,,confirmed,,
 piano-tuning,Piano tuning,2026-06-12T13:00,,1h30m,main-stage,,,maya-lindt,call,tentative,stage left,
@@ -169,7 +169,7 @@ $ backops import csv plan.csv
 $ sed -i 's/,Box office shut,/,"=Box ""office"", shut",/' plan.csv
 $ backops import csv plan.csv
 3 rows from plan.csv: 1 activity changed, 2 activities as they were
-$ backops export csv --text shut --audience public
+$ backops export csv --text shut --audience public | tr -d '\r'
 id,name,start,end,duration,areas,location,description
 $ backops export ics --day sat | sed 's/^SUMMARY:House opens.*/SUMMARY:House opens for all/' | backops import ics - --dry-run
 diff --git a/activities/house-opens.yaml b/activities/house-opens.yaml
