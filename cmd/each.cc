@@ -13,7 +13,6 @@
 #include <thread>
 
 #include "cmd/choice.h"
-#include "cmd/output_file.h"
 #include "render/names.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -99,7 +98,7 @@ std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan&
 
 std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
                                           const std::vector<Recipient>& recipients,
-                                          const std::function<Draw()>& draw_for_thread) {
+                                          const std::function<Draw()>& draw_for_thread, Same is_same) {
     refuse_record(folder + "/index" + ending, session.root());
     make_folder(folder);
     std::vector<render::IndexItem> index(recipients.size());
@@ -114,7 +113,7 @@ std::vector<render::IndexItem> write_each(Session& session, const std::string& f
                 const auto& [calendar, name] = recipients[i];
                 const Piece piece = draw(recipients[i]);
                 index[i] = {calendar.id, name, calendar.id + ending, piece.note};
-                write_changed_file(folder + "/" + index[i].file, piece.text);
+                write_changed_file(folder + "/" + index[i].file, piece.text, is_same);
                 ++done;
                 if (shows) progress.show(done);
             }

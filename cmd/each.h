@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/output_file.h"
 #include "cmd/session.h"
 #include "event/intake.h"
 #include "render/sheet_json.h"
@@ -36,7 +37,7 @@ using Draw = std::function<Piece(const Recipient& recipient)>;
 /// files that are so already are not touched. Shows on a terminal how far it is. Returns what the index lists.
 std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
                                           const std::vector<Recipient>& recipients,
-                                          const std::function<Draw()>& draw_for_thread);
+                                          const std::function<Draw()>& draw_for_thread, Same is_same = is_same_text);
 
 /// Writes FOLDER/index.ENDING, unless it is so already, and says what was done.
 void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,

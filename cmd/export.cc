@@ -1,5 +1,7 @@
 #include <unordered_set>
 
+#include "cmd/delivery.h"
+#include "cmd/each.h"
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
 #include "cmd/selection_options.h"
@@ -8,8 +10,12 @@
 #include "exchange/calendar_feed.h"
 #include "exchange/csv_export.h"
 #include "render/agenda.h"
+#include "render/sheet_json.h"
+#include "render/template.h"
+#include "schedule/candidates.h"
 #include "schedule/selection.h"
 #include "text/failure.h"
+#include "text/wording.h"
 
 namespace backops::cmd {
 namespace {
@@ -28,10 +34,44 @@ std::vector<Option> options_with(std::vector<Option> own) {
     return all;
 }
 
+std::vector<Option> feed_options() {
+    std::vector<Option> options = each_options();
+    options.push_back({"--attendees", "", "with everybody's e-mail address; for --audience private"});
+    return options;
+}
+
 void refuse_attendees_for(Audience audience, const Arguments& arguments) {
     if (arguments.has("--attendees") && audience != Audience::all)
         throw text::Failure("`--attendees` shows everybody's address, which only a private audience may see",
                             {"add --audience private, or leave --attendees out"}, text::wrong_usage);
+}
+
+/// A calendar for each, that programs can subscribe to, and a page that links them.
+int export_each_feed(Session& session, const Arguments& arguments, Printing& printing,
+                     const exchange::FeedOptions& options) {
+    const model::Plan& plan = printing.loading.plan;
+    const std::vector<Recipient> all = recipients(arguments, plan, printing.selection);
+    const Delivery delivery{session, arguments, printing.loading, printing.schedule, "calendar"};
+    delivery.refuse_errors();
+    const auto occurrences = schedule::occurrences(plan, printing.zones, std::nullopt);
+    const schedule::Candidates candidates(plan, occurrences);
+    const auto draw_for_thread = [&]() -> Draw {
+        return [&](const Recipient& recipient) {
+            schedule::Selection selection = printing.selection;
+            selection.calendars = {recipient.calendar};
+            const schedule::Selection rows = exchange::with_cancelled(selection);
+            const schedule::Schedule schedule = schedule_of(plan, printing.zones, rows, candidates.of(rows));
+            return Piece{exchange::calendar_feed(plan, printing.zones, schedule, selection, options),
+                         text::counted(schedule.rows.size(), "activity")};
+        };
+    };
+    const std::string folder = arguments.value("-o", "");
+    const auto items = write_each(session, folder, ".ics", all, draw_for_thread, exchange::is_same_feed);
+    const render::Json index = render::index_json(plan.event, "Calendars", items);
+    render::Template page(*render::built_in_template("index.html"), render::built_in_partial(".html"),
+                          render::Markup::html);
+    write_index(session, folder, ".html", page.rendered(index), items.size());
+    return delivery.finish();
 }
 
 int export_rows(Session& session, const Arguments& arguments,
@@ -45,8 +85,9 @@ int export_rows(Session& session, const Arguments& arguments,
     session.notices(intake);
     Printing printing{directory, loading, zones, selection,
                       schedule::schedule_of(loading.plan, zones, rows_of(selection))};
-    return deliver(session, arguments, printing,
-                   made(printing, {session.now(directory), arguments.has("--attendees")}));
+    const exchange::FeedOptions options{session.now(directory), arguments.has("--attendees")};
+    if (arguments.has("--each")) return export_each_feed(session, arguments, printing, options);
+    return deliver(session, arguments, printing, made(printing, options));
 }
 
 int export_ics(Session& session, const Arguments& arguments) {
@@ -88,7 +129,7 @@ Noun export_noun() {
               "Writes a calendar that phones and other programs take\n\n"
               "The event's activities, or those of the selected calendars; cancelled ones are in it as cancelled.",
               {},
-              options_with({{"--attendees", "", "with everybody's e-mail address; for --audience private"}}),
+              options_with(feed_options()),
               export_ics},
              {"csv",
               "Writes activities as a spreadsheet that import csv reads back\n\n"

@@ -12,8 +12,12 @@ void refuse_record(const std::string& path, const std::string& root);
 /// reason.
 void write_file(const std::string& path, std::string_view text);
 
+/// Whether a file that holds `there` need not be written to hold `now`.
+using Same = bool (*)(std::string_view there, std::string_view now);
+inline bool is_same_text(std::string_view there, std::string_view now) { return there == now; }
+
 /// The same, unless the file holds that already.
-void write_changed_file(const std::string& path, std::string_view text);
+void write_changed_file(const std::string& path, std::string_view text, Same is_same = is_same_text);
 
 /// The bytes of a file that the user named, `-` for standard input; text::Failure when it cannot be read or is over 64
 /// MiB.

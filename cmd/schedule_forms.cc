@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cmd/choice.h"
-#include "cmd/output_file.h"
+#include "cmd/delivery.h"
 #include "cmd/selection_options.h"
 #include "cmd/writing.h"
 #include "event/values.h"
@@ -64,12 +64,6 @@ T chosen(const Arguments& arguments, std::string_view option, const std::string&
     const auto found =
         std::find_if(choices.begin(), choices.end(), [&](const auto& known) { return known.first == of_views; });
     return found == choices.end() ? choices.front().second : found->second;
-}
-
-/// Nothing for standard output.
-std::optional<std::string> file_of(const Arguments& arguments) {
-    const auto file = arguments.value("-o");
-    return file == "-" ? std::nullopt : file;
 }
 
 std::optional<time::Zone> asked_zone(const Arguments& arguments) {
@@ -146,25 +140,10 @@ int print_schedule(Session& session, const Arguments& arguments, Printing printi
 }
 
 int deliver(Session& session, const Arguments& arguments, const Printing& printing, const std::string& text) {
-    const auto file = file_of(arguments);
-    if (file) refuse_record(*file, session.root());
-    const text::Problems problems = touching(printing.loading.problems, printing.schedule);
-    const bool wrong = text::any_error(problems);
-    if (file && wrong && !arguments.has("--force")) {
-        session.print(problems);
-        throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
-                            {"mend them, or write it all the same with --force"});
-    }
-    if (file) {
-        write_file(*file, text);
-        session.note(fmt::format("wrote {}: {}", *file, text::counted(printing.schedule.rows.size(), "activity")));
-    } else {
-        session.out(text);
-    }
-    session.print(problems);
-    if (wrong) session.note("activities may be missing from this schedule, since the event has errors");
+    const Delivery delivery{session, arguments, printing.loading, printing.schedule, "schedule"};
+    const int status = delivery.deliver(text, ": " + text::counted(printing.schedule.rows.size(), "activity"));
     warn_of_unknown_words(session, printing.loading.plan, printing.selection);
-    return wrong ? text::refused : 0;
+    return status;
 }
 
 }  // namespace backops::cmd

@@ -43,7 +43,8 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     const std::vector<Recipient> all = recipients(arguments, sources.plan(), request.selection);
     const std::string folder = arguments.value("-o", "");
     const schedule::Schedule schedule = schedule_of(event.plan(), event.zones(), request.selection);
-    event.refuse_errors(schedule);
+    const Delivery delivery = event.delivery(schedule);
+    delivery.refuse_errors();
     const render::OwnKeys own_keys = std::ref(event.own_keys());
     const auto draw_for_thread = [&]() -> Draw {
         auto drawing = std::make_shared<SheetDrawing>(arguments, event.directory(), kind.name, event.screen());
@@ -62,7 +63,7 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     const std::vector<render::IndexItem> items = write_each(session, folder, ending, all, draw_for_thread);
     const Json index = render::SheetMaker(sources, own_keys).index(request, kind.title, items);
     write_index(session, folder, ending, drawing.drawn_index(index), items.size());
-    return event.finish(schedule);
+    return delivery.finish();
 }
 
 int print_sheet(Session& session, const Arguments& arguments, const DaySheet& kind) {
@@ -74,7 +75,7 @@ int print_sheet(Session& session, const Arguments& arguments, const DaySheet& ki
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
     Json json = (maker.*kind.json)(request);
-    return event.deliver(drawing.drawn(json), schedule_of(event.plan(), event.zones(), selection));
+    return event.delivery(schedule_of(event.plan(), event.zones(), selection)).deliver(drawing.drawn(json), "");
 }
 
 int print_call_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, call); }
@@ -101,7 +102,7 @@ int print_run_sheet(Session& session, const Arguments& arguments) {
     touched.rows.push_back({*occurrence, {}});
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
     Json json = maker.run_sheet(request);
-    return event.deliver(drawing.drawn(json), touched);
+    return event.delivery(touched).deliver(drawing.drawn(json), "");
 }
 
 std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {

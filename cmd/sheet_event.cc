@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "cmd/output_file.h"
 #include "edits/named.h"
 #include "edits/series_dates.h"
 #include "event/referrers.h"
@@ -25,7 +24,7 @@ SheetEvent::SheetEvent(Session& session, const Arguments& arguments)
       zones_(loading_.plan),
       own_keys_(directory_) {}
 
-render::Screen SheetEvent::screen() const { return {session_.width(), session_.colour() && !arguments_.has("-o")}; }
+render::Screen SheetEvent::screen() const { return {session_.width(), session_.colour() && !file_of(arguments_)}; }
 
 time::Date SheetEvent::today() { return session_.today(directory_, zones_.of_event()); }
 
@@ -69,37 +68,6 @@ std::string SheetEvent::column_named(const std::string& typed) const {
     if (!columns.empty()) hints.push_back(fmt::format("the event's columns are {}", text::listed(columns)));
     throw text::Failure(fmt::format("the event has no column {}", text::quoted(typed)), std::move(hints),
                         text::wrong_usage);
-}
-
-void SheetEvent::refuse_errors(const schedule::Schedule& schedule) {
-    const auto file = arguments_.value("-o");
-    if (!file || arguments_.has("--force")) return;
-    const text::Problems problems = touching(loading_.problems, schedule);
-    if (!text::any_error(problems)) return;
-    session_.print(problems);
-    throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
-                        {"mend them, or write it all the same with --force"});
-}
-
-int SheetEvent::deliver(const std::string& text, const schedule::Schedule& schedule) {
-    refuse_errors(schedule);
-    const auto file = arguments_.value("-o");
-    if (file) {
-        refuse_record(*file, session_.root());
-        write_file(*file, text);
-        if (*file != "-") session_.note(fmt::format("wrote {}", *file));
-    } else {
-        session_.out(text);
-    }
-    return finish(schedule);
-}
-
-int SheetEvent::finish(const schedule::Schedule& schedule) {
-    const text::Problems problems = touching(loading_.problems, schedule);
-    session_.print(problems);
-    const bool wrong = text::any_error(problems);
-    if (wrong) session_.note("something may be missing from this sheet, since the event has errors");
-    return wrong ? text::refused : 0;
 }
 
 }  // namespace backops::cmd

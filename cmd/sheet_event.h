@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "cmd/delivery.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
 #include "cmd/sheet_drawing.h"
@@ -30,12 +31,10 @@ class SheetEvent {
     /// One of the event's columns, whatever its case; text::Failure with the nearest.
     std::string column_named(const std::string& typed) const;
 
-    /// text::Failure when a file is asked for and what touches `schedule` has errors, unless --force is given.
-    void refuse_errors(const schedule::Schedule& schedule);
-    /// Prints or writes it and then the problems that touch it; returns the exit status.
-    int deliver(const std::string& text, const schedule::Schedule& schedule);
-    /// Prints the problems that touch an answer; returns the exit status.
-    int finish(const schedule::Schedule& schedule);
+    /// A sheet that is made of a schedule.
+    Delivery delivery(const schedule::Schedule& schedule) const {
+        return {session_, arguments_, loading_, schedule, "sheet"};
+    }
 
   private:
     Session& session_;

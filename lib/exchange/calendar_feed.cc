@@ -60,6 +60,18 @@ std::string title(const model::Plan& plan, const schedule::Schedule& schedule, s
     return render::schedule_title({plan, schedule, selection});
 }
 
+/// The next line that says what happens; empty at the end.
+std::string_view next_line(std::string_view& rest) {
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n', 0), rest.size() - 1) + 1;
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(end);
+        const auto begins = [&](std::string_view name) { return line.starts_with(name); };
+        if (!begins("DTSTAMP:") && !begins("LAST-MODIFIED:") && !begins("SEQUENCE:")) return line;
+    }
+    return {};
+}
+
 }  // namespace
 
 schedule::Selection with_cancelled(schedule::Selection selection) {
@@ -83,6 +95,14 @@ std::string calendar_feed(const model::Plan& plan, const schedule::Zones& zones,
     }
     const FeedHeading heading{title(plan, schedule, selection), zones.of_event().name()};
     return lines_of(heading).append(named.lines(schedule.rows)).append(events).append(end_of_calendar);
+}
+
+bool is_same_feed(std::string_view a, std::string_view b) {
+    while (true) {
+        const std::string_view one = next_line(a), other = next_line(b);
+        if (one != other) return false;
+        if (one.empty()) return true;
+    }
 }
 
 }  // namespace backops::exchange

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/plan.h"
 #include "schedule/selection.h"
@@ -21,5 +22,8 @@ schedule::Selection with_cancelled(schedule::Selection selection);
 /// occurrence's own zone. text::Failure when libical is not installed.
 std::string calendar_feed(const model::Plan& plan, const schedule::Zones& zones, const schedule::Schedule& schedule,
                           const schedule::Selection& selection, const FeedOptions& options);
+
+/// Whether two feeds say the same: when they were published does not count.
+bool is_same_feed(std::string_view a, std::string_view b);
 
 }  // namespace backops::exchange

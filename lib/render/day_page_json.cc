@@ -129,6 +129,13 @@ Json contacts_json(const SheetWords& words) {
     return all;
 }
 
+Json items_json(std::span<const IndexItem> items) {
+    Json all = Json::array();
+    for (const auto& [id, name, file, note] : items)
+        all.push_back({{"id", id}, {"name", name}, {"file", file}, {"note", note}});
+    return all;
+}
+
 /// The moments that a day hangs on, such as doors, and its curfews.
 void add_key_times(Json& json) {
     json["key_times"] = Json::array();
@@ -224,10 +231,20 @@ void SheetMaker::take_back(Json sheet) {
 Json SheetMaker::index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const {
     const SheetWords words(sources_, request.day, own_keys_);
     Json json = sheet_head(words, "backops/index/1", title, request.selection, sources_.audience());
-    json["items"] = Json::array();
-    for (const auto& [id, name, file, note] : items)
-        json["items"].push_back({{"id", id}, {"name", name}, {"file", file}, {"note", note}});
+    json["items"] = items_json(items);
     return json;
+}
+
+Json index_json(const model::Event& event, std::string_view title, std::span<const IndexItem> items) {
+    return {{"schema", "backops/index/1"},
+            {"title", title},
+            {"issue", nullptr},
+            {"hash", nullptr},
+            {"day", nullptr},
+            {"for", Json::array()},
+            {"for_text", nullptr},
+            {"event", {{"name", text::one_line(event.name)}, {"organizer", nullptr}}},
+            {"items", items_json(items)}};
 }
 
 void stamp(Json& sheet, std::string_view issue) {

@@ -37,6 +37,9 @@ class SheetMaker {
     SheetRows rows_;
 };
 
+/// The same of files that are of no day, such as calendars.
+Json index_json(const model::Event& event, std::string_view title, std::span<const IndexItem> items);
+
 /// Puts in what tells contents apart, and whose issue it is (empty: none).
 void stamp(Json& sheet, std::string_view issue);
 

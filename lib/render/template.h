@@ -45,6 +45,7 @@ class Template {
 
 /// A template that backops brings, by its name: `call.html`, `head.html`, …
 std::optional<TemplateSource> built_in_template(std::string_view name);
-std::vector<std::string> built_in_template_names();
+/// Finds the partials of one format among these: `{{>head}}` for ".html".
+Template::Find built_in_partial(std::string ending);
 
 }  // namespace backops::render

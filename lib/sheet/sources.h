@@ -8,6 +8,7 @@
 
 #include "check/report.h"
 #include "model/plan.h"
+#include "schedule/candidates.h"
 #include "schedule/resolved_event.h"
 #include "schedule/selection.h"
 
@@ -40,16 +41,12 @@ class Sources {
     const std::vector<const model::CrewMember*>& people_of(std::string_view collaborator) const;
 
   private:
-    using Occurrences = std::vector<const schedule::Occurrence*>;
-    Occurrences candidates(const schedule::Selection& selection, time::Date day) const;
-
     schedule::Audience audience_;
     model::Plan plan_;
     schedule::ResolvedEvent event_;
     check::Report report_;
     std::map<time::Date, Found> findings_;
-    std::map<time::Date, Occurrences> by_day_;
-    Occurrences long_;  ///< what is on several show days
+    schedule::Candidates candidates_;
     std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
 };
 
