@@ -57,7 +57,9 @@ class Templates {
         const std::vector<std::string> known = names();
         std::vector<std::string> hints;
         if (const auto near = text::nearest(name, known)) hints.push_back(fmt::format("did you mean `{}`?", *near));
-        hints.push_back(fmt::format("it would be templates/{}{}.mustache in the event", name, ending_));
+        hints.push_back(text::is_id(name)
+                            ? fmt::format("it would be templates/{}{}.mustache in the event", name, ending_)
+                            : "a template's name is lower-case letters, digits and single hyphens");
         throw text::Failure(fmt::format("no template of this format is called {}", text::quoted(name)),
                             std::move(hints), text::wrong_usage);
     }

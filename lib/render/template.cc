@@ -48,7 +48,7 @@ void check(const TemplateSource& source) {
     if (said.starts_with("Unopened section"))
         fail(source, begin, fmt::format("no section {} is open here", text::quoted(name)));
     if (said.starts_with("Unclosed tag")) fail(source, begin, "the tag is not closed: there is no `}}`");
-    fail(source, begin, "the delimiters are not two words without `=`");
+    fail(source, begin, "the delimiters are not two words without `=`", {"such as: {{=<% %>=}}"});
 }
 
 /// Puts what it includes into a template, so that all of it is parsed once.
@@ -59,22 +59,28 @@ class Including {
     std::string text_of(const TemplateSource& source) {
         constexpr std::size_t most = 16;
         check(source);
-        if (++depth_ > most) fail(source, 0, "templates include each other without end");
         std::string all;
         std::size_t at = 0;
-        for (std::size_t tag; (tag = source.text.find("{{>", at)) != std::string::npos;) {
+        for (std::size_t tag; (tag = source.text.find("{{", at)) != std::string::npos;) {
+            const std::size_t sign = source.text.find_first_not_of(" \t", tag + 2);
             const std::size_t close = source.text.find("}}", tag);
-            std::string name = source.text.substr(tag + 3, close - tag - 3);
-            std::erase(name, ' ');
+            if (close == std::string::npos) break;
+            const bool includes = source.text[sign] == '>';
+            all.append(source.text, at, (includes ? tag : close + 2) - at);
+            at = close + 2;
+            if (!includes) continue;
+            std::string name = source.text.substr(sign + 1, close - sign - 1);
+            std::erase_if(name, [](char c) { return c == ' ' || c == '\t'; });
             const auto included = find_(name);
             if (!included) fail(source, tag, fmt::format("there is no template {} to include", text::quoted(name)));
-            all.append(source.text, at, tag - at).append(text_of(*included));
-            at = close + 2;
+            if (depth_ == most) fail(source, tag, "templates include each other without end");
+            ++depth_;
+            all += text_of(*included);
+            --depth_;
             // A tag alone on its line is replaced with that line.
             const bool is_alone = (tag == 0 || source.text[tag - 1] == '\n') && source.text[at] == '\n';
             if (is_alone && all.ends_with('\n')) ++at;
         }
-        --depth_;
         return all.append(source.text, at);
     }
 
