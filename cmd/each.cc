@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "cmd/choice.h"
+#include "files/trouble.h"
 #include "render/names.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -54,8 +55,8 @@ void make_folder(const std::string& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (!std::filesystem::is_directory(folder))
-        throw text::Failure(
-            fmt::format("{} cannot be made a folder{}", text::quoted(folder), error ? ": " + error.message() : ""));
+        throw text::Failure(fmt::format("{} cannot be made a folder{}", text::quoted(folder),
+                                        error ? ": " + files::reason(error) : ""));
 }
 
 bool belongs(const model::CrewMember& person, const schedule::Selection& selection) {

@@ -82,19 +82,23 @@ int print_call_sheet(Session& session, const Arguments& arguments) { return prin
 
 int print_day_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, day); }
 
+/// Of a happening that has no segments, or none that the audience may see.
+[[noreturn]] void refuse_run(const model::Plan& plan, const std::string& name) {
+    const std::string id = name.substr(0, name.find('@'));
+    if (model::find(plan.activities, id)->segments.empty())
+        throw text::Failure(fmt::format("{} has no segments", text::quoted(id)),
+                            {fmt::format("a first one: backops activity segment add {} \"Walk on\" --for 5m", id)});
+    throw text::Failure(fmt::format("the run of {} is not for this audience", text::quoted(name)),
+                        {"a sheet that has everything: --audience private"});
+}
+
 int print_run_sheet(Session& session, const Arguments& arguments) {
     SheetEvent event(session, arguments);
     const schedule::Selection selection = event.selection();
     const std::string name = event.occurrence_named(arguments.words[0], selection);
     const sheet::Sources sources(event.plan(), selection.audience, event.today());
     const schedule::Occurrence* occurrence = find_occurrence(sources, name);
-    if (!occurrence)
-        throw text::Failure(fmt::format("{} is not for this audience", text::quoted(name)),
-                            {"a sheet that has everything: --audience private"});
-    if (occurrence->activity->segments.empty())
-        throw text::Failure(fmt::format("{} has no segments for this audience", text::quoted(name)),
-                            {fmt::format("a first one: backops activity segment add {} \"Walk on\" --for 5m",
-                                         occurrence->activity->id)});
+    if (!occurrence || occurrence->activity->segments.empty()) refuse_run(event.plan(), name);
     const auto department = arguments.value("--department");
     const sheet::RunRequest request{occurrence, department ? event.column_named(*department) : ""};
     SheetDrawing drawing(arguments, event.directory(), "run", event.screen());

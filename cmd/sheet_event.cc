@@ -46,18 +46,24 @@ std::string SheetEvent::occurrence_named(const std::string& typed, const schedul
         edits::SeriesDates(directory_, event::Drafts(directory_).of(event::Noun::activity, named.id)).require(named);
         return edits::to_text(named);
     }
-    std::vector<std::string> names;
+    std::vector<std::string> all, then;
     for (const schedule::Occurrence& occurrence : occurrences(plan(), zones_, std::nullopt)) {
         if (occurrence.activity != activity || occurrence.status() == model::Status::cancelled) continue;
+        all.push_back(name_of(occurrence));
         const bool is_then =
             selection.days.empty() || std::ranges::find(selection.days, occurrence.day) != selection.days.end();
-        if (is_then) names.push_back(name_of(occurrence));
+        if (is_then) then.push_back(all.back());
     }
-    if (names.size() == 1) return names.front();
-    if (names.empty()) throw text::Failure(fmt::format("{} does not happen then", text::quoted(named.id)));
+    if (then.size() == 1) return then.front();
     constexpr std::size_t most = 8;
-    throw text::Failure(fmt::format("{} happens {}", text::quoted(named.id), text::counted(names.size(), "time")),
-                        {fmt::format("name one: {}", text::listed(names, most))}, text::wrong_usage);
+    std::vector<std::string> hints;
+    if (!all.empty()) hints.push_back(fmt::format("name one: {}", text::listed(all, most)));
+    if (then.empty())
+        throw text::Failure(fmt::format("{} does not happen{}", text::quoted(named.id),
+                                        selection.days.empty() ? "" : " on " + time::long_day(selection.days.front())),
+                            std::move(hints));
+    throw text::Failure(fmt::format("{} happens {}", text::quoted(named.id), text::counted(then.size(), "time")),
+                        std::move(hints), text::wrong_usage);
 }
 
 std::string SheetEvent::column_named(const std::string& typed) const {
@@ -65,7 +71,8 @@ std::string SheetEvent::column_named(const std::string& typed) const {
     if (std::ranges::find(columns, typed) != columns.end()) return typed;
     std::vector<std::string> hints;
     if (const auto near = text::nearest(typed, columns)) hints.push_back(fmt::format("did you mean `{}`?", *near));
-    if (!columns.empty()) hints.push_back(fmt::format("the event's columns are {}", text::listed(columns)));
+    hints.push_back(columns.empty() ? fmt::format("declare it: backops event edit --add columns=\"{}\"", typed)
+                                    : fmt::format("the event's columns are {}", text::listed(columns)));
     throw text::Failure(fmt::format("the event has no column {}", text::quoted(typed)), std::move(hints),
                         text::wrong_usage);
 }

@@ -28,7 +28,7 @@ class SheetEvent {
     /// The one happening that a word names: an activity that happens once, one date of a series, or its date on the
     /// selection's day. text::Failure otherwise.
     std::string occurrence_named(const std::string& typed, const schedule::Selection& selection);
-    /// One of the event's columns, whatever its case; text::Failure with the nearest.
+    /// One of the event's columns; text::Failure with the nearest when it is none.
     std::string column_named(const std::string& typed) const;
 
     /// A sheet that is made of a schedule.
