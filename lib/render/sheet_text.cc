@@ -79,7 +79,9 @@ class Writing {
     std::string run_sheet() && {
         head();
         const Json& activity = sheet_["activity"];
-        line(joined({said(activity, "name"), said(activity, "times"), said(activity, "place")}, "  "), Tone::strong);
+        const std::string fate = activity["is_cancelled"] == true ? "CANCELLED: " : "";
+        line(joined({fate + said(activity, "name"), said(activity, "times"), said(activity, "place")}, "  "),
+             Tone::strong);
         Words parts{"runs " + said(sheet_, "total"), "slot " + said(sheet_, "slot")};
         add(parts, said(sheet_, "over"));
         add(parts, with_label("only ", said(sheet_, "department")));
@@ -241,12 +243,19 @@ class Writing {
               rows);
     }
 
+    /// The zone of times that are not the event's stands under its row, so that it is not cut.
     void rows(std::string_view title, const Json& items) {
+        constexpr int indent = 6;
         Rows rows;
-        for (const Json& row : items)
-            rows.push_back({said(row, "from"), said(row, "until"), said(row, "title"), said(row, "place"),
-                            said(row, "who_text"), sheet_["for_text"].is_null() ? "" : said(row, "why")});
-        table(title, {{"", true}, {"", true}, "", "", {"", false, 2}, {"", false, 1}}, rows);
+        for (const Json& row : items) {
+            rows.push_back({said(row, "from"), said(row, "until"), joined({said(row, "marks"), said(row, "name")}, " "),
+                            said(row, "place"), said(row, "who_text"),
+                            sheet_["for_text"].is_null() ? "" : said(row, "why")});
+            const bool is_other_clock = row["timezone"] != sheet_["event"]["timezone"];
+            if (is_other_clock)
+                rows.push_back({with_label(std::string(indent, ' ') + "times in ", said(row, "timezone"))});
+        }
+        table(title, {{"", true}, {"", true}, "", "", {"", false, 2}, {"", false, 1}}, rows, Tone::faint);
     }
 
     /// The departments' lines stand under their segment, so that none is cut.

@@ -145,7 +145,8 @@ class Making {
                 return is_key(row.occurrence) && !is_of_kind(row.occurrence, "meal") &&
                        !is_of_kind(row.occurrence, "curfew") && !is_of_kind(row.occurrence, "call");
             });
-            page_.ahead.push_back(std::move(ahead));
+            const bool says_nothing = ahead.frames.empty() && !ahead.general_call && ahead.key.empty();
+            if (!says_nothing) page_.ahead.push_back(std::move(ahead));
         }
     }
 

@@ -22,7 +22,7 @@ struct Block {
     const T* what = nullptr;
 };
 
-/// A day to come that has anything on it.
+/// A day to come that has anything to be said of.
 struct DayAhead {
     time::Date day;
     std::vector<const model::Timeframe*> frames;

@@ -185,3 +185,12 @@ TEST_CASE("what an audience may not see is nowhere in its plan") {
     const sheet::Sources sources(builder.plan(), schedule::Audience::everyone, friday);
     CHECK(sheet::call_sheet(sources, {friday + 1, {}}).teams.empty());
 }
+
+TEST_CASE("a day ahead of which an audience can be told nothing is left out") {
+    const auto builder = festival();
+    const sheet::Sources all(builder.plan(), schedule::Audience::all, friday);
+    REQUIRE(made(all).page.ahead.size() == 1);
+    CHECK(names_of(made(all).page.ahead[0].key) == Texts{"gig"});
+    const sheet::Sources everyone(builder.plan(), schedule::Audience::everyone, friday);
+    CHECK(made(everyone).page.ahead.empty());
+}
