@@ -14,6 +14,7 @@
 
 #include "cmd/choice.h"
 #include "files/trouble.h"
+#include "render/agenda_rows.h"
 #include "render/names.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -90,10 +91,11 @@ std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan&
         for (const model::Area& area : plan.areas) all.push_back({{kind, area.id}, render::area_name(plan, area.id)});
     if (kind == CalendarKind::collaborator)
         for (const model::Collaborator& collaborator : plan.collaborators)
-            all.push_back({{kind, collaborator.id}, render::party_name(plan, collaborator.id)});
+            all.push_back({{kind, collaborator.id}, render::shown_name(plan, collaborator.id, selection.audience)});
     if (kind == CalendarKind::crew)
         for (const model::CrewMember& person : plan.crew)
-            if (belongs(person, selection)) all.push_back({{kind, person.id}, render::party_name(plan, person.id)});
+            if (belongs(person, selection))
+                all.push_back({{kind, person.id}, render::shown_name(plan, person.id, selection.audience)});
     return all;
 }
 
