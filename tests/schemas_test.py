@@ -6,6 +6,7 @@ ones, the schema of the file and `backops check` say the same. Scalars are read 
 """
 import copy
 import glob
+import itertools
 import json
 import os
 import re
@@ -28,6 +29,9 @@ COMMANDS = {"area": "area", "collab": "collaborator", "crew": "crew", "activity"
             "view": "view", "event": "event"}
 
 
+AUDIENCES = ("public", "crew", "private")
+
+
 def schema(name):
     with open(os.path.join(SCHEMAS, name + ".schema.json"), encoding="utf-8") as file:
         return json.load(file)
@@ -48,6 +52,10 @@ def closed(node):
 def faults(schema_of_it, value):
     validator = jsonschema.Draft7Validator(schema_of_it)
     return [f"{'.'.join(map(str, fault.absolute_path))}: {fault.message[:300]}" for fault in validator.iter_errors(value)]
+
+
+SHEETS = {kind: closed(schema(name)) for kind, name in (("call-sheet", "call-sheet"), ("day-sheet", "day-sheet"), ("run-sheet", "run-sheet"),
+                                                       ("index", "sheet-index"))}
 
 
 class Yaml11(yaml.SafeLoader):
@@ -396,6 +404,66 @@ class Output(unittest.TestCase):
                 for row in self.list(command, "list", cwd=event)["rows"][:5]:
                     self.check("schedule", "schedule", "--" + command, row["id"], "--format", "json", cwd=event)
                     self.check("free", "schedule", "free", "--" + command, row["id"], "--format", "json", cwd=event)
+
+    def fits(self, kind, answer, said):
+        self.assertEqual(answer["schema"], f"backops/{kind}/1", said)
+        self.assertEqual(faults(SHEETS[kind], answer), [], said)
+        self.assertRegex(answer["hash"] or "0123456789", "^[0-9a-f]{10}$")
+
+    def sheet(self, verb, *words, cwd):
+        done = backops("sheet", verb, *words, "--format", "json", cwd=cwd)
+        self.assertEqual(done.returncode, 0, (words, done.stderr[-600:]))
+        answer = json.loads(done.stdout)
+        self.fits(verb + "-sheet", answer, (verb, *words, cwd))
+        return answer
+
+    def test_sheets_of_every_day(self):
+        for event in EVENTS:
+            rows = self.check("schedule", "schedule", "--format", "json", cwd=event)["rows"]
+            counts = {}
+            for day in sorted({row["day"] for row in rows}):
+                for audience in AUDIENCES:
+                    call = self.sheet("call", "--day", day, "--audience", audience, "--issue", "Rev B", cwd=event)
+                    page = self.sheet("day", "--day", day, "--audience", audience, cwd=event)
+                    self.assertEqual(call["rows"], page["rows"])
+                    self.assertEqual((call["issue"], page["issue"], call["person"]), ("Rev B", None, None))
+                    counts[audience] = counts.get(audience, 0) + len(call["rows"])
+                    if audience == "public":
+                        self.assertEqual((call["teams"], call["contacts"], call["day"]["timeframes"]), ([], [], []))
+            self.assertGreater(counts["crew"], 10)
+            self.assertGreaterEqual(counts["private"], counts["crew"])
+            self.assertGreater(counts["crew"], counts["public"])
+
+    def test_sheets_of_each(self):
+        """One day's of each person, collaborator and area, with the index of them; the public is told of areas alone."""
+        for event in EVENTS:
+            days = sorted({row["day"] for row in self.check("schedule", "schedule", "--format", "json", cwd=event)["rows"]})
+            for verb, whose, audience in itertools.product(("call", "day"), ("crew", "collab", "area"), AUDIENCES):
+                with tempfile.TemporaryDirectory() as folder:
+                    done = backops("sheet", verb, "--day", days[len(days) // 2], "--each", whose, "--audience", audience, "--format", "json",
+                                   "-o", folder, cwd=event)
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                    index = json.loads(text_of(os.path.join(folder, "index.json")))
+                    self.fits("index", index, (verb, whose, audience, event))
+                    ids = [row["id"] for row in self.list(whose, "list", cwd=event)["rows"]]
+                    self.assertEqual([item["id"] for item in index["items"]], [] if audience == "public" and whose != "area" else sorted(ids))
+                    for item in index["items"]:
+                        answer = json.loads(text_of(os.path.join(folder, item["file"])))
+                        self.fits(verb + "-sheet", answer, (verb, whose, audience, item["id"], event))
+                        self.assertEqual(answer["for"], [{"kind": whose, "id": item["id"], "name": item["name"]}])
+
+    def test_run_sheets(self):
+        for event in EVENTS:
+            runs = [row["id"] for row in self.list("activity", "list", cwd=event)["rows"] if row.get("segments")]
+            self.assertTrue(runs, event)
+            columns = self.list("event", "show", cwd=event)["rows"][0].get("columns", [])
+            for row in self.check("schedule", "schedule", "--format", "json", cwd=event)["rows"]:
+                if row["id"] not in runs:
+                    continue
+                for department in [None, *columns]:
+                    words = ["--department", department] if department else []
+                    answer = self.sheet("run", row["occurrence"] or row["id"], *words, "--audience", "private", cwd=event)
+                    self.assertEqual(answer["department"], department)
 
     def test_problems(self):
         for event in EVENTS:
