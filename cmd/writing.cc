@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "check/finding.h"
 #include "cmd/checking.h"
 #include "render/record_json.h"
 #include "text/diff.h"
@@ -46,11 +47,8 @@ bool is_checked(const Arguments& arguments) {
 
 // On one line: the record is the one that was just edited, or is named.
 std::string broken_line(Session& session, const text::Problem& problem) {
-    text::Problem line{text::Severity::warning, problem.rule, problem.message, {}, {}, {}};
-    std::vector<std::string> unnamed;
-    for (const std::string& name : problem.occurrences)
-        if (problem.message.find('`' + name + '`') == std::string::npos) unnamed.push_back(text::quoted(name));
-    if (!unnamed.empty()) line.message += ": " + text::listed(unnamed);
+    const text::Problem line{
+        text::Severity::warning, problem.rule, check::without_place(problem.message, problem.occurrences), {}, {}, {}};
     std::string shown = text::to_text(line, session.error_colour());
     shown.pop_back();
     return shown;

@@ -56,4 +56,11 @@ std::string message_of(const Finding& finding) {
     return message + finding.rest;
 }
 
+std::string without_place(std::string message, const std::vector<std::string>& occurrences) {
+    std::vector<std::string> unnamed;
+    for (const std::string& name : occurrences)
+        if (message.find('`' + name + '`') == std::string::npos) unnamed.push_back(text::quoted(name));
+    return unnamed.empty() ? message : message + ": " + text::listed(unnamed);
+}
+
 }  // namespace backops::check

@@ -72,5 +72,7 @@ std::vector<std::string> hints_of(const Finding& finding);
 
 /// Its one line: "`main-stage` has two activities on 4 days, first fri 12 jun, 11:30–11:45".
 std::string message_of(const Finding& finding);
+/// A message that is shown without its place: it also names those of its occurrences that are not in it.
+std::string without_place(std::string message, const std::vector<std::string>& occurrences);
 
 }  // namespace backops::check

@@ -99,7 +99,7 @@ class Writing {
     }
 
     void heading(std::string_view words) {
-        out_ += '\n';
+        if (!out_.ends_with("\n\n")) out_ += '\n';
         line(std::string(words), Tone::strong);
     }
 
@@ -214,7 +214,7 @@ class Writing {
         Rows rows;
         for (const Json& meal : sheet_["catering"])
             rows.push_back(
-                {said(meal, "time"), said(meal, "name"), said(meal, "place"), said(meal, "people") + " people"});
+                {said(meal, "time"), said(meal, "name"), said(meal, "place"), "feeds " + said(meal, "people")});
         table("MEALS", {{"", true}, "", "", {"", true}}, rows);
     }
 

@@ -71,7 +71,7 @@ Json SheetWords::finding(const check::Finding& finding) const {
     const bool is_error = finding.level == check::Level::error;
     return {{"rule", finding.rule},
             {"severity", is_error ? "error" : "warning"},
-            {"message", named(check::message_of(finding))},
+            {"message", named(check::without_place(check::message_of(finding), finding.occurrences))},
             {"reason", finding.accept ? line_or_null(finding.accept->reason) : Json(nullptr)},
             {"by", finding.accept ? line_or_null(finding.accept->by) : Json(nullptr)}};
 }
