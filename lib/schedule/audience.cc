@@ -69,6 +69,16 @@ void strip_for_crew(model::Plan& plan) {
     }
 }
 
+/// How guests come there; crew gates and truck parks are none of their business.
+model::Site public_part(const model::Site& site) {
+    model::Site shown;
+    shown.venue = site.venue;
+    shown.address = site.address;
+    shown.map = site.map;
+    shown.transport = site.transport;
+    return shown;
+}
+
 void strip_plan_for_public(model::Plan& plan) {
     std::erase_if(plan.activities,
                   [](const model::Activity& activity) { return activity.visibility != model::Visibility::everyone; });
@@ -83,7 +93,7 @@ void strip_plan_for_public(model::Plan& plan) {
     event.start = plan.event.start;
     event.end = plan.event.end;
     event.day_start = plan.event.day_start;
-    event.site = plan.event.site;
+    event.site = public_part(plan.event.site);
     plan.event = std::move(event);
     for (model::Area& area : plan.areas) {
         model::Area shown;
@@ -92,7 +102,7 @@ void strip_plan_for_public(model::Plan& plan) {
         shown.description = area.description;
         shown.location = area.location;
         shown.timezone = area.timezone;
-        shown.site = area.site;
+        shown.site = public_part(area.site);
         area = std::move(shown);
     }
 }
