@@ -8,42 +8,30 @@
 namespace backops::exchange {
 
 /// The functions of libical that are called, by their names there.
-#define BACKOPS_ICAL_FUNCTIONS(X)             \
-    X(icalcomponent_add_component)            \
-    X(icalcomponent_add_property)             \
-    X(icalcomponent_as_ical_string_r)         \
-    X(icalcomponent_free)                     \
-    X(icalcomponent_get_first_component)      \
-    X(icalcomponent_get_first_property)       \
-    X(icalcomponent_get_next_component)       \
-    X(icalcomponent_get_next_property)        \
-    X(icalcomponent_isa)                      \
-    X(icalcomponent_new)                      \
-    X(icalcomponent_new_from_string)          \
-    X(icalerror_set_errors_are_fatal)         \
-    X(icalmemory_free_buffer)                 \
-    X(icalparameter_free)                     \
-    X(icalparameter_new_cn)                   \
-    X(icalparameter_new_from_string)          \
-    X(icalparameter_new_tzid)                 \
-    X(icalproperty_add_parameter)             \
-    X(icalproperty_as_ical_string_r)          \
-    X(icalproperty_free)                      \
-    X(icalproperty_get_first_parameter)       \
-    X(icalproperty_get_next_parameter)        \
-    X(icalproperty_get_parameter_as_string_r) \
-    X(icalproperty_get_property_name_r)       \
-    X(icalproperty_get_value)                 \
-    X(icalproperty_get_value_as_string_r)     \
-    X(icalproperty_isa)                       \
-    X(icalproperty_new)                       \
-    X(icalproperty_set_value)                 \
-    X(icalproperty_set_x_name)                \
-    X(icalvalue_as_ical_string_r)             \
-    X(icalvalue_free)                         \
-    X(icalvalue_get_text)                     \
-    X(icalvalue_new_from_string)              \
-    X(icalvalue_new_text)                     \
+#define BACKOPS_ICAL_FUNCTIONS(X)       \
+    X(icalcomponent_add_component)      \
+    X(icalcomponent_add_property)       \
+    X(icalcomponent_as_ical_string_r)   \
+    X(icalcomponent_free)               \
+    X(icalcomponent_get_first_property) \
+    X(icalcomponent_isa)                \
+    X(icalcomponent_new)                \
+    X(icalcomponent_new_from_string)    \
+    X(icalerror_set_errors_are_fatal)   \
+    X(icalmemory_free_buffer)           \
+    X(icalparameter_new_cn)             \
+    X(icalparameter_new_from_string)    \
+    X(icalparameter_new_tzid)           \
+    X(icalproperty_add_parameter)       \
+    X(icalproperty_get_value)           \
+    X(icalproperty_new)                 \
+    X(icalproperty_set_value)           \
+    X(icalproperty_set_x_name)          \
+    X(icalvalue_as_ical_string_r)       \
+    X(icalvalue_free)                   \
+    X(icalvalue_get_text)               \
+    X(icalvalue_new_from_string)        \
+    X(icalvalue_new_text)               \
     X(icalvalue_new_x)
 
 /// libical, that is loaded when it is first used: linked, it would bring ICU to every start of the program.
