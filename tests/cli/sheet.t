@@ -72,7 +72,7 @@ OPEN WARNINGS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 70214e69e3
+times in Europe/Berlin · the day runs from 04:00 · 2e047a7cb1
 
 # One person's, with what is everybody's.
 $ backops sheet call --day fri --crew maya --issue "Rev B"
@@ -87,10 +87,10 @@ Show days
   Bring a rain jacket.
 
 SCHEDULE
-  10:00    10:15    Crew call       Catering    all                         everybody
-  17:00    18:30    Dinner          Catering    all                         everybody
-  23:00    00:15+1  Red Kites live  Main Stage  Red Kites                   required
-  00:30+1  02:30+1  Load-out        Main Stage  4 × stagehand (Acme Audio)  required
+  10:00    10:15    Crew call       Catering    all                                     everybody
+  17:00    18:30    Dinner          Catering    all                                     everybody
+  23:00    00:15+1  Red Kites live  Main Stage  Red Kites, Maya Lindt                   required
+  00:30+1  02:30+1  Load-out        Main Stage  Maya Lindt, 4 × stagehand (Acme Audio)  required
 
 LOCATION  Main Stage
   entrance      Dock B, gate 4
@@ -101,13 +101,10 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-OPEN WARNINGS
-  segment 2 ends 5m after its activity on fri 12 jun, 23:00–00:15+1: Red Kites live [segments]
-
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · d5d90a6d44
+times in Europe/Berlin · the day runs from 04:00 · d27c584cd6
 $ backops sheet call --day sat --crew iris-vale
 Summer Sound 2026                                                        CALL SHEET  sat 13 jun 2026
 Northlight Events                                                                         day 4 of 5
@@ -123,7 +120,7 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-times in Europe/Berlin · the day runs from 04:00 · 26a76381c3
+times in Europe/Berlin · the day runs from 04:00 · 55e620209c
 
 # A space, a company, and what the office alone sees.
 $ backops sheet day --day fri --area main-stage
@@ -157,7 +154,7 @@ OPEN WARNINGS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 129380e813
+times in Europe/Berlin · the day runs from 04:00 · 35cf0f1014
 $ backops sheet call --day fri --collab acme-audio --format md
 # Call sheet · fri 12 jun 2026
 
@@ -184,8 +181,8 @@ Show days
 
 | Time | Activity | Where | Who | Why here |
 | --- | --- | --- | --- | --- |
-| 14:00–15:30 | Line check | Main Stage | Finn Joosten | with Acme Audio |
-| 00:30+1–02:30+1 | Load-out | Main Stage | Maya Lindt, 4 × stagehand | with Acme Audio |
+| 14:00–15:30 | Line check | Main Stage | Acme Audio, Finn Joosten | with Acme Audio |
+| 00:30+1–02:30+1 | Load-out | Main Stage | Maya Lindt, 4 × stagehand (Acme Audio) | with Acme Audio |
 
 ## Meals
 
@@ -207,7 +204,7 @@ Show days
 
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `b64360ad52`
+Times in Europe/Berlin, the day runs from 04:00 · `5b7e2f8a81`
 $ backops sheet call --day fri --crew iris-vale --audience private --text fee
 Summer Sound 2026                                                        CALL SHEET  fri 12 jun 2026
 Northlight Events                                                                         day 3 of 5
@@ -219,7 +216,7 @@ Show days
   Bring a rain jacket.
 
 SCHEDULE
-  16:00  16:30  Fee talk  required
+  16:00  16:30  Fee talk  Iris Vale  required
 
 SAFETY
   emergency     112, then channel 9
@@ -227,7 +224,7 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-times in Europe/Berlin · the day runs from 04:00 · 7f5d3afbc2
+times in Europe/Berlin · the day runs from 04:00 · ff3e346998
 $ backops sheet day --day fri --audience public
 Summer Sound 2026                                                         DAY SHEET  fri 12 jun 2026
                                                                                           day 3 of 5
@@ -238,7 +235,7 @@ SCHEDULE
 LOCATION  Main Stage
   entrance      Dock B, gate 4
 
-times in Europe/Berlin · the day runs from 04:00 · ab7ba8e2f7
+times in Europe/Berlin · the day runs from 04:00 · 9639c0bc91
 
 # One for each of the crew; again, when only one of them has changed.
 $ backops sheet call --day fri --each crew --format html -o sheets --issue "Rev B"
@@ -258,7 +255,7 @@ sheets/index.html
 $ backops sheet call --day fri --each crew --collab acme-audio -o sheets
 wrote 2 files and an index to sheets
 $ cat sheets/index.txt
-Summer Sound 2026 · Call sheet · fri 12 jun 2026
+Summer Sound 2026 · Call sheets · fri 12 jun 2026
 
 finn-joosten.txt  Finn Joosten: call 10:00, out 16:00
 maya-lindt.txt  Maya Lindt: call 10:00, out 02:30+1
@@ -279,7 +276,7 @@ RUN OF SHOW
 
 ◆ starts at this very time · latest: when it must start so that nothing after it is late
 
-times in Europe/Berlin · the day runs from 04:00 · cf887bcfa7
+times in Europe/Berlin · the day runs from 04:00 · ebc1b24aea
 $ backops sheet run red-kites-live --department Lighting --format md
 # Run sheet · fri 12 jun 2026
 
@@ -298,7 +295,7 @@ runs 1:20:00 · slot 1:15:00 · **5m over** · only Lighting
 
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `57fc7e3834`
+Times in Europe/Berlin, the day runs from 04:00 · `7b06765098`
 
 # Layouts of one's own.
 $ mkdir templates
@@ -320,4 +317,4 @@ $ backops sheet call --day fri --format md
 - Acme Audio: Finn Joosten 10:00 Maya Lindt 10:00
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `983f8ab442`
+Times in Europe/Berlin, the day runs from 04:00 · `50b4cb2862`
