@@ -232,10 +232,7 @@ Summer Sound 2026                                                         DAY SH
 SCHEDULE
   23:00  00:15+1  Red Kites live  Main Stage
 
-LOCATION  Main Stage
-  entrance      Dock B, gate 4
-
-times in Europe/Berlin · the day runs from 04:00 · 9639c0bc91
+times in Europe/Berlin · the day runs from 04:00 · 6c5f271865
 
 # One for each of the crew; again, when only one of them has changed.
 $ backops sheet call --day fri --each crew --format html -o sheets --issue "Rev B"
