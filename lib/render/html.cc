@@ -1,5 +1,7 @@
 #include "render/html.h"
 
+#include <algorithm>
+
 #include "render/page_style.h"
 #include "text/width.h"
 
@@ -7,31 +9,31 @@ namespace backops::render {
 
 namespace {
 
-std::string escaped(std::string_view safe) {
+std::string_view entity(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return "<br>";
+    }
+}
+
+std::string escaped(std::string safe) {
+    std::size_t at = safe.find_first_of("&<>\"'\n");
+    if (at == std::string::npos) return safe;
     std::string all;
-    for (const char c : safe) {
-        switch (c) {
-            case '&':
-                all += "&amp;";
-                break;
-            case '<':
-                all += "&lt;";
-                break;
-            case '>':
-                all += "&gt;";
-                break;
-            case '"':
-                all += "&quot;";
-                break;
-            case '\'':
-                all += "&#39;";
-                break;
-            case '\n':
-                all += "<br>";
-                break;
-            default:
-                all += c;
-        }
+    for (std::size_t from = 0; from < safe.size(); from = at + 1) {
+        at = std::min(safe.find_first_of("&<>\"'\n", from), safe.size());
+        all.append(safe, from, at - from);
+        if (at < safe.size()) all += entity(safe[at]);
     }
     return all;
 }

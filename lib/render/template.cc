@@ -120,7 +120,8 @@ class Values : public mustache::basic_context<std::string> {
   public:
     explicit Values(const Json& json) : open_{&json} {}
 
-    void push(const mustache::data* data) override { open_.push_back(shown_.at(data)); }
+    /// What is opened as a section was asked for just before, or is an item of a list.
+    void push(const mustache::data* data) override { open_.push_back(data == &kept_.back() ? last_ : items_.at(data)); }
     void pop() override { open_.pop_back(); }
 
     const mustache::data* get(const std::string& name) const override {
@@ -156,19 +157,20 @@ class Values : public mustache::basic_context<std::string> {
         if (json.is_number()) return made(mustache::data(json.dump()), json);
         if (!json.is_array()) return made(mustache::data(json.is_object() || json == true), json);
         const mustache::data* list = made(mustache::data(mustache::list(json.size())), json);
-        for (std::size_t i = 0; i < json.size(); ++i) shown_[&list->list_value()[i]] = &json[i];
+        for (std::size_t i = 0; i < json.size(); ++i) items_[&list->list_value()[i]] = &json[i];
         return list;
     }
 
     const mustache::data* made(mustache::data data, const Json& json) const {
         kept_.push_back(std::move(data));
-        shown_[&kept_.back()] = &json;
+        last_ = &json;
         return &kept_.back();
     }
 
     std::vector<const Json*> open_;  ///< the sections that are open, the innermost last
     mutable std::deque<mustache::data> kept_;
-    mutable std::unordered_map<const mustache::data*, const Json*> shown_;
+    mutable const Json* last_ = nullptr;  ///< what the last of these shows
+    mutable std::unordered_map<const mustache::data*, const Json*> items_;
 };
 
 std::string escaped(std::string_view value, Markup markup) {

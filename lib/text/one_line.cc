@@ -19,6 +19,11 @@ std::string made_safe(std::string_view utf8, bool keeps_lines) {
     std::string result;
     result.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
+        const auto plain = std::find_if_not(utf8.begin() + static_cast<std::ptrdiff_t>(at), utf8.end(), is_plain);
+        const auto end = static_cast<std::size_t>(plain - utf8.begin());
+        result += utf8.substr(at, end - at);
+        at = end;
+        if (at == utf8.size()) break;
         const auto point = code_point_at(utf8, at);
         const auto bytes = utf8.substr(at, point.bytes);
         at += point.bytes;
