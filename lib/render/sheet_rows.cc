@@ -29,8 +29,7 @@ const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry)
     return at->second;
 }
 
-SheetRows::Made SheetRows::made(const SheetWords& words, const Row& row) const {
-    const schedule::Occurrence& occurrence = row.occurrence;
+SheetRows::Made SheetRows::made(const SheetWords& words, const schedule::Occurrence& occurrence) const {
     Made made;
     schedule::Schedule schedule;
     schedule.rows.push_back({occurrence, {}});
@@ -44,7 +43,7 @@ SheetRows::Made SheetRows::made(const SheetWords& words, const Row& row) const {
     made.name = said.name + said.zone_note;
     constexpr std::size_t keys = 48;
     Json& json = made.json;
-    json = row_json(row);
+    json = row_json(schedule.rows.front());
     make_room(json, keys);
     json["from"] = is_open ? "TBD" : said.start;
     json["until"] = line_or_null(said.end);
@@ -71,7 +70,7 @@ Json SheetRows::of(const SheetWords& words, std::span<const Row> rows) {
             const schedule::Occurrence& occurrence = row.occurrence;
             if (occurrence.activity->all_day != is_all_day) continue;
             Made& base = made_[key_of(words, occurrence, {occurrence.from, occurrence.until})];
-            if (base.json.is_null()) base = made(words, row);
+            if (base.json.is_null()) base = made(words, occurrence);
             const std::string marks = signs(marks_of(row));
             std::vector<std::string> reasons;
             for (const std::string& via : row.via) reasons.push_back(words.reason(via));

@@ -30,7 +30,8 @@ class SheetRows {
     };
     using Key = std::tuple<time::Date, const model::Activity*, std::optional<time::Date>, time::Instant, time::Instant>;
     static Key key_of(const SheetWords& words, const schedule::Occurrence& occurrence, schedule::Stretch time);
-    Made made(const SheetWords& words, const schedule::Row& row) const;
+    /// Without the reasons of any sheet, so that its hash is the same in all of them.
+    Made made(const SheetWords& words, const schedule::Occurrence& occurrence) const;
 
     std::map<Key, Made> made_;
     std::vector<Made*> lent_;  ///< in the order of the sheet's rows
