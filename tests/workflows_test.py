@@ -1,8 +1,10 @@
-"""Plays the workflow of examples/workflows as GitHub would, and holds what code scanning is given against what SARIF says of it.
+"""Plays the workflows of examples/workflows as GitHub and GitLab would, and holds what code scanning is given against what SARIF says.
 
 The examples are made a repository, and every step but the installation runs in it in order: once as they are, once with a person in two
-places. Then the SARIF of an event in which much is wrong is read as a viewer reads it. Nothing touches the network.
+places. Another is published from its own repository. Then the SARIF of an event in which much is wrong is read as a viewer reads it.
+Nothing touches the network.
 """
+import html.parser
 import json
 import os
 import re
@@ -19,7 +21,8 @@ need_modules("jsonschema", "yaml")
 import jsonschema
 import yaml
 
-WORKFLOW = os.path.join(SOURCE, "examples", "workflows", "check.yml")
+WORKFLOWS = os.path.join(SOURCE, "examples", "workflows")
+ONLINE = r"\b(curl|wget|apt-get|pip|npm|sudo)\b"
 EVENTS = ["autumn-lights", "open-rails-day", "summer-sound"]
 CLASH = """name: Second place
 start: 2026-06-12T14:20
@@ -29,9 +32,9 @@ participants:
 """
 
 
-def workflow():
+def workflow(name="check.yml"):
     """The workflow with every scalar as text, as it is written."""
-    with open(WORKFLOW, encoding="utf-8") as file:
+    with open(os.path.join(WORKFLOWS, name), encoding="utf-8") as file:
         return yaml.load(file, yaml.BaseLoader)
 
 
@@ -50,13 +53,14 @@ def write(root, path, text):
 class Runner:
     """A repository, and the steps of jobs in it. What each step printed and its status are kept under its name."""
 
-    def __init__(self, directory, is_main):
+    def __init__(self, directory, is_main=True, fill=copy_events):
         self.root = os.path.join(directory, "repository")
         self.kept = directory
         self.truths = {"github.ref == 'refs/heads/main'": is_main, "!cancelled()": True,
                        "!cancelled() && github.event.pull_request.head.repo.fork != true": True}
-        copy_events(self.root)
-        write(directory, "bin/backops", f'#!/bin/sh\nexec {program()} --now 2026-03-27T12:00 "$@"\n')
+        fill(self.root)
+        write(directory, "bin/backops",
+              f'#!/bin/sh\ncase $1 in --now) ;; *) set -- --now 2026-03-27T12:00 "$@" ;; esac\nexec {program()} "$@"\n')
         os.chmod(os.path.join(directory, "bin", "backops"), 0o755)
 
     def commit(self):
@@ -72,19 +76,22 @@ class Runner:
         with open(os.path.join(self.kept, name), encoding="utf-8") as file:
             return file.read()
 
-    def run(self, job, values):
-        """The finished steps by name; `values` are those of the expressions in the job's environment."""
+    def run(self, job, values, **environ):
+        """The finished steps by name; `values` are those of the expressions in the job's environment, `environ` is the workflow's."""
         done, has_failed = {}, False
-        settings = {key: re.sub(r"\$\{\{ (.*?) \}\}", lambda at: values[at.group(1)], value) for key, value in job.get("env", {}).items()}
+        settings = environ | {key: re.sub(r"\$\{\{ (.*?) \}\}", lambda at: values[at.group(1)], value) for key, value in job.get("env", {}).items()}
         for step in job["steps"]:
             condition = re.sub(r"^\$\{\{ (.*) \}\}$", r"\1", step.get("if", ""))
             is_left_out = (has_failed and "cancelled()" not in condition) or (condition and not self.truths[condition])
             if "run" not in step or "Install" in step["name"] or is_left_out:
                 continue
-            done[step["name"]] = subprocess.run(["bash", "-e", "-o", "pipefail", "-c", step["run"]], cwd=self.root, capture_output=True,
-                                                text=True, env=self.environment(**settings), timeout=120, check=False)
+            done[step["name"]] = self.play(step["run"], **settings)
             has_failed |= done[step["name"]].returncode != 0
         return done
+
+    def play(self, script, **settings):
+        return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", script], cwd=self.root, capture_output=True, text=True,
+                              env=self.environment(**settings), timeout=600, check=False)
 
 
 class Workflow(unittest.TestCase):
@@ -93,28 +100,35 @@ class Workflow(unittest.TestCase):
         self.addCleanup(directory.cleanup)
         self.directory = directory.name
 
-    def test_it_has_the_shape_that_github_reads_and_may_do_no_more_than_it_needs(self):
-        whole = workflow()
-        self.assertEqual(set(whole), {"name", "on", "permissions", "concurrency", "jobs"})
-        self.assertEqual(set(whole["on"]), {"push", "pull_request"})
-        self.assertEqual(whole["permissions"], {"contents": "read"})
-        self.assertEqual(set(whole["concurrency"]), {"group", "cancel-in-progress"})
-        self.assertEqual(whole["jobs"]["check"]["permissions"], {"contents": "read", "actions": "read", "security-events": "write"})
-        for job in whole["jobs"].values():
-            self.assertLessEqual(set(job), {"needs", "runs-on", "outputs", "strategy", "permissions", "env", "steps"})
+    def test_each_has_the_shape_that_github_reads_and_may_do_no_more_than_it_needs(self):
+        rights = {"events": None, "check": {"contents": "read", "actions": "read", "security-events": "write"}, "publish": None,
+                  "pages": {"pages": "write", "id-token": "write"}}
+        for name, triggers in {"check.yml": {"push", "pull_request"}, "publish.yml": {"push"}}.items():
+            whole = workflow(name)
+            self.assertEqual(set(whole) - {"env"}, {"name", "on", "permissions", "concurrency", "jobs"})
+            self.assertEqual(set(whole["on"]), triggers)
+            self.assertEqual(whole["permissions"], {"contents": "read"})
+            self.assertEqual(set(whole["concurrency"]), {"group", "cancel-in-progress"})
+            for key, job in whole["jobs"].items():
+                self.assertEqual(job.get("permissions"), rights[key])
+                self.check_job(job)
+
+    def check_job(self, job):
+        self.assertLessEqual(set(job), {"if", "needs", "runs-on", "outputs", "strategy", "permissions", "environment", "env", "steps"})
+        if any("run" in step for step in job["steps"]):
             self.assertTrue(job["steps"][0]["uses"].startswith("actions/checkout@"))
-            for step in job["steps"]:
-                self.assertLessEqual(set(step), {"id", "name", "if", "env", "run", "uses", "with"})
-                self.assertEqual(("run" in step) + ("uses" in step), 1, step)
-                self.assertRegex(step.get("uses", "a/b@v1"), r"^[\w-]+/[\w/-]+@v\d+$")
-                # What is put into a script by the runner would be run: names come in by the environment.
-                self.assertNotIn("${{", step.get("run", ""))
+        for step in job["steps"]:
+            self.assertLessEqual(set(step), {"id", "name", "if", "env", "run", "uses", "with"})
+            self.assertEqual(("run" in step) + ("uses" in step), 1, step)
+            self.assertRegex(step.get("uses", "a/b@v1"), r"^[\w-]+/[\w/-]+@v\d+$")
+            # What is put into a script by the runner would be run: names come in by the environment.
+            self.assertNotIn("${{", step.get("run", ""))
 
     def test_only_the_installation_touches_the_network(self):
-        for job in workflow()["jobs"].values():
-            for step in job["steps"]:
-                is_online = re.search(r"\b(curl|wget|apt-get|pip|npm|sudo)\b", step.get("run", ""))
-                self.assertEqual(bool(is_online), step.get("name") == "Install backops", step)
+        for step in (step for name in ("check.yml", "publish.yml") for job in workflow(name)["jobs"].values() for step in job["steps"]):
+            self.assertEqual(bool(re.search(ONLINE, step.get("run", ""))), step.get("name") == "Install backops", step)
+        for job in workflow("gitlab-ci.yml").values():
+            self.assertNotRegex("\n".join(job.get("script", [])), ONLINE)
 
     def found_events(self, runner):
         done = runner.run(workflow()["jobs"]["events"], {})["Find the events"]
@@ -163,6 +177,171 @@ class Workflow(unittest.TestCase):
         write(runner.root, "autumn-lights/activities/no-event.yaml", "x")
         runner.commit()
         self.assertEqual(sorted(self.found_events(runner)), sorted([".", "tours/-2026 \"ü\"", *EVENTS]))
+
+
+class Links(html.parser.HTMLParser):
+    """What a page links to, and all its text."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.links, self.text, self.tags = [], "", set()
+        with open(path, encoding="utf-8") as file:
+            self.feed(file.read())
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        self.links += [value for key, value in attributes if tag == "a" and key == "href"]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def files_of(folder):
+    """Path below the folder to content, of every file."""
+    found = {}
+    for at, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(at, name), "rb") as file:
+                found[os.path.relpath(os.path.join(at, name), folder)] = file.read()
+    return found
+
+
+def reached(folder):
+    """Every file below the folder to which links lead from its index. One that leads nowhere raises."""
+    found, ahead = set(), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in found:
+            continue
+        found.add(path)
+        if not os.path.isfile(os.path.join(folder, path)):
+            raise FileNotFoundError(path)
+        if path.endswith(".html"):
+            links = [link for link in Links(os.path.join(folder, path)).links if not urllib.parse.urlsplit(link).scheme and link[0] != "#"]
+            ahead += [os.path.normpath(os.path.join(os.path.dirname(path), urllib.parse.unquote(link))) for link in links]
+    return found
+
+
+def copy_conference(root):
+    """The conference as a repository of its own, with the script that publishes it."""
+    shutil.copytree(os.path.join(SOURCE, "examples", "open-rails-day"), root)
+    shutil.copy(os.path.join(SOURCE, "examples", "publish"), root)
+
+
+class Publishing(unittest.TestCase):
+    DAYS = ["2026-10-07", "2026-10-08", "2026-10-09"]
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.runner = Runner(os.path.join(directory.name, "one"), fill=copy_conference)
+        self.site = os.path.join(self.runner.root, "site")
+        self.other = os.path.join(directory.name, "another place")
+
+    def ids(self, folder):
+        return sorted(name.removesuffix(".yaml") for name in os.listdir(os.path.join(self.runner.root, folder)))
+
+    def publish(self):
+        whole = workflow("publish.yml")
+        return self.runner.run(whole["jobs"]["publish"], {}, **whole["env"])
+
+    def stamps(self):
+        return {path: os.stat(os.path.join(self.site, path)).st_mtime_ns for path in files_of(self.site)}
+
+    def check_all_passed(self, done, names):
+        self.assertEqual({name: (step.returncode, step.stderr) for name, step in done.items()}, {name: (0, "") for name in names})
+
+    def test_the_folder_has_every_day_and_everybody_and_links_lead_to_all_of_it(self):
+        self.runner.commit()
+        self.check_all_passed(self.publish(), ["Check", "Publish"])
+        files = files_of(self.site)
+        self.assertEqual(reached(self.site), set(files) - {".published"})
+        self.assertEqual(sorted(os.listdir(os.path.join(self.site, "days"))), self.DAYS)
+        for day in self.DAYS:
+            self.assertLessEqual({f"days/{day}/call.html", f"days/{day}/day.html"}, set(files))
+        for kind, folder in (("crew", "crew"), ("collab", "collaborators"), ("area", "areas")):
+            self.assertTrue(self.ids(folder))
+            for name in self.ids(folder):
+                self.assertTrue(files[f"feeds/{kind}/{name}.ics"].startswith(b"BEGIN:VCALENDAR"))
+                if kind != "area":
+                    self.assertLessEqual({f"days/{day}/{kind}/{name}.html" for day in self.DAYS}, set(files))
+        self.assertEqual([path for path in files if path.startswith("run/")], ["run/opening-keynote.html"])
+        self.assertEqual(json.loads(files["schedule.json"])["schema"], "backops/schedule/1")
+
+    def test_what_everybody_may_see_has_public_activities_and_nobodys_address(self):
+        self.runner.commit()
+        self.check_all_passed(self.publish(), ["Check", "Publish"])
+        public = files_of(os.path.join(self.site, "public"))
+        self.assertEqual(set(public), {"index.html", "schedule.html", "grid.html", "schedule.json", "event.ics"})
+        self.assertEqual(reached(os.path.join(self.site, "public")), set(public))
+        shown = b"".join(public.values()).decode()
+        self.assertIn("Opening keynote", shown)
+        for folder in ("crew", "collaborators", "activities"):
+            for name in self.ids(folder):
+                with open(os.path.join(self.runner.root, folder, name + ".yaml"), encoding="utf-8") as file:
+                    record = yaml.load(file, yaml.BaseLoader)
+                secrets = [record[key] for key in ("email", "phone") if key in record]
+                if folder == "activities" and record.get("visibility") != "public":
+                    secrets.append(f"\"{name}\"")
+                for secret in secrets:
+                    self.assertNotIn(secret, shown)
+
+    def test_one_commit_gives_the_same_bytes_in_every_clone(self):
+        self.runner.commit()
+        self.publish()
+        clone = Runner(self.other, fill=lambda root: subprocess.run(["git", "clone", "-q", self.runner.root, root], check=True))
+        done = clone.play("./publish -p -o 'the sheets' .")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        here, there = files_of(self.site), files_of(os.path.join(clone.root, "the sheets"))
+        self.assertEqual(set(here), set(there))
+        self.assertEqual([path for path in here if here[path] != there[path]], [])
+
+    def test_nothing_is_written_twice_and_what_is_no_longer_published_goes(self):
+        self.runner.commit()
+        self.publish()
+        write(self.site, "own/notes.txt", "ours")
+        before = self.stamps()
+        self.assertRegex(self.publish()["Publish"].stdout, r" files, 0 of them new or changed\n$")
+        self.assertEqual(self.stamps(), before)
+        self.assertEqual(self.runner.play("./publish -o site").returncode, 0)
+        self.assertFalse(os.path.exists(os.path.join(self.site, "public")))
+        self.assertEqual(reached(self.site), set(files_of(self.site)) - {".published", "own/notes.txt"})
+
+    def test_an_event_with_errors_is_not_published(self):
+        write(self.runner.root, "activities/lost.yaml", "name: Lost\nstart: 2026-10-08T10:00\nareas: [nowhere]\n")
+        self.runner.commit()
+        write(self.site, "index.html", "as before")
+        done = self.publish()
+        self.assertEqual({name: step.returncode for name, step in done.items()}, {"Check": 1})
+        self.assertIn("file=activities/lost.yaml,line=3,", done["Check"].stdout)
+        by_hand = self.runner.play("./publish -p -o site")
+        self.assertEqual(by_hand.returncode, 1)
+        self.assertIn("no area is called `nowhere`", by_hand.stdout)
+        self.assertEqual(files_of(self.site), {"index.html": b"as before"})
+
+    def test_gitlab_publishes_a_tagged_issue_and_names_are_text_in_its_pages(self):
+        path = os.path.join(self.runner.root, "event.yaml")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        name = "Rails & <script>x</script> \"day\""
+        write(self.runner.root, "event.yaml", re.sub("(?m)^name: .*$", lambda _: f"name: {json.dumps(name)}", text))
+        self.runner.commit()
+        self.runner.play("git tag rev-b")
+        whole = workflow("gitlab-ci.yml")
+        self.assertEqual(set(whole), {"variables", "default", "check", "sheets", "pages"})
+        self.assertEqual(whole["check"]["rules"], [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}])
+        self.assertEqual(whole["pages"]["needs"], ["sheets"])
+        for job in ("check", "sheets"):
+            done = self.runner.play("\n".join(whole[job]["script"]), **whole["variables"])
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(whole["sheets"]["artifacts"]["paths"], ["site"])
+        page = Links(os.path.join(self.site, "index.html"))
+        self.assertIn(name, page.text)
+        self.assertIn("Issue rev-b.", page.text)
+        self.assertNotIn("script", page.tags)
+        self.assertEqual(self.runner.play("\n".join(whole["pages"]["script"])).returncode, 0)
+        self.assertEqual(whole["pages"]["artifacts"]["paths"], ["public"])
+        self.assertIn("index.html", reached(os.path.join(self.runner.root, "public")))
 
 
 def closed(**properties):
