@@ -25,13 +25,13 @@ NEVER = "private"  # what no report shows, but may to those who see everything
 # Who may see a text of a record, as far as the record itself is theirs to see.
 LEVELS = {
     "public": """
-        event.name event.description event.uid event.site.*
-        area.id area.name area.description area.location area.site.*
+        event.name event.description event.uid event.site.venue event.site.address event.site.map event.site.transport
+        area.id area.name area.description area.location area.site.venue area.site.address area.site.map area.site.transport
         activity.id activity.name activity.description activity.location activity.uid
         activity.repeat.changes.*.name activity.repeat.changes.*.description activity.repeat.changes.*.location""",
     "crew": """
-        event.kind event.columns[] event.safety.* event.comms.* event.contacts[].role event.x-own
-        area.safety.* area.unavailable[].reason
+        event.kind event.columns[] event.site.entrance event.site.parking event.safety.* event.comms.* event.contacts[].role event.x-own
+        area.site.entrance area.site.parking area.safety.* area.unavailable[].reason
         collaborator.id collaborator.name collaborator.unavailable[].reason collaborator.x-own
         crew.id crew.name crew.title crew.role crew.department crew.radio crew.unavailable[].reason
         activity.kind activity.tags[] activity.needs[].role activity.segments[].* activity.accept[].reason activity.accept[].by
@@ -51,7 +51,8 @@ LEVELS = {
 # What is on a report, whatever its format: each of these texts of some record at least.
 PLAN = "activity.name activity.location activity.repeat.changes.*.name activity.repeat.changes.*.location"
 PEOPLE = "crew.name crew.role crew.radio crew.phone collaborator.name"
-PLACES = "event.name area.name area.site.venue area.site.address area.site.map area.site.entrance area.site.parking area.site.transport"
+PLACES = "event.name area.name area.site.venue area.site.address area.site.map area.site.transport"
+GATES = "area.site.entrance area.site.parking"
 SAFETY = """area.safety.emergency area.safety.hospital area.safety.medic area.safety.muster_point area.safety.notes event.comms.radio.key
     event.comms.radio.* event.comms.wifi event.contacts[].role"""
 FRAMES = "timeframe.name timeframe.description timeframe.notes"
@@ -60,11 +61,11 @@ RUN = """event.columns[] activity.segments[].name activity.segments[].cue activi
 CALENDAR = f"""{PLAN} activity.description activity.repeat.changes.*.description activity.uid area.name event.name"""
 SHOWN = {
     ("sheet call", "public"): f"{PLAN} {PLACES}",
-    ("sheet call", "crew"): f"{PLAN} {PLACES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason "
+    ("sheet call", "crew"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason "
                             "area.unavailable[].reason collaborator.unavailable[].reason crew.unavailable[].reason",
-    ("sheet call", "private"): f"{PLAN} {PLACES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason",
+    ("sheet call", "private"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason",
     ("sheet day", "public"): f"{PLAN} {PLACES}",
-    ("sheet day", "crew"): f"{PLAN} {PLACES} {SAFETY} {FRAMES} crew.phone",
+    ("sheet day", "crew"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} crew.phone",
     ("sheet run", "crew"): RUN,
     ("schedule --as", "public"): "activity.name event.name",
     ("schedule --as", "crew"): "activity.name timeframe.name event.name",

@@ -104,7 +104,7 @@ KEY CONTACTS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · d27c584cd6
+times in Europe/Berlin · the day runs from 04:00 · 5cb1f4a10e
 $ backops sheet call --day sat --crew iris-vale
 Summer Sound 2026                                                        CALL SHEET  sat 13 jun 2026
 Northlight Events                                                                         day 4 of 5
@@ -154,7 +154,7 @@ OPEN WARNINGS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 35cf0f1014
+times in Europe/Berlin · the day runs from 04:00 · 014656bd47
 $ backops sheet call --day fri --collab acme-audio --format md
 # Call sheet · fri 12 jun 2026
 
@@ -204,7 +204,7 @@ Show days
 
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `5b7e2f8a81`
+Times in Europe/Berlin, the day runs from 04:00 · `2e7c6bf5b9`
 $ backops sheet call --day fri --crew iris-vale --audience private --text fee
 Summer Sound 2026                                                        CALL SHEET  fri 12 jun 2026
 Northlight Events                                                                         day 3 of 5
@@ -224,7 +224,7 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-times in Europe/Berlin · the day runs from 04:00 · ff3e346998
+times in Europe/Berlin · the day runs from 04:00 · 01c49aa525
 $ backops sheet day --day fri --audience public
 Summer Sound 2026                                                         DAY SHEET  fri 12 jun 2026
                                                                                           day 3 of 5
