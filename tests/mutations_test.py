@@ -218,7 +218,7 @@ MUTANTS = [
          "a day of the team alone has the calls of all"),
         ("{activities.front()}", "{activities.back()}", "without a call the first activity is one"),
         ("std::ranges::max(own, {}", "std::ranges::min(own, {}", "the out is the last end"),
-        ("own.insert(own.end(), calls.begin(), calls.end());", "if (own.empty()) own = calls;", "calls end a day too"),
+        ("if (std::ranges::find(own, call) == own.end()) own", "if (own.empty()) own", "calls end a day too"),
         ("!activity.all_day && ", "", "what lasts all day is not work"),
         ("activity.kind != \"hold\" && ", "", "a hold is not work"),
         ("activity.kind != \"travel\" && ", "", "travel is not work"),
