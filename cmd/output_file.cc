@@ -39,8 +39,8 @@ bool is_replaced(const std::string& path) {
 void write_to(const std::string& place, const std::string& path, std::string_view text) {
     File file(std::fopen(place.c_str(), "wb"));
     if (!file) fail("write", path);
-    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
-        fail("write", path);
+    std::setvbuf(file.get(), nullptr, _IONBF, 0);  // All of it is written at once.
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) fail("write", path);
 }
 
 }  // namespace

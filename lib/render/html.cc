@@ -9,7 +9,8 @@ namespace backops::render {
 
 namespace {
 
-std::string_view entity(char c) {
+/// What stands in the place of a character; empty for one that stays.
+constexpr std::string_view entity(char c) {
     switch (c) {
         case '&':
             return "&amp;";
@@ -21,21 +22,24 @@ std::string_view entity(char c) {
             return "&quot;";
         case '\'':
             return "&#39;";
-        default:
+        case '\n':
             return "<br>";
+        default:
+            return {};
     }
 }
 
 std::string escaped(std::string safe) {
-    std::size_t at = safe.find_first_of("&<>\"'\n");
-    if (at == std::string::npos) return safe;
+    const auto is_special = [](char c) { return !entity(c).empty(); };
+    auto special = std::ranges::find_if(safe, is_special);
+    if (special == safe.end()) return safe;
     std::string all;
-    for (std::size_t from = 0; from < safe.size(); from = at + 1) {
-        at = std::min(safe.find_first_of("&<>\"'\n", from), safe.size());
-        all.append(safe, from, at - from);
-        if (at < safe.size()) all += entity(safe[at]);
+    auto from = safe.begin();
+    for (; special != safe.end(); special = std::find_if(from, safe.end(), is_special)) {
+        all.append(from, special).append(entity(*special));
+        from = special + 1;
     }
-    return all;
+    return all.append(from, safe.end());
 }
 
 }  // namespace
