@@ -5,7 +5,6 @@ circle; a word may be in it only if LEVELS has it for that audience, which a new
 leaves no trace either: an event with private activities and one without look the same to everybody else.
 """
 import itertools
-import json
 import os
 import re
 import sys
@@ -13,13 +12,10 @@ import tempfile
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-from running import backops, need_modules
+import filled
+from filled import AUDIENCES, TRACES, Event
+from running import backops
 
-need_modules("yaml")
-
-import filled  # noqa: E402
-
-AUDIENCES = ("public", "crew", "private")
 NEVER = "private"  # what no report shows, but may to those who see everything
 
 # Who may see a text of a record, as far as the record itself is theirs to see.
@@ -114,96 +110,6 @@ class Words:
         return text
 
 
-# Private activities that would show elsewhere: in calls, outs and rests, in meals, warnings, standby and the days ahead.
-TRACES = {
-    "call": {"kind": "call", "start": "2026-06-12T05:00", "duration": "1h"},
-    "call of the next day": {"kind": "call", "start": "2026-06-13T04:30", "duration": "1h"},
-    "meal": {"kind": "meal", "start": "2026-06-12T12:00", "duration": "1h"},
-    "curfew": {"kind": "curfew", "start": "2026-06-12T20:05", "duration": None},
-    "doors": {"start": "2026-06-12T19:00", "duration": None},
-    "late show": {"kind": "show", "start": "2026-06-12T25:00", "duration": "2h"},
-    "show of the last day": {"kind": "show", "start": "2026-06-14T20:00", "duration": "2h"},
-    "hold": {"kind": "hold", "start": "2026-06-12T14:00", "duration": "4h"},
-    "all day": {"start": "2026-06-12", "duration": None, "status": "tentative"},
-    "move": {"start": "2026-06-11T20:00", "duration": "30h"},
-}
-
-
-class Event:
-    """Records with words in them; of each visibility single activities, a series and one with a run of show. Where it is not whole, without
-    private activities."""
-
-    def __init__(self, is_whole=True):
-        self.words, self.records, self.ids, self.is_whole = Words(), {}, {}, is_whole
-        for known, noun, given, options in self.plan():
-            text = self.words.of(f"the {known} {noun}", **options)
-            self.ids[known] = text(noun + ".id", "id") if noun != "event" else known
-            self.records[known] = noun, given, text
-
-    def plan(self):
-        yield "fair", "event", self.event, {}
-        yield "stage", "area", self.area, {}
-        yield "yard", "area", lambda: {"contact": self.ids["lead"]}, {}
-        yield "home", "collaborator", lambda: {**self.away(1), "contact": self.ids["lead"], "rules": {"minimum_rest": "9h"},
-                                                "crew_attributes": {"allergies": {"required": False}}}, {}
-        yield "guests", "collaborator", lambda: {"contact": None}, {}
-        yield "boss", "crew", lambda: self.person("home"), {"reachable": True}
-        yield "lead", "crew", lambda: self.person("home"), {"reachable": True}
-        yield "hand", "crew", lambda: {**self.person("home"), **self.away(1)}, {}
-        yield "guest", "crew", lambda: self.person("guests"), {}
-        yield "build", "timeframe", lambda: {"start": "2026-06-12", "end": "2026-06-12", "global": True, "color": "red"}, {}
-        yield "everything", "view", lambda: {"kinds": None, "tags": None, "text": None}, {}
-        yield "something", "view", lambda: {}, {}
-        for visibility in AUDIENCES:
-            yield from ((f"{visibility} {name}", "activity", lambda name=name, visibility=visibility: self.activity(name, visibility),
-                         {"level": visibility}) for name in ("talk", "other talk", "series", "show"))
-        yield from ((f"private {name}", "activity", lambda given=given: {**self.activity("", "private"), **given}, {"level": "private"})
-                    for name, given in TRACES.items())
-
-    def event(self):
-        attributes = {attribute: {"type": kind} for attribute, kind in (("licence", "select"), ("allergies", "text"))}
-        return {"format": 1, "timezone": "Europe/Berlin", "start": "2026-06-12", "end": "2026-06-14", "default_collaborator": self.ids["home"],
-                "contacts": [{"crew": self.ids["boss"]}], "crew_attributes": attributes, "rules": {"minimum_rest": "11h"}}
-
-    def away(self, day):
-        return {"unavailable": [{"start": f"2026-06-1{day}", "end": f"2026-06-1{day + 1}"}]}
-
-    def area(self):
-        return {**self.away(1), "collaborators": [self.ids["home"]], "contact": self.ids["boss"]}
-
-    def person(self, team):
-        return {"collaborator": self.ids[team], "attributes": {"allergies": ...}, "crew_attributes": {"allergies": {"required": True}},
-                "rules": {"minimum_rest": "10h"}}
-
-    def activity(self, name, visibility):
-        ids = self.ids
-        given = {"start": "2026-06-12T14:00", "duration": "1h", "visibility": visibility, "areas": [ids["stage"]], "global": True,
-                 "organizers": [ids["boss"]], "participants": {"required": [ids["hand"], ids["home"]], "optional": [ids["guest"]]},
-                 "needs": [{"count": 2, "collaborator": ids["guests"]}]}
-        if name == "talk":
-            given["accept"] = [{"rule": "area-overlap", "with": ids[f"{visibility} other talk"]}]
-        if name == "other talk" and visibility == "crew" and self.is_whole:
-            given["accept"] = [{"rule": "area-overlap", "with": ids["private talk"], "reason": "meant so", "by": "Jo", "x-own": "7"}]
-            given["continues"] = ids["private series"]
-        if name == "series":
-            change = {"start": "16:00", "participants": {"required": [ids["hand"]]}}
-            given.update(start="2026-06-12T18:00", repeat={"every": "day", "count": 2, "changes": {"2026-06-12": change}})
-        if name == "show":
-            column = self.column
-            given.update(start="2026-06-12T20:00", kind="show", segments=[{"duration": "10m", "columns": {column: ...}, "who": [..., ids["hand"]]},
-                                                                          {"duration": "10m", "columns": None, "who": [ids["guest"]]}])
-        return given
-
-    def write(self, folder):
-        for known, (noun, given, text) in self.records.items():
-            if known.startswith("private ") and not self.is_whole:
-                continue
-            values = filled.record(noun, given(), text)
-            if noun == "event":
-                self.column = values["columns"][0]
-            filled.write(folder, noun, self.ids[known], values)
-
-
 def reports(ids, audience):
     """Every report in each of its formats."""
     crew, home, stage = (ids[known] for known in ("hand", "home", "stage"))
@@ -259,7 +165,7 @@ class Leaks(unittest.TestCase):
     def setUpClass(cls):
         cls.directory = tempfile.TemporaryDirectory()
         cls.addClassCleanup(cls.directory.cleanup)
-        cls.event = Event()
+        cls.event = Event(Words())
         cls.event.write(os.path.join(cls.directory.name, "event"))
         cls.words = cls.event.words
         cls.made = all_reports(cls.directory.name, cls.event.ids)
@@ -303,7 +209,7 @@ class Leaks(unittest.TestCase):
 
     def test_what_is_private_leaves_no_trace(self):
         with tempfile.TemporaryDirectory() as directory:
-            without = Event(is_whole=False)
+            without = Event(Words(), is_whole=False)
             without.write(os.path.join(directory, "event"))
             others = all_reports(directory, without.ids, AUDIENCES[:2])
         different = [f"{audience}: {' '.join(words)}" for (audience, words), text in others.items() if self.made[audience, words] != text]
