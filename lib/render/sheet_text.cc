@@ -14,11 +14,11 @@ using text::Tone;
 using Rows = std::vector<std::vector<std::string>>;
 using Words = std::vector<std::string>;
 
-/// A value of a sheet as text; empty for null.
+/// A value of a sheet as text that is safe on a terminal; empty for null.
 std::string said(const Json& json, std::string_view key) {
     const auto at = json.find(std::string(key));
     if (at == json.end() || at->is_null()) return {};
-    return at->is_string() ? at->get<std::string>() : at->dump();
+    return at->is_string() ? text::many_lines(at->get_ref<const std::string&>()) : at->dump();
 }
 
 std::string with_label(std::string_view label, const std::string& value) {
@@ -287,12 +287,15 @@ class Writing {
         for (const auto& [key, name] : keys) pair(name, said(block, key), label);
     }
 
+    /// A name that is wider than the label moves its value to the right.
     void pair(const std::string& name, const std::string& value, int label) {
         if (value.empty()) return;
+        const std::string shown = text::cut(name, screen_.width / 2);
+        const int room = std::max(label, text::display_width(shown) + 1);
         const std::size_t before = out_.size();
-        paragraph(value, label + 2);
-        out_.replace(before, static_cast<std::size_t>(label + 2),
-                     "  " + name + std::string(static_cast<std::size_t>(label - text::display_width(name)), ' '));
+        paragraph(value, room + 2);
+        out_.replace(before, static_cast<std::size_t>(room + 2),
+                     "  " + shown + std::string(static_cast<std::size_t>(room - text::display_width(shown)), ' '));
     }
 
     void places() {
