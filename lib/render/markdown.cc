@@ -44,12 +44,13 @@ std::string markdown(std::string_view utf8) {
     constexpr std::string_view special = "\\`*_[]<|~$";
     constexpr std::string_view special_first = "#+->=:";
     const std::string safe = text::one_line(utf8);
-    const std::size_t number = std::min(safe.find_first_not_of("0123456789"), safe.size());
+    const std::size_t first = safe.find_first_not_of(' ');
+    const std::size_t number = std::min(safe.find_first_not_of("0123456789", first), safe.size());
     std::string all;
     for (std::size_t i = 0; i < safe.size(); ++i) {
         const char c = safe[i];
-        const bool ends_number = i == number && i > 0 && (c == '.' || c == ')');
-        const bool is_first = i == 0 && special_first.find(c) != std::string_view::npos;
+        const bool ends_number = i == number && i > first && (c == '.' || c == ')');
+        const bool is_first = i == first && special_first.find(c) != std::string_view::npos;
         if (special.find(c) != std::string_view::npos || is_first || ends_number || begins_entity(safe, i)) all += '\\';
         all += c;
     }

@@ -23,6 +23,7 @@ TEST_CASE("text in Markdown is never markup") {
     CHECK(markdown("*all* | _hands_ [x](y) <b> # `c`") == "\\*all\\* \\| \\_hands\\_ \\[x\\](y) \\<b> # \\`c\\`");
     CHECK(markdown("sound-check at 10.30") == "sound-check at 10.30");
     CHECK(markdown("# one") == "\\# one");
+    CHECK(markdown("\xE2\x80\xA9  # one") == "   \\# one");
     CHECK(markdown("1. one & two") == "1\\. one & two");
     CHECK(markdown("&amp; 00:45+1") == "\\&amp; 00:45+1");
     CHECK(markdown("- item") == "\\- item");
