@@ -29,7 +29,7 @@ LEVELS = {
         event.kind event.columns[] event.site.entrance event.site.parking event.safety.* event.comms.* event.contacts[].role event.x-own
         area.site.entrance area.site.parking area.safety.* area.unavailable[].reason
         collaborator.id collaborator.name collaborator.unavailable[].reason collaborator.x-own
-        crew.id crew.name crew.title crew.role crew.department crew.radio crew.unavailable[].reason
+        crew.id crew.name crew.title crew.role crew.department crew.radio
         activity.kind activity.tags[] activity.needs[].role activity.segments[].* activity.accept[].reason activity.accept[].by
         activity.x-own
         timeframe.id timeframe.name timeframe.description timeframe.notes timeframe.x-own""",
@@ -38,7 +38,7 @@ LEVELS = {
         area.notes area.tags[] area.x-own area.unavailable[].x-own
         collaborator.description collaborator.email collaborator.phone collaborator.notes collaborator.tags[] collaborator.crew_attributes.*
         collaborator.rules.x-own collaborator.unavailable[].x-own
-        crew.description crew.email crew.phone crew.attributes.* crew.crew_attributes.* crew.notes crew.tags[] crew.rules.x-own
+        crew.description crew.email crew.phone crew.unavailable[].reason crew.attributes.* crew.crew_attributes.* crew.notes crew.tags[] crew.rules.x-own
         crew.unavailable[].x-own crew.x-own
         activity.notes activity.repeat.changes.*.notes activity.accept[].x-own activity.accept[].with activity.needs[].x-own
         activity.participants.x-own activity.repeat.x-own activity.repeat.changes.*.x-own activity.repeat.changes.*.participants.x-own
@@ -58,8 +58,9 @@ CALENDAR = f"""{PLAN} activity.description activity.repeat.changes.*.description
 SHOWN = {
     ("sheet call", "public"): f"{PLAN} {PLACES}",
     ("sheet call", "crew"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason "
-                            "area.unavailable[].reason collaborator.unavailable[].reason crew.unavailable[].reason",
-    ("sheet call", "private"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason",
+                            "area.unavailable[].reason collaborator.unavailable[].reason",
+    ("sheet call", "private"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} {PEOPLE} activity.needs[].role activity.accept[].reason "
+                               "crew.unavailable[].reason",
     ("sheet day", "public"): f"{PLAN} {PLACES}",
     ("sheet day", "crew"): f"{PLAN} {PLACES} {GATES} {SAFETY} {FRAMES} crew.phone",
     ("sheet run", "crew"): RUN,

@@ -58,6 +58,8 @@ void strip_for_crew(model::Plan& plan) {
     for (model::CrewMember& person : plan.crew) {
         person.notes.clear();
         person.attributes.clear();
+        // Why somebody cannot come is theirs to tell.
+        for (model::Unavailable& away : person.unavailable) away.reason.clear();
         if (contacts.contains(person.id)) continue;
         person.email.clear();
         person.phone.clear();
