@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "cmd/choice.h"
 #include "files/trouble.h"
@@ -99,13 +100,13 @@ std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan&
     return all;
 }
 
-std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
-                                          const std::vector<Recipient>& recipients,
-                                          const std::function<Draw()>& draw_for_thread, Same is_same) {
+Pieces write_each(Session& session, const std::string& folder, const std::string& ending,
+                  const std::vector<Recipient>& recipients, const std::function<Draw()>& draw_for_thread,
+                  Same is_same) {
     refuse_record(folder + "/index" + ending, session.root());
     make_folder(folder);
     std::vector<render::IndexItem> index(recipients.size());
-    std::atomic<std::size_t> next{0}, done{0};
+    std::atomic<std::size_t> next{0}, done{0}, written{0};
     std::exception_ptr failure;
     std::mutex failing;
     Progress progress(std::max<std::size_t>(1, recipients.size()));
@@ -116,7 +117,7 @@ std::vector<render::IndexItem> write_each(Session& session, const std::string& f
                 const auto& [calendar, name] = recipients[i];
                 const Piece piece = draw(recipients[i]);
                 index[i] = {calendar.id, name, calendar.id + ending, piece.note};
-                write_changed_file(folder + "/" + index[i].file, piece.text, is_same);
+                if (write_changed_file(folder + "/" + index[i].file, piece.text, is_same)) ++written;
                 ++done;
                 if (shows) progress.show(done);
             }
@@ -132,13 +133,15 @@ std::vector<render::IndexItem> write_each(Session& session, const std::string& f
     work(true);
     for (std::thread& other : others) other.join();
     if (failure) std::rethrow_exception(failure);
-    return index;
+    return {std::move(index), written};
 }
 
 void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,
-                 std::size_t files) {
+                 const Pieces& pieces) {
     write_changed_file(folder + "/index" + ending, text);
-    session.note(fmt::format("wrote {} and an index to {}", text::counted(files, "file"), folder));
+    const std::size_t kept = pieces.items.size() - pieces.written;
+    session.note(fmt::format("wrote {} and an index to {}{}", text::counted(pieces.written, "file"), folder,
+                             kept > 0 ? fmt::format("; {} as they were", text::counted(kept, "file")) : ""));
 }
 
 }  // namespace backops::cmd

@@ -33,14 +33,20 @@ struct Piece {
 };
 using Draw = std::function<Piece(const Recipient& recipient)>;
 
+/// What was made: what the index lists, and how many of these files were not so already.
+struct Pieces {
+    std::vector<render::IndexItem> items;
+    std::size_t written = 0;
+};
+
 /// Writes FOLDER/ID.ENDING for each, on as many threads as the machine has, `draw_for_thread` being asked once by each;
-/// files that are so already are not touched. Shows on a terminal how far it is. Returns what the index lists.
-std::vector<render::IndexItem> write_each(Session& session, const std::string& folder, const std::string& ending,
-                                          const std::vector<Recipient>& recipients,
-                                          const std::function<Draw()>& draw_for_thread, Same is_same = is_same_text);
+/// files that are so already are not touched. Shows on a terminal how far it is.
+Pieces write_each(Session& session, const std::string& folder, const std::string& ending,
+                  const std::vector<Recipient>& recipients, const std::function<Draw()>& draw_for_thread,
+                  Same is_same = is_same_text);
 
 /// Writes FOLDER/index.ENDING, unless it is so already, and says what was done.
 void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,
-                 std::size_t files);
+                 const Pieces& pieces);
 
 }  // namespace backops::cmd

@@ -66,11 +66,11 @@ int export_each_feed(Session& session, const Arguments& arguments, Printing& pri
         };
     };
     const std::string folder = arguments.value("-o", "");
-    const auto items = write_each(session, folder, ".ics", all, draw_for_thread, exchange::is_same_feed);
-    const render::Json index = render::index_json(plan.event, "Calendars", items);
+    const Pieces pieces = write_each(session, folder, ".ics", all, draw_for_thread, exchange::is_same_feed);
+    const render::Json index = render::index_json(plan.event, "Calendars", pieces.items);
     render::Template page(*render::built_in_template("index.html"), render::built_in_partial(".html"),
                           render::Markup::html);
-    write_index(session, folder, ".html", page.rendered(index), items.size());
+    write_index(session, folder, ".html", page.rendered(index), pieces);
     return delivery.finish();
 }
 

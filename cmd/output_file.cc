@@ -76,15 +76,16 @@ void write_file(const std::string& path, std::string_view text) {
     }
 }
 
-void write_changed_file(const std::string& path, std::string_view text, Same is_same) {
+bool write_changed_file(const std::string& path, std::string_view text, Same is_same) {
     std::error_code error;
     if (std::filesystem::is_regular_file(path, error)) {
         std::string there(std::filesystem::file_size(path, error), '\0');
         std::ifstream file(path, std::ios::binary);
         file.rdbuf()->pubsetbuf(nullptr, 0);
-        if (file.read(there.data(), static_cast<std::streamsize>(there.size())) && is_same(there, text)) return;
+        if (file.read(there.data(), static_cast<std::streamsize>(there.size())) && is_same(there, text)) return false;
     }
     write_file(path, text);
+    return true;
 }
 
 std::string read_file(const std::string& path) {

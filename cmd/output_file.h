@@ -16,8 +16,8 @@ void write_file(const std::string& path, std::string_view text);
 using Same = bool (*)(std::string_view there, std::string_view now);
 inline bool is_same_text(std::string_view there, std::string_view now) { return there == now; }
 
-/// The same, unless the file holds that already.
-void write_changed_file(const std::string& path, std::string_view text, Same is_same = is_same_text);
+/// The same, unless the file holds that already; whether it was written.
+bool write_changed_file(const std::string& path, std::string_view text, Same is_same = is_same_text);
 
 /// The bytes of a file that the user named, `-` for standard input; text::Failure when it cannot be read or is over 64
 /// MiB.

@@ -60,9 +60,9 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     };
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     const std::string ending = ending_of(drawing.format());
-    const std::vector<render::IndexItem> items = write_each(session, folder, ending, all, draw_for_thread);
-    const Json index = render::SheetMaker(sources, own_keys).index(request, kind.title, items);
-    write_index(session, folder, ending, drawing.drawn_index(index), items.size());
+    const Pieces pieces = write_each(session, folder, ending, all, draw_for_thread);
+    const Json index = render::SheetMaker(sources, own_keys).index(request, kind.title, pieces.items);
+    write_index(session, folder, ending, drawing.drawn_index(index), pieces);
     return delivery.finish();
 }
 

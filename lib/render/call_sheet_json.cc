@@ -60,7 +60,7 @@ Json person_json(const SheetWords& words, SheetRows& rows, const sheet::PersonCa
 }
 
 Json labour_json(const SheetWords& words, const sheet::LabourCall& call) {
-    const schedule::Occurrence& occurrence = call.occurrence;
+    const schedule::Occurrence& occurrence = *call.occurrence;
     const bool has_times = !occurrence.activity->all_day;
     return {{"count", call.need->count},
             {"role", text::one_line(call.need->role)},

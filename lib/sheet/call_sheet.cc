@@ -60,23 +60,30 @@ class Making {
     void add_labour(const schedule::Occurrence& occurrence, std::map<std::string, TeamCalls>& teams) const {
         if (occurrence.status() == model::Status::cancelled) return;
         for (const model::Need& need : occurrence.activity->needs)
-            if (scope_.has_team(need.collaborator)) teams[need.collaborator].labour.push_back({&need, occurrence});
+            if (scope_.has_team(need.collaborator)) teams[need.collaborator].labour.push_back({&need, &occurrence});
     }
 
     static time::Instant begin_of(const TeamCalls& team) {
         time::Instant first{std::numeric_limits<std::int64_t>::max()};
         for (const PersonCall& call : team.people) first = std::min(first, call.day.call());
-        for (const LabourCall& call : team.labour) first = std::min(first, call.occurrence.from);
+        for (const LabourCall& call : team.labour) first = std::min(first, call.occurrence->from);
         return first;
     }
 
     void add_first_and_last() {
-        for (const TeamCalls& team : sheet_.teams)
-            for (const PersonCall& call : team.people) {
-                const Entry& first = call.day.calls.front();
-                if (!sheet_.first_call || first.time.from < sheet_.first_call->time.from) sheet_.first_call = first;
-                if (!sheet_.wrap || sheet_.wrap->time.until < call.day.out()) sheet_.wrap = call.day.last;
+        for (const TeamCalls& team : sheet_.teams) {
+            for (const PersonCall& call : team.people) widen(call.day.calls.front(), call.day.last);
+            for (const LabourCall& call : team.labour) {
+                const schedule::Occurrence& occurrence = *call.occurrence;
+                const Entry entry{&occurrence, {occurrence.from, occurrence.until}, occurrence.day};
+                if (schedule::is_work(occurrence)) widen(entry, entry);
             }
+        }
+    }
+
+    void widen(const Entry& call, const Entry& last) {
+        if (!sheet_.first_call || call.time.from < sheet_.first_call->time.from) sheet_.first_call = call;
+        if (!sheet_.wrap || sheet_.wrap->time.until < last.time.until) sheet_.wrap = last;
     }
 
     template <class R>

@@ -22,7 +22,7 @@ struct PersonCall {
 /// People who are not named yet, called by an activity.
 struct LabourCall {
     const model::Need* need = nullptr;
-    schedule::Occurrence occurrence;
+    const schedule::Occurrence* occurrence = nullptr;  ///< of the sheet's rows
 };
 
 /// The calls of one collaborator's people, in order of time; a labour call without a collaborator stands under none.
@@ -38,12 +38,17 @@ struct Absence {
     const model::Unavailable* unavailable = nullptr;
 };
 
-/// A call sheet as a value (design, section 5, for calls and outs). Points into the sources that it was made from.
+/// A call sheet as a value (design, section 5, for calls and outs). Points into its own rows and into the sources that
+/// it was made from.
 struct CallSheet {
+    CallSheet() = default;
+    CallSheet(CallSheet&&) = default;
+    CallSheet(const CallSheet&) = delete;
+
     DayPage page;
     const model::CrewMember* person = nullptr;  ///< whose alone it is
     std::optional<schedule::Workday> next;      ///< that person's next day with a call
-    std::optional<schedule::Entry> first_call;  ///< the earliest of anybody on it
+    std::optional<schedule::Entry> first_call;  ///< the earliest of anybody on it, labour too
     std::optional<schedule::Entry> wrap;        ///< whose end is the last out
     std::vector<TeamCalls> teams;               ///< in order of their first calls
     std::vector<Absence> off;

@@ -172,7 +172,7 @@ Show days
 
 | Name | Role | Call | Out | Meal | Report to | Radio | Phone |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| **Acme Audio** |  |  |  |  |  |  |  |
+| **Acme Audio** | Maya Lindt |  |  |  |  | ch 4 | \+49 30 5550239 |
 | Finn Joosten |  | **10:00** | 15:30 |  | Catering |  |  |
 | Maya Lindt | FOH engineer | **10:00** | 02:30+1 | 17:00 | Catering | ch 4 | \+49 30 5550239 |
 | 4 × stagehand | Load-out | **00:30+1** | 02:30+1 |  | Main Stage |  |  |
@@ -245,7 +245,7 @@ maya-lindt.html
 $ touch -d 2026-01-01 sheets/*
 $ backops activity edit line-check --start 14:30 > /dev/null
 $ backops sheet call --day fri --each crew --format html -o sheets --issue "Rev B"
-wrote 3 files and an index to sheets
+wrote 1 file and an index to sheets; 2 files as they were
 $ find sheets -type f -newermt 2026-02-01 | sort
 sheets/finn-joosten.html
 sheets/index.html

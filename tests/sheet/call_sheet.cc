@@ -107,6 +107,17 @@ TEST_CASE("a company's sheet has its people and its labour, an area's those who 
     CHECK(calls_of(made(sources, {area("bar")})) == Texts{"kites: ana 06:00–15:00"});
 }
 
+TEST_CASE("labour calls count for the first call and the last out") {
+    auto builder = festival();
+    auto& strike = builder.activity("strike", "Strike", "2026-06-12T05:00", "2026-06-12T26:00");
+    strike.needs = {{8, "hand", "acme"}};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
+    const auto sheet = made(sources);
+    CHECK(name_of(*sheet.first_call->occurrence) == "strike");
+    CHECK(name_of(*sheet.wrap->occurrence) == "strike");
+    CHECK(sheet.first_call->occurrence == sheet.teams.at(0).labour.at(0).occurrence);
+}
+
 TEST_CASE("meals that feed a person are theirs on the sheet") {
     auto builder = festival();
     auto& lunch = builder.activity("lunch", "Lunch", "2026-06-12T12:00", "2026-06-12T13:00");
