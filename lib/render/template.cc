@@ -121,7 +121,10 @@ class Values : public mustache::basic_context<std::string> {
     explicit Values(const Json& json) : open_{&json} {}
 
     /// What is opened as a section was asked for just before, or is an item of a list.
-    void push(const mustache::data* data) override { open_.push_back(data == &kept_.back() ? last_ : items_.at(data)); }
+    void push(const mustache::data* data) override {
+        const auto item = items_.find(data);
+        open_.push_back(data == &nothing_ ? &null_ : item == items_.end() ? last_ : item->second);
+    }
     void pop() override { open_.pop_back(); }
 
     const mustache::data* get(const std::string& name) const override {
@@ -134,7 +137,8 @@ class Values : public mustache::basic_context<std::string> {
                 return dot == std::string::npos ? data_of(*at) : inner(*at, name.substr(dot + 1));
             if (!first.starts_with("has_")) continue;
             const auto list = (*object)->find(first.substr(4));
-            if (list != (*object)->end() && list->is_array()) return made(mustache::data(!list->empty()), *list);
+            if (list != (*object)->end() && list->is_array())
+                return list->empty() ? &nothing_ : made(mustache::data(true), *list);
         }
         return nullptr;
     }
@@ -150,12 +154,14 @@ class Values : public mustache::basic_context<std::string> {
     }
 
     const mustache::data* data_of(const Json& json) const {
+        if (json.is_null() || json == false) return &nothing_;
         if (json.is_string()) {
             const auto& text = json.get_ref<const std::string&>();
-            return text.empty() ? made(mustache::data(false), json) : made(mustache::data(text), json);
+            return text.empty() ? &nothing_ : made(mustache::data(text), json);
         }
         if (json.is_number()) return made(mustache::data(json.dump()), json);
-        if (!json.is_array()) return made(mustache::data(json.is_object() || json == true), json);
+        if (!json.is_array()) return made(mustache::data(true), json);
+        if (json.empty()) return &nothing_;
         const mustache::data* list = made(mustache::data(mustache::list(json.size())), json);
         for (std::size_t i = 0; i < json.size(); ++i) items_[&list->list_value()[i]] = &json[i];
         return list;
@@ -167,6 +173,8 @@ class Values : public mustache::basic_context<std::string> {
         return &kept_.back();
     }
 
+    const mustache::data nothing_{false};
+    const Json null_;
     std::vector<const Json*> open_;  ///< the sections that are open, the innermost last
     mutable std::deque<mustache::data> kept_;
     mutable const Json* last_ = nullptr;  ///< what the last of these shows

@@ -49,6 +49,8 @@ TEST_CASE("a template shows values, sections, lists and what is not there") {
     CHECK(drawn("{{name}} {{missing}}{{none}}{{count}}", json) == "Ana 0");
     CHECK(drawn("{{#none}}x{{/none}}{{#empty}}x{{/empty}}{{#no}}x{{/no}}{{^none}}y{{/none}}", json) == "y");
     CHECK(drawn("{{#count}}{{.}}{{/count}}", json) == "0");
+    CHECK(drawn("{{^none}}{{name}}{{.}}{{#no}}x{{/no}}{{/none}}{{^nothing}}{{inner.name}}{{/nothing}}", json) ==
+          "AnaJo");
     CHECK(drawn("{{#list}}[{{.}}]{{/list}}{{#nothing}}x{{/nothing}}{{^nothing}}-{{/nothing}}", json) == "[a][b]-");
     CHECK(drawn("{{#has_list}}<{{/has_list}}{{#has_nothing}}x{{/has_nothing}}", json) == "<");
     CHECK(drawn("{{#inner}}{{name}} {{count}} {{deep.x}}{{/inner}} {{inner.deep.x}} {{inner.none}}", json) ==
