@@ -61,6 +61,11 @@ void make_folder(const std::string& folder) {
                                         error ? ": " + files::reason(error) : ""));
 }
 
+/// A record may be called as the page that lists them all; no id has an underscore.
+std::string file_name(const std::string& id, const std::string& ending) {
+    return (id == "index" ? "index_" : id) + ending;
+}
+
 bool belongs(const model::CrewMember& person, const schedule::Selection& selection) {
     return selection.calendars.empty() || std::ranges::any_of(selection.calendars, [&](const auto& calendar) {
                return calendar.id == person.collaborator;
@@ -76,7 +81,7 @@ std::vector<Option> each_options() {
 std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan& plan,
                                   const schedule::Selection& selection) {
     const CalendarKind kind = choice("--each", arguments.value("--each", ""), kinds);
-    if (!arguments.has("-o"))
+    if (arguments.value("-o", "-") == "-")
         throw text::Failure("`--each` writes many files, and no folder is given for them", {"such as: -o sheets"},
                             text::wrong_usage);
     const bool narrows = kind == CalendarKind::crew &&
@@ -116,7 +121,7 @@ Pieces write_each(Session& session, const std::string& folder, const std::string
             for (std::size_t i; (i = next++) < recipients.size();) {
                 const auto& [calendar, name] = recipients[i];
                 const Piece piece = draw(recipients[i]);
-                index[i] = {calendar.id, name, calendar.id + ending, piece.note};
+                index[i] = {calendar.id, name, file_name(calendar.id, ending), piece.note};
                 if (write_changed_file(folder + "/" + index[i].file, piece.text, is_same)) ++written;
                 ++done;
                 if (shows) progress.show(done);

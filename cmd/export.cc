@@ -22,8 +22,8 @@ namespace {
 
 using schedule::Audience;
 
-/// The text of the rows that are asked for.
-using Made = std::string (*)(Printing&, const exchange::FeedOptions&);
+/// Gives out the rows that are asked for; the exit status.
+using Give = int (*)(Session&, const Arguments&, Printing&, const exchange::FeedOptions&);
 
 /// What leaves the event goes to crew, unless it is said otherwise.
 std::vector<Option> options_with(std::vector<Option> own) {
@@ -47,8 +47,8 @@ void refuse_attendees_for(Audience audience, const Arguments& arguments) {
 }
 
 /// A calendar for each, that programs can subscribe to, and a page that links them.
-int export_each_feed(Session& session, const Arguments& arguments, Printing& printing,
-                     const exchange::FeedOptions& options) {
+int give_each_feed(Session& session, const Arguments& arguments, Printing& printing,
+                   const exchange::FeedOptions& options) {
     const model::Plan& plan = printing.loading.plan;
     const std::vector<Recipient> all = recipients(arguments, plan, printing.selection);
     const Delivery delivery{session, arguments, printing.loading, printing.schedule, "calendar"};
@@ -75,7 +75,7 @@ int export_each_feed(Session& session, const Arguments& arguments, Printing& pri
 }
 
 int export_rows(Session& session, const Arguments& arguments,
-                schedule::Selection (*rows_of)(schedule::Selection selection), Made made) {
+                schedule::Selection (*rows_of)(schedule::Selection selection), Give give) {
     event::Directory directory = session.open(files::Access::read);
     const event::Loading loading = event::load(directory);
     event::Intake intake = session.intake(directory);
@@ -85,39 +85,41 @@ int export_rows(Session& session, const Arguments& arguments,
     session.notices(intake);
     Printing printing{directory, loading, zones, selection,
                       schedule::schedule_of(loading.plan, zones, rows_of(selection))};
-    const exchange::FeedOptions options{session.now(directory), arguments.has("--attendees")};
-    if (arguments.has("--each")) return export_each_feed(session, arguments, printing, options);
-    return deliver(session, arguments, printing, made(printing, options));
+    return give(session, arguments, printing, {session.now(directory), arguments.has("--attendees")});
+}
+
+int give_feed(Session& session, const Arguments& arguments, Printing& printing, const exchange::FeedOptions& options) {
+    if (arguments.has("--each")) return give_each_feed(session, arguments, printing, options);
+    return deliver(
+        session, arguments, printing,
+        exchange::calendar_feed(printing.loading.plan, printing.zones, printing.schedule, printing.selection, options));
 }
 
 int export_ics(Session& session, const Arguments& arguments) {
-    return export_rows(session, arguments, exchange::with_cancelled,
-                       [](Printing& printing, const exchange::FeedOptions& options) {
-                           return exchange::calendar_feed(printing.loading.plan, printing.zones, printing.schedule,
-                                                          printing.selection, options);
-                       });
+    return export_rows(session, arguments, exchange::with_cancelled, give_feed);
+}
+
+int give_json(Session& session, const Arguments& arguments, Printing& printing, const exchange::FeedOptions&) {
+    return deliver(session, arguments, printing, render::schedule_json(printing.loading.plan, printing.schedule));
 }
 
 int export_json(Session& session, const Arguments& arguments) {
     return export_rows(
-        session, arguments, [](schedule::Selection selection) { return selection; },
-        [](Printing& printing, const exchange::FeedOptions&) {
-            return render::schedule_json(printing.loading.plan, printing.schedule);
-        });
+        session, arguments, [](schedule::Selection selection) { return selection; }, give_json);
 }
 
 // Each activity once, in the order of its first row.
-std::string activities_of(Printing& printing, const exchange::FeedOptions&) {
+int give_activities(Session& session, const Arguments& arguments, Printing& printing, const exchange::FeedOptions&) {
     std::unordered_set<std::string_view> seen;
     std::erase_if(printing.schedule.rows,
                   [&](const schedule::Row& row) { return !seen.insert(row.occurrence.activity->id).second; });
     std::vector<const model::Activity*> activities;
     for (const schedule::Row& row : printing.schedule.rows) activities.push_back(row.occurrence.activity);
-    return exchange::activities_csv(activities, printing.selection.audience);
+    return deliver(session, arguments, printing, exchange::activities_csv(activities, printing.selection.audience));
 }
 
 int export_csv(Session& session, const Arguments& arguments) {
-    return export_rows(session, arguments, exchange::with_cancelled, activities_of);
+    return export_rows(session, arguments, exchange::with_cancelled, give_activities);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
                    const sheet::Request& request, const DaySheet& kind) {
     const std::vector<Recipient> all = recipients(arguments, sources.plan(), request.selection);
     const std::string folder = arguments.value("-o", "");
-    const schedule::Schedule schedule = schedule_of(event.plan(), event.zones(), request.selection);
+    const schedule::Schedule schedule = sources.schedule_of(request.selection, request.day);
     const Delivery delivery = event.delivery(schedule);
     delivery.refuse_errors();
     const render::OwnKeys own_keys = std::ref(event.own_keys());
@@ -75,7 +75,7 @@ int print_sheet(Session& session, const Arguments& arguments, const DaySheet& ki
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
     Json json = (maker.*kind.json)(request);
-    return event.delivery(schedule_of(event.plan(), event.zones(), selection)).deliver(drawing.drawn(json), "");
+    return event.delivery(sources.schedule_of(selection, request.day)).deliver(drawing.drawn(json), "");
 }
 
 int print_call_sheet(Session& session, const Arguments& arguments) { return print_sheet(session, arguments, call); }

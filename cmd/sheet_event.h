@@ -17,7 +17,6 @@ class SheetEvent {
     SheetEvent(Session& session, const Arguments& arguments);
 
     const model::Plan& plan() const { return loading_.plan; }
-    const schedule::Zones& zones() const { return zones_; }
     event::Directory& directory() { return directory_; }
     OwnKeysReader& own_keys() { return own_keys_; }
     render::Screen screen() const;

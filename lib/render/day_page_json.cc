@@ -1,9 +1,7 @@
 #include "render/day_page_json.h"
 
 #include <algorithm>
-#include <memory>
 
-#include "render/agenda.h"
 #include "render/agenda_days.h"
 #include "render/agenda_rows.h"
 #include "render/names.h"

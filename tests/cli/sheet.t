@@ -315,3 +315,22 @@ $ backops sheet call --day fri --format md
 ---
 
 Times in Europe/Berlin, the day runs from 04:00 · `50b4cb2862`
+
+# Somebody may be called as the page that lists them all.
+$ backops area add Index
+added index: Index
+$ backops sheet day --day fri --each area -o areas
+error: `areas/index.txt` is a place for the event's own records
+  hint: name another file
+[2]
+$ backops sheet day --day fri --each area -o walls
+wrote 3 files and an index to walls
+$ ls walls
+catering.txt
+index.txt
+index_.txt
+main-stage.txt
+$ backops sheet day --day fri --each area -o -
+error: `--each` writes many files, and no folder is given for them
+  hint: such as: -o sheets
+[2]
