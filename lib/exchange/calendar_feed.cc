@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <unordered_map>
 
 #include "exchange/feed_components.h"
@@ -41,8 +40,8 @@ class NamedZones {
         if (zones_.empty()) return {};
         const auto from = [](const schedule::Row& row) { return row.occurrence.from; };
         const auto until = [](const schedule::Row& row) { return row.occurrence.until; };
-        const time::Instant first = std::ranges::min(rows | std::views::transform(from));
-        const time::Instant last = std::ranges::max(rows | std::views::transform(until));
+        const time::Instant first = from(*std::ranges::min_element(rows, {}, from));
+        const time::Instant last = until(*std::ranges::max_element(rows, {}, until));
         std::string lines;
         for (const auto& [name, zone] : zones_) lines += lines_of(zone, first, last);
         return lines;

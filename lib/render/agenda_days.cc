@@ -50,7 +50,7 @@ std::vector<std::string> band_phrases(std::span<const Band> bands, time::Date da
     for (const Band& band : bands) {
         if (band.first <= day && day <= band.last) today.push_back(&band);
     }
-    std::ranges::stable_partition(today, [&](const Band* band) { return is_whole_day(*band, day); });
+    std::stable_partition(today.begin(), today.end(), [&](const Band* band) { return is_whole_day(*band, day); });
     std::vector<std::string> phrases;
     for (const Band* band : today) phrases.push_back(band_words(*band, day));
     return phrases;
@@ -61,7 +61,7 @@ std::vector<DayNote> day_notes(const model::Event& event, std::span<const Band> 
     for (const Band& band : bands) {
         if (band.first <= day && day <= band.last) today.push_back(&band);
     }
-    std::ranges::stable_partition(today, [&](const Band* band) { return is_whole_day(*band, day); });
+    std::stable_partition(today.begin(), today.end(), [&](const Band* band) { return is_whole_day(*band, day); });
     std::vector<DayNote> notes;
     if (auto number = time::day_number(day, event.start, event.end)) notes.push_back({std::move(*number), {}});
     for (const Band* band : today) notes.push_back({band_words(*band, day), band->timeframe->color});

@@ -70,8 +70,7 @@ std::vector<std::size_t> GridResources::of(const Occurrence& occurrence) const {
         if (const auto place = places_.find(id); place != places_.end()) places.push_back(place->second);
     }
     std::ranges::sort(places);
-    const auto repeated = std::ranges::unique(places);
-    places.erase(repeated.begin(), repeated.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

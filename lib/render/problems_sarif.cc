@@ -46,8 +46,7 @@ std::vector<std::string> rules_in(const text::Problems& problems) {
     std::vector<std::string> names;
     for (const text::Problem& problem : problems) names.push_back(problem.rule);
     std::ranges::sort(names);
-    const auto repeated = std::ranges::unique(names);
-    names.erase(repeated.begin(), repeated.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

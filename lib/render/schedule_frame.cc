@@ -21,8 +21,7 @@ std::vector<time::Date> shown_days(std::span<const AgendaRow> rows, const schedu
     std::vector<time::Date> days = selection.days;
     for (const AgendaRow& row : rows) days.push_back(row.day);
     std::ranges::sort(days);
-    const auto repeated = std::ranges::unique(days);
-    days.erase(repeated.begin(), repeated.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
 

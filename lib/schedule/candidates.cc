@@ -41,8 +41,7 @@ std::vector<const Occurrence*> Candidates::of(const Selection& selection) const 
         if (person && calendar.kind == CalendarKind::crew) take(parties_, person->collaborator);
     }
     std::ranges::sort(found, std::less<>());
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -13,8 +13,7 @@ DayRange both(DayRange a, DayRange b) { return {std::max(a.first, b.first), std:
 std::vector<time::Date> listed_dates(const model::Repeat& repeat, DayRange window) {
     std::vector<time::Date> dates = repeat.dates;
     std::ranges::sort(dates);
-    const auto repeated = std::ranges::unique(dates);
-    dates.erase(repeated.begin(), repeated.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     std::erase_if(dates, [&](time::Date date) {
         const bool is_skipped = std::ranges::find(repeat.skip, date) != repeat.skip.end();
         return is_skipped || date < window.first || window.last < date;

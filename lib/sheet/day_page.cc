@@ -32,8 +32,7 @@ std::vector<const Occurrence*> shared_with(const Sources& sources, const model::
         for (const Entry& entry : meals_of(sources, person, workday)) all.push_back(entry.occurrence);
     }
     std::ranges::sort(all, std::less<>());
-    const auto repeated = std::ranges::unique(all);
-    all.erase(repeated.begin(), repeated.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
@@ -190,8 +189,7 @@ Scope::Scope(const Sources& sources, const Selection& selection, const std::vect
         if (const model::CrewMember* person = model::find(sources.plan().crew, id)) people_.push_back(person);
     }
     std::ranges::sort(people_, {}, &model::CrewMember::id);
-    const auto repeated = std::ranges::unique(people_);
-    people_.erase(repeated.begin(), repeated.end());
+    people_.erase(std::unique(people_.begin(), people_.end()), people_.end());
     if (is_personal(selection) && people_.size() == 1) person_ = people_.front();
 }
 

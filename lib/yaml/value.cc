@@ -15,6 +15,8 @@ const Node* Node::find(std::string_view key) const {
     return found && found->value.kind != Kind::nothing ? &found->value : nullptr;
 }
 
+Value::Value() = default;
+
 Value Value::scalar(std::string text) {
     Value value;
     value.kind = Kind::scalar;

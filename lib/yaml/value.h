@@ -17,6 +17,8 @@ struct Value {
     std::vector<Value> items;
     std::vector<std::pair<std::string, Value>> entries;
 
+    Value();
+
     static Value scalar(std::string text);
     static Value bare_scalar(std::string text);
     static Value list(std::vector<Value> items);

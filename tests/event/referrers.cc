@@ -126,7 +126,9 @@ TEST_CASE("a renamed record is named by its new id everywhere, and nothing else 
     const std::vector<std::pair<Noun, std::string>> records = {{Noun::area, "main"},      {Noun::collaborator, "acme"},
                                                                {Noun::crew, "maya"},      {Noun::activity, "kites"},
                                                                {Noun::timeframe, "days"}, {Noun::view, "night"}};
-    for (const auto& [noun, id] : records) {
+    for (const auto& record : records) {
+        const Noun noun = record.first;
+        const std::string& id = record.second;
         INFO(id);
         Opened event(everything);
         Files wanted = everything;
@@ -205,9 +207,9 @@ TEST_CASE("a cascade takes the references away, an accept and a contact as a who
     Opened event(everything);
     const Files files = removed(event, Noun::crew, {"maya"}, cascade);
     CHECK_FALSE(files.contains("crew/maya.yaml"));
-    for (const auto& [path, text] : files) {
-        INFO(path, "\n", text);
-        CHECK(text.find("maya") == std::string::npos);
+    for (const auto& file : files) {
+        INFO(file.first, "\n", file.second);
+        CHECK(file.second.find("maya") == std::string::npos);
     }
     CHECK(has(files, "event.yaml", "contacts:\n- role: Medic\n  crew: sam\n"));
     CHECK_FALSE(has(files, "event.yaml", "Producer"));

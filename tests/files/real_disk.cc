@@ -263,9 +263,9 @@ TEST_CASE("a pipe, a socket, a folder, a link or a file that is too large is ref
     const std::unique_ptr<Disk> disk = open_disk(scratch.path());
     const std::map<std::string, int> errors{{"pipe.yaml", EINVAL}, {"socket.yaml", EINVAL}, {"folder.yaml", EINVAL},
                                             {"link.yaml", ELOOP},  {"large.yaml", EFBIG},   {"none.yaml", ENOENT}};
-    for (const auto& [name, error] : errors) {
-        CAPTURE(name);
-        CHECK(error_of([&] { disk->read(name, largest_file); }) == error);
+    for (const auto& one : errors) {
+        CAPTURE(one.first);
+        CHECK(error_of([&] { disk->read(one.first, largest_file); }) == one.second);
     }
     CHECK(disk->read("full.yaml", largest_file).size() == largest_file);
     CHECK(disk->kind("pipe.yaml") == Kind::other);

@@ -171,7 +171,9 @@ TEST_CASE("a failure of any operation says the reason and what came of the chang
                                            {EDQUOT, "disk quota exceeded"}};
     for (const Scenario& scenario : scenarios()) {
         for (const Fails how : {Fails::once, Fails::from_now, Fails::late, Fails::partly}) {
-            for (const auto& [error, reason] : words) {
+            for (const auto& word : words) {
+                const int error = word.first;
+                const std::string& reason = word.second;
                 for (std::size_t at = 1;; ++at) {
                     const Tree tree = memory_tree(scenario.before);
                     const auto operations = std::make_shared<Operations>();

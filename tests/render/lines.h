@@ -40,8 +40,8 @@ inline bool has(const std::string& text, std::string_view words) { return text.f
 
 /// With one blank or hyphen for each run of them: a table may be padded.
 inline std::string squeezed(std::string text) {
-    const auto repeated = std::ranges::unique(text, [](char a, char b) { return a == b && (a == ' ' || a == '-'); });
-    text.erase(repeated.begin(), repeated.end());
+    const auto is_repeated = [](char a, char b) { return a == b && (a == ' ' || a == '-'); };
+    text.erase(std::unique(text.begin(), text.end(), is_repeated), text.end());
     return text;
 }
 

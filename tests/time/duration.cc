@@ -59,19 +59,19 @@ TEST_CASE("a bare number needs a unit") {
 }
 
 TEST_CASE("other ways to write a duration are answered with ours") {
-    for (const auto& [text, hint] : {std::pair{"90 min", "write `1h30m`"},
-                                     {"1 hour 30 minutes", "write `1h30m`"},
-                                     {"1.5h", "write `1h30m`"},
-                                     {"1,5h", "write `1h30m`"},
-                                     {"1h 30m", "write `1h30m`"},
-                                     {"2m30", "write `2m30s`"},
-                                     {"-15m", "write `15m`"},
-                                     {"９０m", "write `1h30m`"}}) {
-        const auto read = parse_duration(text);
-        CAPTURE(text);
+    for (const auto& one : {std::pair{"90 min", "write `1h30m`"},
+                            {"1 hour 30 minutes", "write `1h30m`"},
+                            {"1.5h", "write `1h30m`"},
+                            {"1,5h", "write `1h30m`"},
+                            {"1h 30m", "write `1h30m`"},
+                            {"2m30", "write `2m30s`"},
+                            {"-15m", "write `15m`"},
+                            {"９０m", "write `1h30m`"}}) {
+        const auto read = parse_duration(one.first);
+        CAPTURE(one.first);
         CHECK(!read);
         REQUIRE(!read.hints.empty());
-        CHECK(read.hints.front() == hint);
+        CHECK(read.hints.front() == one.second);
     }
 }
 
