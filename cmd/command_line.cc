@@ -19,6 +19,7 @@ constexpr Option everywhere[] = {
     {"-C", "DIR", "look for the event from DIR instead of here"},
     {"--now", "TIME", "take this for the present time: \"fri 20:30\", 2026-06-12T14:00"},
     {"--color", "WHEN", "colour: auto (the default), always or never"},
+    {"--no-index", "", "read every file, whatever earlier commands have kept"},
     {"--help", "", "say what this command does"},
 };
 

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "cmd/index_place.h"
 #include "edits/occurrence.h"
 #include "event/read.h"
 #include "files/disk.h"
@@ -71,6 +72,7 @@ time::Instant typed_present(const std::string& typed, event::Directory& director
 Session::Session(const Arguments& arguments) : typed_now_(arguments.value("--now")), width_(terminal_width()) {
     if (const char* event = std::getenv("BACKOPS_EVENT"); event && *event) start_ = event;
     if (const auto directory = arguments.value("-C")) start_ = *directory;
+    keeps_index_ = !arguments.has("--no-index");
     colour_ = wants_colour(arguments, STDOUT_FILENO);
     error_colour_ = wants_colour(arguments, STDERR_FILENO);
 }
@@ -122,7 +124,9 @@ std::string Session::root() const {
 }
 
 event::Directory Session::open(files::Access access) {
-    event::Directory directory(files::Store::open(files::open_disk(root()), access));
+    const std::string event = root();
+    event::Directory directory(files::Store::open(files::open_disk(event), access),
+                               keeps_index_ ? index_place(event) : event::IndexPlace{});
     for (const std::string& notice : directory.store().notices()) note(notice);
     return directory;
 }

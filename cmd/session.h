@@ -17,7 +17,8 @@ namespace backops::cmd {
 /// and the clock.
 class Session {
   public:
-    /// Takes what the common options and the environment say: -C, --now, --color; BACKOPS_EVENT, NO_COLOR, COLUMNS.
+    /// Takes what the common options and the environment say: -C, --now, --color, --no-index;
+    /// BACKOPS_EVENT, BACKOPS_INDEX, NO_COLOR, COLUMNS and the cache directory.
     explicit Session(const Arguments& arguments);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -52,6 +53,7 @@ class Session {
   private:
     std::string start_ = ".";
     std::optional<std::string> typed_now_;
+    bool keeps_index_ = true;
     bool colour_ = false;
     bool error_colour_ = false;
     int width_ = 100;

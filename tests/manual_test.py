@@ -18,7 +18,7 @@ from running import SOURCE, environment, program
 
 MAN = os.path.join(SOURCE, "man")
 SCHEMAS = os.path.join(SOURCE, "schemas")
-EVERYWHERE = {"-C": True, "--now": True, "--color": True, "--help": False}
+EVERYWHERE = {"-C": True, "--now": True, "--color": True, "--no-index": False, "--help": False}
 KINDS = ["event", "area", "collaborator", "crew", "activity", "timeframe", "view"]
 SHARED_KEYS = "Keys of every record"
 ESCAPES = {"\\e": "\\", "\\&": "", "\\(dq": '"', "\\-": "-", "\\(en": "–"}

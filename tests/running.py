@@ -1,17 +1,23 @@
 """Runs the built command as a test wants it: nothing of the machine's settings reaches it but what is fixed here."""
+import atexit
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(HERE)
 SKIP = 77
+# Where the commands of one test program keep what they have read; nothing of it is there at first.
+CACHE = tempfile.mkdtemp(prefix="backops-test-")
+atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
 
 
 def environment(**more):
     kept = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if key in os.environ}
-    return {**kept, "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "COLUMNS": "100", "TZ": "Europe/Berlin",
+    return {**kept, "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "XDG_CACHE_HOME": CACHE, "COLUMNS": "100", "TZ": "Europe/Berlin",
             "LC_ALL": "C.UTF-8", **more}
 
 

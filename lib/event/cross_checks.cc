@@ -18,50 +18,19 @@ namespace {
 using text::Problems;
 using yaml::Node;
 
-template <class R>
-std::vector<std::string> ids_of(const std::vector<R>& records) {
-    std::vector<std::string> ids;
-    ids.reserve(records.size());
-    for (const R& record : records) ids.push_back(record.id);
-    return ids;
+/// What else has the id: "crew member" for a person where an area is wanted.
+std::string_view elsewhere(const Reference& reference, Directory& directory) {
+    for (const Target other : {Target::area, Target::collaborator, Target::crew, Target::activity, Target::timeframe})
+        if (other != reference.target && directory.exists(other, reference.id)) return word(other);
+    return {};
 }
 
-// Every id that a reference may name, by what it may name.
-class Known {
-  public:
-    explicit Known(const model::Plan& plan) {
-        ids_[Target::area] = ids_of(plan.areas);
-        ids_[Target::collaborator] = ids_of(plan.collaborators);
-        ids_[Target::crew] = ids_of(plan.crew);
-        ids_[Target::activity] = ids_of(plan.activities);
-        ids_[Target::timeframe] = ids_of(plan.timeframes);
-        auto& party = ids_[Target::party] = ids_[Target::collaborator];
-        party.insert(party.end(), ids_[Target::crew].begin(), ids_[Target::crew].end());
-        std::sort(party.begin(), party.end());
-    }
-    bool has(const Reference& reference) const {
-        const auto found = ids_.find(reference.target);
-        return found == ids_.end() || std::binary_search(found->second.begin(), found->second.end(), reference.id);
-    }
-    std::span<const std::string> of(Target target) const { return ids_.at(target); }
-    /// What else has the id: "crew member" for a person where an area is wanted.
-    std::string_view elsewhere(const Reference& reference) const {
-        for (const Target other :
-             {Target::area, Target::collaborator, Target::crew, Target::activity, Target::timeframe})
-            if (other != reference.target && has({other, reference.id, {}})) return word(other);
-        return {};
-    }
-
-  private:
-    std::map<Target, std::vector<std::string>> ids_;
-};
-
-void dangling(const RecordFile& file, const Known& known, Problems& problems) {
+void dangling(const RecordFile& file, Directory& directory, Problems& problems) {
     for (const Reference& reference : file.references) {
         if (problems.size() >= most_problems) return;
-        if (known.has(reference)) continue;
-        problems.push_back(unknown_reference(file, reference, known.of(reference.target)));
-        if (const auto other = known.elsewhere(reference); !other.empty())
+        if (directory.exists(reference.target, reference.id)) continue;
+        problems.push_back(unknown_reference(file, reference, directory.ids(reference.target)));
+        if (const auto other = elsewhere(reference, directory); !other.empty())
             problems.back().message +=
                 fmt::format("; that is the id of {} {}", other.starts_with('a') ? "an" : "a", other);
     }
@@ -233,13 +202,14 @@ void check_declared(const model::Event& event, const RecordFile& file, Problems&
     declared.check_columns(file, problems);
 }
 
-void check_across(const model::Plan& plan, std::span<const RecordFile> files, Problems& problems) {
-    const Known known(plan);
+void check_across(Directory& directory, const model::Plan& plan, std::span<const RecordFile* const> files,
+                  Problems& problems) {
     const Declared declared(plan.event);
     std::map<std::string, const RecordFile*> uids;
-    for (const RecordFile& file : files) {
+    for (const RecordFile* one : files) {
+        const RecordFile& file = *one;
         Problems found;
-        dangling(file, known, found);
+        dangling(file, directory, found);
         shared_id(file, plan, found);
         if (file.tree && file.tree->kind == yaml::Kind::map) {
             declared.check_attributes(file, found);

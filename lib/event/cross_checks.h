@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "event/directory.h"
 #include "event/record_file.h"
 #include "model/plan.h"
 #include "text/problem.h"
@@ -13,7 +14,8 @@ namespace backops::event {
 /// attribute's type, activities without a zone of their own whose areas disagree about it, two activities with one
 /// `uid`.
 /// Of a record that is not `is_checked_across` the tree may be gone.
-void check_across(const model::Plan& plan, std::span<const RecordFile> files, text::Problems& problems);
+void check_across(Directory& directory, const model::Plan& plan, std::span<const RecordFile* const> files,
+                  text::Problems& problems);
 
 /// The part of it that a single record and its event say: names that the event does not declare, values not of their
 /// attribute's type.

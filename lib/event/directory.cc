@@ -8,6 +8,7 @@
 #include "event/node_values.h"
 #include "event/read.h"
 #include "event/values.h"
+#include "files/kept_file.h"
 #include "files/trouble.h"
 #include "text/failure.h"
 #include "text/id.h"
@@ -132,14 +133,47 @@ void no_such_record(Noun noun, std::string_view id, std::span<const std::string>
     throw text::Failure(fmt::format("no {} is called {}", word(noun), text::quoted(id)), std::move(hints));
 }
 
-Directory::Directory(files::Store store) : store_(std::move(store)) {}
+Directory::Directory(files::Store store, IndexPlace index)
+    : store_(std::move(store)), place_(std::move(index)), opened_(store_.now()) {
+    if (!opened_) place_ = {};
+}
+
+std::string Directory::identity() const {
+    const files::Stamp root = store_.folder_stamp("").value_or(files::Stamp{});
+    return fmt::format("{} {}:{}", place_.reader, root.device, root.inode);
+}
+
+const Index& Directory::index() {
+    if (!index_) index_ = has_index() ? Index(files::read_kept(place_.path), identity()) : Index();
+    return *index_;
+}
+
+void Directory::keep(const IndexDraft& draft) const {
+    if (has_index()) files::keep(place_.path, draft.bytes(identity()));
+}
+
+std::optional<KnownFolder> Directory::known_folder(Noun noun) { return folder(noun).known; }
+
+Directory::Folder Directory::read_folder(Noun noun) {
+    Folder read;
+    // Taken first: a name that comes in between gives the folder another one.
+    std::optional<files::Stamp> stamp;
+    if (has_index()) stamp = store_.folder_stamp(std::string(event::folder(noun)));
+    const auto& known = index().folder(noun);
+    if (stamp && known && known->is_settled && known->stamp == *stamp && files::is_settled(*stamp, *opened_)) {
+        for (const Recalled& record : index().of(noun)) read.ids.emplace_back(index().id(record));
+        read.known = known;
+        return read;
+    }
+    read.ids = record_ids(store_, noun, read.problems);
+    if (stamp && read.problems.empty()) read.known = KnownFolder{*stamp, files::is_settled(*stamp, *opened_)};
+    return read;
+}
 
 const Directory::Folder& Directory::folder(Noun noun) {
     const auto known = folders_.find(noun);
     if (known != folders_.end()) return known->second;
-    Folder folder;
-    folder.ids = record_ids(store_, noun, folder.problems);
-    return folders_.emplace(noun, std::move(folder)).first->second;
+    return folders_.emplace(noun, read_folder(noun)).first->second;
 }
 
 const std::vector<std::string>& Directory::ids(Noun noun) { return folder(noun).ids; }

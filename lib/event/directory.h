@@ -7,17 +7,24 @@
 #include <string_view>
 #include <vector>
 
+#include "event/index.h"
 #include "event/record_file.h"
 #include "files/store.h"
 #include "model/plan.h"
 
 namespace backops::event {
 
+/// Where what was read of an event is kept from one command to the next; without a path it is not.
+struct IndexPlace {
+    std::string path;
+    std::string reader;  ///< this program and all else that decides what the bytes of a file mean
+};
+
 /// An event directory that is open: records are listed and read when they are asked for, each at most once, so that an
 /// edit of one record reads that one and what it names.
 class Directory {
   public:
-    explicit Directory(files::Store store);
+    explicit Directory(files::Store store, IndexPlace index = {});
 
     files::Store& store() { return store_; }
     const files::Store& store() const { return store_; }
@@ -45,17 +52,33 @@ class Directory {
     /// The name that people know a record by; its id when it has none or cannot be read.
     std::string name(Noun noun, std::string_view id);
 
+    /// What an earlier command has kept of it; empty where nothing is kept.
+    const Index& index();
+    bool has_index() const { return !place_.path.empty(); }
+    /// The moment from which on changes differ from what is read now, as Store::now.
+    std::optional<std::int64_t> opened() const { return opened_; }
+    /// What may be kept of a noun's folder.
+    std::optional<KnownFolder> known_folder(Noun noun);
+    /// For the next command.
+    void keep(const IndexDraft& draft) const;
+
   private:
     struct Folder {
         std::vector<std::string> ids;
         text::Problems problems;
+        std::optional<KnownFolder> known;
     };
     const Folder& folder(Noun noun);
+    Folder read_folder(Noun noun);
+    std::string identity() const;
 
     files::Store store_;
     std::map<Noun, Folder> folders_;
     std::map<std::pair<Noun, std::string>, RecordFile> files_;
     std::optional<model::Event> event_;
+    IndexPlace place_;
+    std::optional<std::int64_t> opened_;
+    std::optional<Index> index_;
 };
 
 /// The ids in one folder, and what must not be there: links, folders, `.yml`, stems that are no ids.

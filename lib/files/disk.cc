@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -80,6 +82,26 @@ void sync_descriptor(const Descriptor& folder) {
     if (result != 0 && errno != EINVAL) fail();
 }
 
+constexpr std::int64_t nanoseconds = 1'000'000'000;
+
+std::int64_t nanoseconds_of(const timespec& time) { return time.tv_sec * nanoseconds + time.tv_nsec; }
+
+Stamp stamp_of(const struct stat& found) {
+    return {found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), nanoseconds_of(found.st_mtim),
+            nanoseconds_of(found.st_ctim)};
+}
+
+/// Those whose times come from this machine's clock and whose ctime follows every change (linux/magic.h).
+bool has_reliable_stamps(int folder) {
+    constexpr unsigned long ext = 0xef53, xfs = 0x58465342, btrfs = 0x9123683e, tmpfs = 0x01021994, f2fs = 0xf2f52010,
+                            overlay = 0x794c7630, zfs = 0x2fc12fc1, bcachefs = 0xca451a4e;
+    struct statfs found {};
+    if (fstatfs(folder, &found) != 0) return false;
+    const auto type = static_cast<unsigned long>(found.f_type) & 0xffffffffU;
+    return type == ext || type == xfs || type == btrfs || type == tmpfs || type == f2fs || type == overlay ||
+           type == zfs || type == bcachefs;
+}
+
 class HeldDescriptor : public Held {
   public:
     explicit HeldDescriptor(std::shared_ptr<const Descriptor> root) : root_(std::move(root)) {}
@@ -101,6 +123,9 @@ class RealDisk : public Disk {
 
     std::vector<Entry> list(const std::string& folder) override;
     std::optional<Kind> kind(const std::string& path) override;
+    std::optional<std::int64_t> now() override;
+    std::vector<std::optional<Stamp>> stamps(const std::string& folder, std::span<const std::string> names) override;
+    std::optional<Stamp> folder_stamp(const std::string& folder) override;
     void create(const std::string& path, std::string_view bytes, unsigned mode) override;
     unsigned mode(const std::string& path) override;
     void check_write(const std::string& path) override;
@@ -182,6 +207,35 @@ std::optional<Kind> RealDisk::kind(const std::string& path) {
         if (code == ENOENT || code == ENOTDIR) return std::nullopt;
         throw;
     }
+}
+
+std::optional<std::int64_t> RealDisk::now() {
+    // The coarse clock is the one that the kernel takes file times from.
+    timespec time{};
+    if (!has_reliable_stamps(root()) || clock_gettime(CLOCK_REALTIME_COARSE, &time) != 0) return std::nullopt;
+    return nanoseconds_of(time);
+}
+
+std::vector<std::optional<Stamp>> RealDisk::stamps(const std::string& folder, std::span<const std::string> names) {
+    const Descriptor descriptor = open_folder(root(), folder);
+    std::vector<std::optional<Stamp>> stamps(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        struct stat found {};
+        if (fstatat(descriptor.number(), names[i].c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode))
+            stamps[i] = stamp_of(found);
+    }
+    return stamps;
+}
+
+std::optional<Stamp> RealDisk::folder_stamp(const std::string& folder) {
+    struct stat found {};
+    try {
+        const Descriptor descriptor = open_folder(root(), folder);
+        if (fstat(descriptor.number(), &found) == 0) return stamp_of(found);
+    } catch (const std::system_error&) {
+        // There is none: whoever lists it says why.
+    }
+    return std::nullopt;
 }
 
 void RealDisk::create(const std::string& path, std::string_view bytes, unsigned mode) {

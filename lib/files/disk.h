@@ -3,10 +3,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
+
+#include "files/stamp.h"
 
 namespace backops::files {
 
@@ -29,7 +32,7 @@ class Held {
 /// The few things that a file system does for an event directory. Paths are relative to the event's root, with `/`, and
 /// never leave it; no symbolic link is followed below the root. Every failure is a std::system_error whose code says
 /// why (ENOENT, EACCES, ENOSPC, EROFS, ELOOP for a link, EFBIG above the limit, EINVAL for what is no regular file).
-/// `read`, `list` and `kind` may be called from several threads at once.
+/// `read`, `list`, `kind` and `stamps` may be called from several threads at once.
 class Disk {
   public:
     virtual ~Disk() = default;
@@ -40,6 +43,16 @@ class Disk {
     virtual std::vector<Entry> list(const std::string& folder) = 0;
     /// What stands at the path, the last part not followed; nothing when there is none.
     virtual std::optional<Kind> kind(const std::string& path) = 0;
+
+    /// The time that this file system would put on a change now, in nanoseconds as in Stamp. Nothing where its stamps
+    /// are not to be relied on: on network file systems, and on those that we do not know.
+    virtual std::optional<std::int64_t> now() { return std::nullopt; }
+    /// The stamps of the regular files of these names in a folder, in their order; nothing for what is none.
+    virtual std::vector<std::optional<Stamp>> stamps(const std::string&, std::span<const std::string> names) {
+        return std::vector<std::optional<Stamp>>(names.size());
+    }
+    /// A folder's own, which changes when a name in it does; nothing when there is no such folder. `""` is the root.
+    virtual std::optional<Stamp> folder_stamp(const std::string&) { return std::nullopt; }
 
     /// A new file with these bytes and permissions (0: as usual); an existing one is an EEXIST.
     virtual void create(const std::string& path, std::string_view bytes, unsigned mode) = 0;

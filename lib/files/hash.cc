@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cstring>
 
 namespace backops::files {
 
@@ -13,6 +14,10 @@ namespace {
 std::uint64_t word_at(std::string_view bytes, std::size_t begin) {
     const std::size_t size = std::min<std::size_t>(8, bytes.size() - begin);
     std::uint64_t word = 0;
+    if (size == sizeof word && std::endian::native == std::endian::little) {
+        std::memcpy(&word, bytes.data() + begin, sizeof word);
+        return word;
+    }
     for (std::size_t i = 0; i < size; ++i) {
         word |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[begin + i])) << (8 * i);
     }

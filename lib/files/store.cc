@@ -127,6 +127,20 @@ std::vector<Entry> Store::list(const std::string& folder) const {
     return inside_->overlay ? inside_->overlay->shown(folder, std::move(entries)) : entries;
 }
 
+std::optional<std::int64_t> Store::now() const { return inside_->overlay ? std::nullopt : inside_->disk->now(); }
+
+std::vector<std::optional<Stamp>> Store::stamps(const std::string& folder, std::span<const std::string> names) const {
+    try {
+        return inside_->disk->stamps(folder, names);
+    } catch (const std::system_error&) {
+        return std::vector<std::optional<Stamp>>(names.size());
+    }
+}
+
+std::optional<Stamp> Store::folder_stamp(const std::string& folder) const {
+    return inside_->disk->folder_stamp(folder);
+}
+
 std::vector<std::string> Store::commit(std::span<const Change> changes) {
     if (inside_->access != Access::write) {
         throw text::Failure("an event that was opened for reading cannot be changed", {}, text::bug);

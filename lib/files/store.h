@@ -41,6 +41,13 @@ class Store {
     /// hidden.
     std::vector<Entry> list(const std::string& folder) const;
 
+    /// As Disk::now and Disk::stamps: what files can be told from by what they were. Nothing also while an interrupted
+    /// change is shown as finished, since stamps know nothing of it. `stamps` and `folder_stamp` are thread-safe, and
+    /// have nothing for what cannot be reached.
+    std::optional<std::int64_t> now() const;
+    std::vector<std::optional<Stamp>> stamps(const std::string& folder, std::span<const std::string> names) const;
+    std::optional<Stamp> folder_stamp(const std::string& folder) const;
+
     /// All of it or nothing, durable when it returns (mechanisms: journal folder and one rename as commit point; a
     /// single file without the journal). A file whose bytes are no longer `before` stops it: nothing is changed, the
     /// failure names the file. Changes whose before and after are equal are passed over; returns the paths written and

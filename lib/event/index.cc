@@ -1,0 +1,163 @@
+#include "event/index.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "event/bytes.h"
+
+// Found where the archives look for them: beside the types.
+namespace backops::files {
+
+template <class Archive>
+void members(Archive& archive, Stamp& stamp) {
+    archive(stamp.device, stamp.inode, stamp.size, stamp.modified, stamp.changed);
+}
+
+template <class Archive>
+void members(Archive& archive, Hash& hash) {
+    archive(hash.high, hash.low);
+}
+
+}  // namespace backops::files
+
+namespace backops::event {
+
+template <class Archive>
+void members(Archive& archive, KnownFolder& folder) {
+    archive(folder.stamp, folder.is_settled);
+}
+
+namespace {
+
+/// Changes when anything in the layout of these bytes does; `sizeof` and the number tell other machines apart.
+constexpr std::uint64_t layout = 0x6261636b6f700100U + sizeof(Recalled);
+constexpr std::size_t fixed = 4 * sizeof(std::uint64_t);  ///< layout, check, size of the head, size of the whole
+
+/// What comes before the records themselves.
+struct Head {
+    std::string identity;
+    files::Hash event;
+    std::vector<std::optional<KnownFolder>> folders;
+    std::vector<std::uint32_t> counts;
+    std::uint32_t ids = 0;
+};
+
+template <class Archive>
+void members(Archive& archive, Head& head) {
+    archive(head.identity, head.event, head.folders, head.counts, head.ids);
+}
+
+std::uint64_t number_at(std::string_view bytes, std::size_t place) {
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes.data() + place * sizeof number, sizeof number);
+    return number;
+}
+
+void append(std::string& bytes, std::uint64_t number) {
+    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+std::uint64_t check_of(std::string_view bytes) { return files::content_hash(bytes).low; }
+
+}  // namespace
+
+Index::Index(std::string bytes, std::string_view identity) : bytes_(std::move(bytes)) {
+    if (!read_head(identity)) *this = Index();
+}
+
+bool Index::read_head(std::string_view identity) {
+    if (bytes_.size() < fixed || number_at(bytes_, 0) != layout || number_at(bytes_, 3) != bytes_.size()) return false;
+    const std::uint64_t head_size = number_at(bytes_, 2);
+    if (head_size > bytes_.size() - fixed) return false;
+    const std::string_view covered = std::string_view(bytes_).substr(2 * sizeof(std::uint64_t), fixed / 2 + head_size);
+    if (check_of(covered) != number_at(bytes_, 1)) return false;
+
+    std::uint32_t variable = 0;
+    std::string_view rest = std::string_view(bytes_).substr(fixed, head_size);
+    if (rest.size() < sizeof variable) return false;
+    std::memcpy(&variable, rest.data(), sizeof variable);
+    rest.remove_prefix(sizeof variable);
+    if (variable > rest.size()) return false;
+    Head head;
+    FromBytes archive(rest.substr(0, variable));
+    archive(head);
+    rest.remove_prefix(variable);
+    if (!archive.is_whole() || head.identity != identity || head.folders.size() != nouns || head.counts.size() != nouns)
+        return false;
+
+    event_ = head.event;
+    std::ranges::copy(head.folders, folders_.begin());
+    for (std::size_t noun = 0; noun < nouns; ++noun) {
+        if (head.counts[noun] > rest.size() / sizeof(Recalled)) return false;
+        records_[noun].resize(head.counts[noun]);
+        const std::size_t size = head.counts[noun] * sizeof(Recalled);
+        if (size > 0) std::memcpy(static_cast<void*>(records_[noun].data()), rest.data(), size);
+        rest.remove_prefix(size);
+    }
+    if (head.ids != rest.size()) return false;
+    ids_ = static_cast<std::size_t>(rest.data() - bytes_.data());
+    ids_end_ = ids_ + rest.size();
+    return true;
+}
+
+std::span<const Recalled> Index::of(Noun noun) const { return records_[static_cast<std::size_t>(noun)]; }
+
+std::string_view Index::id(const Recalled& record) const {
+    if (record.id + std::size_t{record.id_size} > ids_end_ - ids_) return {};
+    return std::string_view(bytes_).substr(ids_ + record.id, record.id_size);
+}
+
+std::optional<Index::Kept> Index::kept(const Recalled& record) const {
+    const std::uint64_t size = std::uint64_t{record.references} + record.record;
+    const std::uint64_t end = bytes_.size() - ids_end_;
+    if (size > end || record.begin > end - size) return std::nullopt;
+    const std::string_view all = std::string_view(bytes_).substr(ids_end_ + record.begin, size);
+    if (check_of(all) != record.check) return std::nullopt;
+    return Kept{all.substr(0, record.references), all.substr(record.references)};
+}
+
+void IndexDraft::add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept) {
+    record.id = static_cast<std::uint32_t>(ids_.size());
+    record.id_size = static_cast<std::uint8_t>(id.size());
+    ids_ += id;
+    record.begin = kept_.size();
+    record.references = static_cast<std::uint32_t>(kept.references.size());
+    record.record = static_cast<std::uint32_t>(kept.record.size());
+    kept_ += kept.references;
+    kept_ += kept.record;
+    record.check = check_of(std::string_view(kept_).substr(record.begin));
+    records_[static_cast<std::size_t>(noun)].push_back(record);
+}
+
+std::string IndexDraft::bytes(std::string_view identity) const {
+    Head head{
+        std::string(identity), event_, {folders_.begin(), folders_.end()}, {}, static_cast<std::uint32_t>(ids_.size())};
+    std::size_t records = 0;
+    for (const auto& of_noun : records_) {
+        head.counts.push_back(static_cast<std::uint32_t>(of_noun.size()));
+        records += of_noun.size();
+    }
+    ToBytes archive;
+    archive(head);
+    const std::string variable = archive.take();
+
+    const std::size_t head_size = sizeof(std::uint32_t) + variable.size() + records * sizeof(Recalled) + ids_.size();
+    std::string bytes;
+    bytes.reserve(fixed + head_size + kept_.size());
+    append(bytes, layout);
+    append(bytes, 0);
+    append(bytes, head_size);
+    append(bytes, fixed + head_size + kept_.size());
+    const auto size = static_cast<std::uint32_t>(variable.size());
+    bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+    bytes += variable;
+    for (const auto& of_noun : records_)
+        bytes.append(reinterpret_cast<const char*>(of_noun.data()), of_noun.size() * sizeof(Recalled));
+    bytes += ids_;
+    const std::uint64_t check = check_of(std::string_view(bytes).substr(2 * sizeof check));
+    std::memcpy(bytes.data() + sizeof check, &check, sizeof check);
+    bytes += kept_;
+    return bytes;
+}
+
+}  // namespace backops::event

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/noun.h"
+#include "files/hash.h"
+#include "files/stamp.h"
+
+namespace backops::event {
+
+inline constexpr std::size_t nouns = 7;  ///< kinds of record, the event among them
+
+/// What was known of a record's file when it was last read.
+struct Recalled {
+    files::Stamp stamp;                        ///< taken before it was read
+    files::Hash content;                       ///< of the bytes that were read
+    std::uint64_t begin = 0;                   ///< where its references and its record stand, one behind the other
+    std::uint32_t references = 0, record = 0;  ///< their sizes
+    std::uint64_t check = 0;                   ///< of these bytes
+    std::uint32_t id = 0;                      ///< where its id stands among the ids
+    std::uint8_t id_size = 0;
+    bool is_settled = false;         ///< the stamp alone tells whether the file has changed since
+    bool is_clean = false;           ///< nothing was wrong with it: what is kept is all that there is to say
+    bool is_checked_across = false;  ///< some checks against other records look into its file
+};
+
+/// A folder whose names are known: what stands in it are the records in the index, and nothing that must not.
+struct KnownFolder {
+    files::Stamp stamp;
+    bool is_settled = false;
+};
+
+/// What an earlier command has read of an event, from the bytes that it kept. It only ever answers for files that are
+/// as they were (see event/load); damage of any kind makes it an empty one, or a record of it unknown. Records are
+/// sorted by id.
+class Index {
+  public:
+    Index() = default;
+    /// `identity` says whose bytes they must be: this program, this machine's zones, this event directory.
+    Index(std::string bytes, std::string_view identity);
+
+    bool empty() const { return bytes_.empty(); }
+    const files::Hash& event() const { return event_; }
+    std::span<const Recalled> of(Noun noun) const;
+    const std::optional<KnownFolder>& folder(Noun noun) const { return folders_[static_cast<std::size_t>(noun)]; }
+    std::string_view id(const Recalled& record) const;
+    /// Its references and record as they were kept; nothing when these bytes are damaged.
+    struct Kept {
+        std::string_view references, record;
+    };
+    std::optional<Kept> kept(const Recalled& record) const;
+
+  private:
+    bool read_head(std::string_view identity);
+
+    std::string bytes_;
+    files::Hash event_;
+    std::array<std::optional<KnownFolder>, nouns> folders_;
+    std::array<std::vector<Recalled>, nouns> records_;
+    std::size_t ids_ = 0, ids_end_ = 0;  ///< where the ids stand in the bytes
+};
+
+/// Gathers what an index is to know; records of a noun in the order of their ids.
+class IndexDraft {
+  public:
+    explicit IndexDraft(files::Hash event) : event_(event) {}
+    void add(Noun noun, const KnownFolder& folder) { folders_[static_cast<std::size_t>(noun)] = folder; }
+    /// Places and sizes in `record` are set here.
+    void add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept);
+    std::string bytes(std::string_view identity) const;
+
+  private:
+    files::Hash event_;
+    std::array<std::optional<KnownFolder>, nouns> folders_;
+    std::array<std::vector<Recalled>, nouns> records_;
+    std::string ids_, kept_;
+};
+
+}  // namespace backops::event

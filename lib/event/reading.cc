@@ -1,0 +1,245 @@
+#include "event/reading.h"
+
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+#include <thread>
+
+#include "event/bytes.h"
+#include "event/cross_checks.h"
+#include "event/read.h"
+#include "event/record_bytes.h"
+#include "files/hash.h"
+
+namespace backops::event {
+namespace {
+
+constexpr std::size_t batch = 64;
+
+unsigned workers(std::size_t files) {
+    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+    return files < batch ? 1 : cores;
+}
+
+/// Calls with the records of a noun.
+template <class Call>
+void with_records(Noun noun, model::Plan& plan, Call&& call) {
+    switch (noun) {
+        case Noun::area:
+            return call(plan.areas);
+        case Noun::collaborator:
+            return call(plan.collaborators);
+        case Noun::crew:
+            return call(plan.crew);
+        case Noun::activity:
+            return call(plan.activities);
+        case Noun::timeframe:
+            return call(plan.timeframes);
+        case Noun::view:
+            return call(plan.views);
+        case Noun::event:
+            break;
+    }
+}
+
+void read_into(const RecordFile& file, model::Area& area) { area = read_area(file); }
+void read_into(const RecordFile& file, model::Collaborator& collaborator) { collaborator = read_collaborator(file); }
+void read_into(const RecordFile& file, model::CrewMember& person) { person = read_crew(file); }
+void read_into(const RecordFile& file, model::Activity& activity) { activity = read_activity(file); }
+void read_into(const RecordFile& file, model::Timeframe& timeframe) { timeframe = read_timeframe(file); }
+void read_into(const RecordFile& file, model::View& view) { view = read_view(file); }
+
+std::string bytes_of(const std::vector<Reference>& references) {
+    std::vector<std::string> ids;
+    for (const Reference& reference : references) ids.push_back(reference.id);
+    ToBytes archive;
+    archive(ids);
+    return archive.take();
+}
+
+std::vector<std::string> referred_to(std::string_view bytes) {
+    std::vector<std::string> ids;
+    FromBytes archive(bytes);
+    archive(ids);
+    return ids;
+}
+
+}  // namespace
+
+Reading::Reading(Directory& directory, model::Plan& plan)
+    : directory_(directory), index_(directory.index()), plan_(plan) {
+    for (const Noun noun : folder_nouns) want(noun);
+    on_all_cores([this](std::span<Wanted> some) { read(some); });
+}
+
+void Reading::want(Noun noun) {
+    const std::vector<std::string>& ids = directory_.ids(noun);
+    with_records(noun, plan_, [&](auto& records) { records.resize(ids.size()); });
+    const std::span<const Recalled> known = index_.of(noun);
+    auto next = known.begin();
+    const auto pass_over = [&](std::string_view id) {
+        for (; next != known.end() && index_.id(*next) < id; ++next) gone_.emplace(index_.id(*next));
+    };
+    for (std::size_t place = 0; place < ids.size(); ++place) {
+        pass_over(ids[place]);
+        const bool is_known = next != known.end() && index_.id(*next) == ids[place];
+        wanted_.push_back({noun, &ids[place], place, is_known ? &*next : nullptr, {}, {}});
+        if (is_known) ++next;
+    }
+    for (; next != known.end(); ++next) gone_.emplace(index_.id(*next));
+}
+
+// Each worker takes the next few records; what it reads lands in that record's own place, so order never depends on
+// threads.
+template <class Work>
+void Reading::on_all_cores(Work&& work) {
+    std::atomic<std::size_t> next = 0;
+    const auto take_turns = [&] {
+        for (std::size_t begin = next.fetch_add(batch); begin < wanted_.size(); begin = next.fetch_add(batch))
+            work(std::span(wanted_).subspan(begin, std::min(batch, wanted_.size() - begin)));
+    };
+    std::vector<std::jthread> threads;
+    try {
+        for (unsigned i = 1; i < workers(wanted_.size()); ++i) threads.emplace_back(take_turns);
+    } catch (const std::system_error&) {
+        // The machine has no more threads to give; those that there are do it.
+    }
+    take_turns();
+}
+
+void Reading::read(std::span<Wanted> some) {
+    for (auto begin = some.begin(); directory_.has_index() && begin != some.end();) {
+        const auto end =
+            std::find_if(begin, some.end(), [&](const Wanted& wanted) { return wanted.noun != begin->noun; });
+        std::vector<std::string> names;
+        for (auto at = begin; at != end; ++at) names.push_back(*at->id + ".yaml");
+        const auto stamps = directory_.store().stamps(std::string(folder(begin->noun)), names);
+        for (std::size_t i = 0; i < stamps.size(); ++i) begin[static_cast<std::ptrdiff_t>(i)].stamp = stamps[i];
+        begin = end;
+    }
+    for (Wanted& wanted : some) read(wanted);
+}
+
+bool Reading::is_settled(const Wanted& wanted) const {
+    return wanted.stamp && files::is_settled(*wanted.stamp, *directory_.opened());
+}
+
+void Reading::read(Wanted& wanted) {
+    const Recalled* recalled = wanted.recalled && wanted.recalled->is_clean ? wanted.recalled : nullptr;
+    const bool is_unchanged =
+        recalled && recalled->is_settled && is_settled(wanted) && *wanted.stamp == recalled->stamp;
+    if (recalled && (is_unchanged || has_same_bytes(wanted)) && recall(wanted)) return;
+    parse(wanted);
+}
+
+bool Reading::has_same_bytes(const Wanted& wanted) const {
+    try {
+        const auto text = directory_.store().read(path_of(wanted.noun, *wanted.id));
+        return text && files::content_hash(*text) == wanted.recalled->content;
+    } catch (const std::system_error&) {
+        return false;  // Reading it as a record says why.
+    }
+}
+
+bool Reading::recall(const Wanted& wanted) {
+    const auto kept = index_.kept(*wanted.recalled);
+    if (!kept) return false;
+    bool is_read = false;
+    with_records(wanted.noun, plan_, [&](auto& records) {
+        auto& record = records[wanted.place];
+        is_read = from_bytes(kept->record, record);
+        record.id = *wanted.id;
+    });
+    return is_read;
+}
+
+void Reading::parse(Wanted& wanted) {
+    RecordFile file = read_record_at(directory_.store(), wanted.noun, *wanted.id);
+    with_records(wanted.noun, plan_, [&](auto& records) { read_into(file, records[wanted.place]); });
+    // Trees are large, and most are of no more use.
+    if (!is_checked_across(file)) file.tree.reset();
+    wanted.file = std::make_unique<RecordFile>(std::move(file));
+}
+
+std::vector<const RecordFile*> Reading::files() const {
+    std::vector<const RecordFile*> files;
+    for (const Wanted& wanted : wanted_)
+        if (wanted.file) files.push_back(wanted.file.get());
+    return files;
+}
+
+bool Reading::has_changed() const {
+    return !gone_.empty() || std::ranges::any_of(wanted_, [](const Wanted& wanted) { return wanted.file != nullptr; });
+}
+
+void Reading::read_suspects(const RecordFile& event) {
+    const bool has_other_event = files::content_hash(event.text) != index_.event();
+    if (index_.empty() || (!has_other_event && !has_changed())) return;
+    std::set<std::string, std::less<>> uids;
+    bool has_other_areas = std::ranges::any_of(index_.of(Noun::area),
+                                               [&](const Recalled& area) { return gone_.contains(index_.id(area)); });
+    for (const Wanted& wanted : wanted_) {
+        if (!wanted.file) continue;
+        has_other_areas = has_other_areas || wanted.noun == Noun::area;
+        if (wanted.noun == Noun::activity) uids.insert(plan_.activities[wanted.place].uid);
+    }
+    on_all_cores([&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
+        for (Wanted& wanted : some)
+            if (!wanted.file && may_be_wrong(wanted, looks_elsewhere, uids)) parse(wanted);
+    });
+}
+
+bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, const Ids& uids) const {
+    const bool has_such_uid = wanted.noun == Noun::activity && uids.contains(plan_.activities[wanted.place].uid);
+    if (wanted.recalled->is_checked_across && (has_declared_changed || has_such_uid)) return true;
+    if (wanted.noun == Noun::crew && model::find(plan_.collaborators, *wanted.id)) return true;
+    if (gone_.empty()) return false;
+    const auto kept = index_.kept(*wanted.recalled);
+    return !kept || std::ranges::any_of(referred_to(kept->references),
+                                        [&](const std::string& id) { return gone_.contains(id); });
+}
+
+// Writing all of it costs about what reading one in 200 files does.
+bool Reading::is_worth_keeping(const std::set<std::string_view>& wrong) const {
+    std::size_t spared = gone_.size();
+    for (const Wanted& wanted : wanted_) {
+        const bool was_spared = !wanted.file && wanted.recalled->is_settled && wanted.stamp == wanted.recalled->stamp;
+        const bool is_clean = !wanted.file || !wrong.contains(wanted.file->path);
+        spared += !was_spared && is_clean && is_settled(wanted) ? 1 : 0;
+    }
+    for (const Noun noun : folder_nouns) {
+        const auto& folder = directory_.known_folder(noun);
+        const bool was_known = index_.folder(noun) && folder && index_.folder(noun)->stamp == folder->stamp &&
+                               index_.folder(noun)->is_settled;
+        // Listing a folder costs about what reading one in 20 of its files does.
+        if (folder && folder->is_settled && !was_known) spared += directory_.ids(noun).size() / 20 + 1;
+    }
+    return spared * 200 > wanted_.size();
+}
+
+void Reading::keep(const RecordFile& event, const text::Problems& problems) const {
+    std::set<std::string_view> wrong;
+    for (const text::Problem& problem : problems) wrong.insert(problem.place.file);
+    if (!directory_.has_index() || !is_worth_keeping(wrong)) return;
+    IndexDraft draft(files::content_hash(event.text));
+    for (const Noun noun : folder_nouns)
+        if (const auto& folder = directory_.known_folder(noun)) draft.add(noun, *folder);
+    for (const Wanted& wanted : wanted_) add(draft, wanted, !wanted.file || !wrong.contains(wanted.file->path));
+    directory_.keep(draft);
+}
+
+void Reading::add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const {
+    Recalled record = wanted.recalled ? *wanted.recalled : Recalled{};
+    record.stamp = wanted.stamp.value_or(files::Stamp{});
+    record.is_settled = is_settled(wanted);
+    if (!wanted.file)
+        return draft.add(wanted.noun, *wanted.id, record, index_.kept(*wanted.recalled).value_or(Index::Kept{}));
+    record.content = files::content_hash(wanted.file->text);
+    record.is_clean = is_clean;
+    record.is_checked_across = wanted.file->tree.has_value();
+    std::string bytes;
+    with_records(wanted.noun, plan_, [&](auto& records) { bytes = to_bytes(records[wanted.place]); });
+    draft.add(wanted.noun, *wanted.id, record, {bytes_of(wanted.file->references), bytes});
+}
+
+}  // namespace backops::event

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "event/directory.h"
+#include "model/plan.h"
+#include "text/problem.h"
+
+namespace backops::event {
+
+/// The records of an event on their way into its plan, on as many threads as the machine has (at most eight): what the
+/// index knows and whose files are as they were is taken from it, all else is read and parsed. A file is as it was
+/// when its stamp is and was settled (files/stamp.h), or when its bytes have the same hash.
+class Reading {
+  public:
+    /// Fills all of the plan but its event. Both must outlive it.
+    Reading(Directory& directory, model::Plan& plan);
+
+    /// Reads what is as it was after all, where it may have come to be wrong by what has changed elsewhere: it names
+    /// what is no more, or says what the event no longer declares. `event` is event.yaml.
+    void read_suspects(const RecordFile& event);
+    /// The files that were read; those that are checked across have their trees.
+    std::vector<const RecordFile*> files() const;
+    std::size_t size() const { return wanted_.size(); }
+    /// Keeps what is known now for the next command, unless that is hardly more than was kept already. `problems` are
+    /// all of the event.
+    void keep(const RecordFile& event, const text::Problems& problems) const;
+
+  private:
+    /// A record: where it goes, what is known of its file, and its file if that was read.
+    struct Wanted {
+        Noun noun = Noun::event;
+        const std::string* id = nullptr;
+        std::size_t place = 0;
+        const Recalled* recalled = nullptr;
+        std::optional<files::Stamp> stamp;  ///< taken before the file was read
+        std::unique_ptr<RecordFile> file;   ///< nothing: the record is as it was kept
+    };
+
+    using Ids = std::set<std::string, std::less<>>;
+
+    bool has_changed() const;
+    void want(Noun noun);
+    template <class Work>
+    void on_all_cores(Work&& work);
+    void read(std::span<Wanted> some);
+    void read(Wanted& wanted);
+    bool has_same_bytes(const Wanted& wanted) const;
+    bool recall(const Wanted& wanted);
+    void parse(Wanted& wanted);
+    bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const Ids& uids) const;
+    bool is_settled(const Wanted& wanted) const;
+    bool is_worth_keeping(const std::set<std::string_view>& wrong) const;
+    void add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const;
+
+    Directory& directory_;
+    const Index& index_;
+    model::Plan& plan_;
+    std::vector<Wanted> wanted_;
+    Ids gone_;  ///< ids that the index knows and that are no more
+};
+
+}  // namespace backops::event
