@@ -1,11 +1,10 @@
-"""What the store promises, proved on the built command from outside: killed at any moment, eight at once, readers beside a writer,
-hands beside an edit, full and closed output, folders that may not be written and ones that vanish."""
+"""What the store promises, proved on the built command from outside: killed at any moment, hands beside an edit, full and closed output,
+full disks, folders that may not be written and ones that vanish."""
 import glob
 import itertools
 import json
 import os
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -195,82 +194,6 @@ class AReadOnlyEvent(EventTest):
         self.assertEqual(own_leftovers(self.event), [])
 
 
-class ManyCommandsAtOnce(EventTest):
-    def add_some(self, worker, count, failures):
-        for number in range(count):
-            # Every other one under the name that all use, so that they compete for its id.
-            name = "Line check" if number % 2 else f"Work {worker} {number}"
-            done = backops("activity", "add", name, "--start", "2026-06-12T14:00", "--for", "1h", "--area", "stage-a", cwd=self.event)
-            if done.returncode:
-                failures.append(words_of(done))
-
-    def test_add_activities_and_none_is_lost(self):
-        workers, count, failures = 8, 10, []
-        threads = [threading.Thread(target=self.add_some, args=(worker, count, failures)) for worker in range(workers)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        self.assertEqual(failures, [])
-        names = [row["name"] for row in self.schedule()]
-        self.assertEqual(len(names), workers * count)
-        self.assertEqual(names.count("Line check"), workers * count // 2)
-        for worker in range(workers):
-            for number in range(0, count, 2):
-                self.assertIn(f"Work {worker} {number}", names)
-        self.succeed("check")
-        self.assertEqual(own_leftovers(self.event), [])
-
-    def test_edit_one_record_and_every_edit_is_in_it(self):
-        self.fill(1)
-        workers, count, failures = 4, 8, []
-
-        def tag(worker):
-            for number in range(count):
-                done = backops("activity", "edit", "work-0000", "--tag", f"t-{worker}-{number}", cwd=self.event)
-                if done.returncode:
-                    failures.append(words_of(done))
-
-        threads = [threading.Thread(target=tag, args=(worker,)) for worker in range(workers)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        self.assertEqual(failures, [])
-        tags = json.loads(self.succeed("activity", "show", "work-0000", "--format", "json").stdout)
-        found = re.findall(r"t-\d-\d", json.dumps(tags))
-        self.assertEqual(sorted(found), sorted(f"t-{worker}-{number}" for worker in range(workers) for number in range(count)))
-
-    def test_never_show_a_reader_half_a_change(self):
-        self.fill(ACTIVITIES)
-        seen, troubles, done_writing = [], [], threading.Event()
-
-        def read():
-            while not done_writing.is_set():
-                done = backops("schedule", "--format", "json", cwd=self.event)
-                if done.returncode:
-                    troubles.append(words_of(done))
-                    return
-                seen.append(frozenset(row["areas"][0] for row in json.loads(done.stdout)["rows"]))
-
-        readers = [threading.Thread(target=read) for _ in range(2)]
-        for reader in readers:
-            reader.start()
-        begin, names, renames = time.monotonic(), ["stage-a", "stage-b"], 0
-        try:
-            while renames < 4 or time.monotonic() - begin < 5:
-                self.succeed("area", "rename", names[0], "--id", names[1])
-                names.reverse()
-                renames += 1
-        finally:
-            done_writing.set()
-            for reader in readers:
-                reader.join()
-        self.assertEqual(troubles, [])
-        self.assertEqual([areas for areas in seen if len(areas) != 1], [])
-        self.assertGreater(len(seen), 3)
-
-
 class AHandAtTheSameFile(EventTest):
     def write_by_hand(self, path, lines, finished):
         """As an editor does it: a new file beside the old one, then renamed over it."""
@@ -328,6 +251,45 @@ class OutputThatCannotBeWritten(EventTest):
                                   env=environment(), capture_output=True, timeout=60)
             self.assertEqual((done.returncode, done.stderr), (0, b""), words)
             self.assertEqual(done.stdout.count(b"\n"), 1 if b"\n" in done.stdout else 0)
+
+
+class AFullDisk(EventTest):
+    COMMANDS = (("area", "rename", "stage-a", "--id", "stage-b"), ("activity", "edit", "work-0001", "--location", "x" * 20_000),
+                ("activity", "add", "More", "--start", "fri 10:00", "--set", "notes=" + "x" * 20_000))
+
+    def setUp(self):
+        super().setUp()
+        self.disk = os.path.join(self.folder.name, "disk")
+        os.mkdir(self.disk)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", self.disk], capture_output=True)
+        if mounted.returncode:
+            self.skipTest("nothing can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", "-l", self.disk], check=True)
+        self.fill(30)
+        self.event = shutil.move(self.event, self.disk)
+
+    def fill_up(self):
+        try:
+            with open(os.path.join(self.disk, "ballast"), "wb", buffering=0) as ballast:
+                while ballast.write(b"x" * 4096):
+                    pass
+        except OSError:
+            pass
+
+    def test_stops_a_change_with_a_message_and_everything_as_it_was(self):
+        before = record_files(self.event)
+        self.fill_up()
+        for words in self.COMMANDS:
+            done = backops(*words, cwd=self.event)
+            self.assertEqual(done.returncode, 1, words_of(done))
+            self.assertIn(b"no space left", done.stderr)
+            self.assertIn(b"nothing was changed", done.stderr)
+            self.assertEqual(record_files(self.event), before)
+            self.assertEqual(own_leftovers(self.event), [])
+            self.assertEqual(len(self.schedule()), 30)
+        os.remove(os.path.join(self.disk, "ballast"))
+        for words in self.COMMANDS:
+            self.succeed(*words)
 
 
 class AWordThatIsNoId(EventTest):
