@@ -16,7 +16,7 @@ import unittest
 from running import SKIP, backops, environment, program
 from trial_event import EventTest, read_bytes, words_of, write_text
 
-ACTIVITIES = 24
+ACTIVITIES = 20
 FEW_STEPS = 24
 # What changes a disk, by the names of several machines' system calls.
 CALLS = "openat,write,fchmod,fsync,?fdatasync,syncfs,?rename,?renameat,renameat2,?unlink,unlinkat,?rmdir,?mkdir,mkdirat,?link,linkat"
