@@ -31,7 +31,8 @@ void hold_spans(const yaml::Node& node, std::size_t size) {
 
 }  // namespace
 
-/// A record's text: it is read as YAML and as each kind of record; what it means is written and read back.
+/// A record's text: it is read as YAML, and as the kind of record that its length says; what it means is written and
+/// read back.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* begin, std::size_t size) {
     const std::string text(fuzz::bytes(begin, size));
     text::Problems problems;
@@ -43,11 +44,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* begin, std::size_t siz
         const yaml::Value value = yaml::value_of(*root);
         fuzz::hold(yaml::test::means(yaml::record_text(value), value), "what is written is read back", text);
     }
-    for (const event::Noun noun : event::tests::all_nouns) {
-        const event::RecordFile file = event::read_record(noun, "a", text);
-        fuzz::hold(file.problems.size() <= event::most_problems + 1, "only so many problems are kept");
-        hold_places(file.problems, text);
-        event::tests::read_model(file);
-    }
+    const event::RecordFile file =
+        event::read_record(event::tests::all_nouns[size % event::tests::all_nouns.size()], "a", text);
+    fuzz::hold(file.problems.size() <= event::most_problems + 1, "only so many problems are kept");
+    hold_places(file.problems, text);
+    event::tests::read_model(file);
     return 0;
 }
