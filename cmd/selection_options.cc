@@ -237,7 +237,9 @@ void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
 
 text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule) {
     if (problems.empty()) return {};
+    // A folder that cannot be read may hold anything.
     std::set<std::string> paths{"event.yaml"};
+    for (const event::Noun noun : event::folder_nouns) paths.emplace(event::folder(noun));
     const auto add = [&](event::Noun noun, const std::vector<std::string>& ids) {
         for (const std::string& id : ids) paths.insert(event::path_of(noun, id));
     };

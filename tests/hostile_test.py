@@ -6,14 +6,11 @@ import itertools
 import json
 import os
 import re
-import resource
-import subprocess
 import sys
 import tempfile
-import threading
 import unittest
 
-from running import SKIP, backops, environment, program, shared_data
+from running import SKIP, backops, is_sanitized, measured, shared_data
 
 LARGEST = 1024 * 1024
 SECONDS, MEGABYTES = 5, 300
@@ -53,37 +50,17 @@ def cases(kind):
             yield name + " (1 MiB)", "bound", text[:LARGEST]
 
 
-def has_sanitizer():
-    with open(program(), "rb") as file:
-        return b"__asan_init" in file.read()
-
-
-def run(words, cwd):
-    """(status, stdout, stderr, seconds of processor time, megabytes) of a command that is stopped when it goes on too long."""
-    slow = 6 if SANITIZED else 1
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as error:
-        process = subprocess.Popen([program(), "--now", "2026-03-27T12:00", *words], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
-                                   stdout=out, stderr=error)
-        alarm = threading.Timer(SECONDS * slow * 4, process.kill)
-        alarm.start()
-        _, status, used = os.wait4(process.pid, 0)
-        alarm.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        error.seek(0)
-        return process.returncode, out.read(), error.read(), (used.ru_utime + used.ru_stime) / slow, used.ru_maxrss / 1024
-
-
-SANITIZED = has_sanitizer()
+SANITIZED = is_sanitized()
+SLOW = 6 if SANITIZED else 1
 
 
 def complaints_of(words, cwd, statuses=(0, 1, 2)):
     """What is wrong with how a command ended, and its status and output."""
-    status, out, error, seconds, megabytes = run(words, cwd)
+    status, out, error, seconds, megabytes = measured(*words, cwd=cwd, most_seconds=4 * SECONDS * SLOW)
     wrong = []
     if status not in statuses:
         wrong.append(f"ended with {status}: {error[-600:].decode('utf-8', 'replace')}")
-    if seconds > SECONDS:
+    if seconds > SECONDS * SLOW:
         wrong.append(f"took {seconds:.1f} s")
     if megabytes > MEGABYTES and not SANITIZED:
         wrong.append(f"took {megabytes:.0f} MB")

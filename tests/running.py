@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(HERE)
@@ -38,6 +39,21 @@ def backops(*words, cwd, stdin=b"", now="2026-03-27T12:00", **more):
         stdin = stdin.encode()
     arguments = [program(), *([] if now is None else ["--now", now]), *words]
     return subprocess.run(arguments, cwd=cwd, input=stdin, capture_output=True, env=environment(**more), timeout=300)
+
+
+def measured(*words, cwd, most_seconds):
+    """(status, stdout, stderr, seconds of processor time, megabytes) of a command that is stopped when it goes on too long."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as error:
+        process = subprocess.Popen([program(), "--now", "2026-03-27T12:00", *words], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
+                                   stdout=out, stderr=error)
+        alarm = threading.Timer(most_seconds, process.kill)
+        alarm.start()
+        _, status, used = os.wait4(process.pid, 0)
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        error.seek(0)
+        return process.returncode, out.read(), error.read(), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def need_modules(*names):

@@ -1,19 +1,14 @@
 #include <doctest/doctest.h>
 
-#include <array>
 #include <chrono>
 
 #include "event/load.h"
-#include "event/read.h"
-#include "event/record_file.h"
+#include "models.h"
 #include "opened.h"
 #include "yaml/random_record.h"
 
 namespace backops::event::tests {
 namespace {
-
-constexpr std::array all_nouns = {Noun::event,    Noun::area,      Noun::collaborator, Noun::crew,
-                                  Noun::activity, Noun::timeframe, Noun::view};
 
 std::string repeated(const std::string& text, std::size_t count) {
     std::string out;
@@ -35,25 +30,6 @@ std::size_t bytes_of(const text::Problems& problems) {
         for (const text::Note& note : problem.others) bytes += note.place.excerpt.size();
     }
     return bytes;
-}
-
-void read_model(const RecordFile& file) {
-    switch (file.noun) {
-        case Noun::event:
-            return void(read_event(file));
-        case Noun::area:
-            return void(read_area(file));
-        case Noun::collaborator:
-            return void(read_collaborator(file));
-        case Noun::crew:
-            return void(read_crew(file));
-        case Noun::activity:
-            return void(read_activity(file));
-        case Noun::timeframe:
-            return void(read_timeframe(file));
-        case Noun::view:
-            return void(read_view(file));
-    }
 }
 
 std::vector<std::string> paths_of(std::span<const Field> fields, const std::string& above, int depth) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -13,8 +14,10 @@ namespace backops::yaml::test {
 /// Small deterministic choices: the same seed gives the same files on every machine.
 class Dice {
   public:
-    explicit Dice(std::uint32_t seed) : engine_(seed) {}
-    std::size_t below(std::size_t n) { return engine_() % n; }
+    explicit Dice(std::uint32_t seed) : next_(std::mt19937(seed)) {}
+    /// Each choice is made by one of the bytes; the first of all when there are no more.
+    explicit Dice(std::string_view bytes) : next_(Bytes{bytes}) {}
+    std::size_t below(std::size_t n) { return next_() % n; }
     bool one_in(std::size_t n) { return below(n) == 0; }
     template <class T>
     const T& of(const std::vector<T>& choices) {
@@ -22,7 +25,16 @@ class Dice {
     }
 
   private:
-    std::mt19937 engine_;
+    struct Bytes {
+        std::string_view left;
+        std::uint32_t operator()() {
+            if (left.empty()) return 0;
+            const auto byte = static_cast<unsigned char>(left.front());
+            left.remove_prefix(1);
+            return byte;
+        }
+    };
+    std::function<std::uint32_t()> next_;
 };
 
 /// A record in every style that people write by hand: quoted, folded, literal and flow values, lists at their key's

@@ -1,0 +1,96 @@
+"""Collects what a target begins with from the tests and the examples: `seeds.py TARGET FOLDER`."""
+import glob
+import hashlib
+import os
+import re
+import sys
+
+SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+LARGEST = 4096
+# Literals that stand side by side are one text.
+LITERALS = re.compile(r'(?<![\'\w])"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*')
+ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|.)")
+MEANT = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+
+
+def unescaped(literal):
+    return ESCAPE.sub(lambda found: chr(int(found[1][1:], 16)) if len(found[1]) == 3 else MEANT.get(found[1], found[1]), literal)
+
+
+def paths(*patterns):
+    found = (path for pattern in patterns for path in glob.glob(os.path.join(SOURCE, pattern), recursive=True))
+    return sorted(path for path in found if os.path.isfile(path))
+
+
+def contents(*patterns):
+    for path in paths(*patterns):
+        with open(path, "rb") as file:
+            yield file.read()
+
+
+def texts(*patterns):
+    """Every text in the sources, and in what the commands of transcripts are given."""
+    for path in paths(*patterns):
+        with open(path, encoding="utf-8") as file:
+            for found in LITERALS.finditer(file.read()):
+                yield "".join(unescaped(part) for part in re.findall(r'"((?:[^"\\\n]|\\.)*)"', found[0])).encode()
+
+
+def records():
+    return contents("tests/errors/**/*.yaml", "tests/events/**/*.yaml", "tests/golden/**/*.yaml", "examples/**/*.yaml")
+
+
+def with_choices(text):
+    for salt in (b"one", b"two"):
+        yield text + b"\0" + hashlib.sha256(salt + text).digest()
+
+
+def edits():
+    for text in records():
+        if b"\0" not in text:
+            yield from with_choices(text)
+
+
+def times():
+    lines = [line for line in texts("tests/time/*.cc") if b"\n" not in line]
+    for start, end in zip(lines, lines[1:] + lines[:1]):
+        yield start + b"\n" + end
+
+
+def rules():
+    for text in texts("tests/time/repeat.cc", "tests/event/*.cc", "tests/exchange/rrule.cc", "tests/cli/activity*.t"):
+        if re.match(rb"(day|week|month|on|\d+ (days|weeks|months))\b", text):
+            yield from with_choices(text)
+
+
+def tables():
+    yield from contents("tests/**/*.csv")
+    yield from (text for text in texts("tests/exchange/csv*.cc") if b"," in text and b"\n" in text)
+
+
+def calendars():
+    yield from contents("tests/**/*.ics")
+    for text in texts("tests/exchange/ics*.cc", "tests/exchange/rrule.cc"):
+        if text.startswith(b"FREQ="):
+            text = b"RRULE:" + text
+        if re.match(rb"(?!BEGIN)[A-Z-]+[;:]", text):
+            start = b"" if b"DTSTART" in text else b"DTSTART;TZID=Europe/Berlin:20260612T140000\n"
+            yield b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a@house\nSUMMARY:A\n" + start + text + b"\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+SEEDS = {"yaml": records, "edit": edits, "times": times, "repeat": rules, "csv": tables, "ics": calendars}
+
+
+def main():
+    target, folder = sys.argv[1:]
+    os.makedirs(folder, exist_ok=True)
+    seeds = {text for text in SEEDS[target]() if text and len(text) <= LARGEST}
+    for text in seeds:
+        with open(os.path.join(folder, hashlib.sha1(text).hexdigest()), "wb") as file:
+            file.write(text)
+    print(f"{target}: {len(seeds)} seeds")
+    return 0 if seeds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
