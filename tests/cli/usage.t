@@ -112,6 +112,10 @@ error: `Stage` is one word too many
   hint: usage: backops area add NAME
   hint: put words that belong together in quotes
 [2]
+$ backops area add "Main Stage" "River Stage"
+error: `River Stage` is one word too many
+  hint: usage: backops area add NAME
+[2]
 $ backops area list --format=ids
 $ backops area add -- --odd-name
 added odd-name: --odd-name
