@@ -127,6 +127,7 @@ error: `2pm` does not say on which day
 [1]
 $ backops activity add "Late" --start "tue 14:00"
 error: `tue` is none of the event's days, wed 10 – sun 14 jun 2026
+  hint: write `2026-06-09T14:00`
   hint: write `2026-06-16T14:00`
 [1]
 $ backops activity add "Late" --start "fir 14:00"
