@@ -70,11 +70,33 @@ error: `--by` is missing: how far?
 $ backops activities list
 error: `activities` is no command
   hint: did you mean `activity`?
+  hint: all of them: backops --help
 [2]
 $ backops collaborator list
 error: `collaborator` is no command
   hint: did you mean `collab`?
+  hint: all of them: backops --help
 [2]
+$ backops sched
+error: `sched` is no command
+  hint: did you mean `schedule`?
+  hint: all of them: backops --help
+[2]
+$ backops area ls
+error: `ls` is no verb of `backops area`
+  hint: did you mean `list`?
+  hint: all of them: backops area --help
+[2]
+$ backops activity delete doors
+error: `delete` is no verb of `backops activity`
+  hint: did you mean `rm`?
+  hint: all of them: backops activity --help
+[2]
+$ backops activity add Doors --start "fri 17:00" --set required=maya
+error: there is no event here: no event.yaml in this directory or above it
+  hint: make one: backops event new DIRECTORY --name NAME --start DATE --end DATE --timezone ZONE --collab NAME
+  hint: or say where it is: backops -C DIRECTORY …
+[1]
 $ backops area ad Main
 error: `ad` is no verb of `backops area`
   hint: did you mean `add`?
