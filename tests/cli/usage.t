@@ -92,11 +92,6 @@ error: `delete` is no verb of `backops activity`
   hint: did you mean `rm`?
   hint: all of them: backops activity --help
 [2]
-$ backops activity add Doors --start "fri 17:00" --set required=maya
-error: there is no event here: no event.yaml in this directory or above it
-  hint: make one: backops event new DIRECTORY --name NAME --start DATE --end DATE --timezone ZONE --collab NAME
-  hint: or say where it is: backops -C DIRECTORY …
-[1]
 $ backops area ad Main
 error: `ad` is no verb of `backops area`
   hint: did you mean `add`?
