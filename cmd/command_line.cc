@@ -53,7 +53,8 @@ void check_words(const Noun& noun, const Verb& verb, const std::vector<std::stri
                       wrong_usage);
     if (words.size() > verb.words.most) {
         std::vector<std::string> hints{fmt::format("usage: {}", usage(noun, verb))};
-        if (verb.words.most == 1) hints.push_back("put words that belong together in quotes");
+        const bool is_quoted = std::ranges::any_of(words, [](const auto& word) { return word.find(' ') != word.npos; });
+        if (verb.words.most == 1 && !is_quoted) hints.push_back("put words that belong together in quotes");
         throw Failure(fmt::format("{} is one word too many", text::quoted(words[verb.words.most])), std::move(hints),
                       wrong_usage);
     }

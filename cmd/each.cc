@@ -146,7 +146,7 @@ void write_index(Session& session, const std::string& folder, const std::string&
     write_changed_file(folder + "/index" + ending, text);
     const std::size_t kept = pieces.items.size() - pieces.written;
     session.note(fmt::format("wrote {} and an index to {}{}", text::counted(pieces.written, "file"), folder,
-                             kept > 0 ? fmt::format("; {} as they were", text::counted(kept, "file")) : ""));
+                             kept > 0 ? fmt::format("; {} unchanged", text::counted(kept, "file")) : ""));
 }
 
 }  // namespace backops::cmd

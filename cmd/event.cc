@@ -119,8 +119,9 @@ int new_event(Session& session, const Arguments& arguments) {
     const fs::path target = arguments.words[0];
     std::error_code error;
     if (fs::exists(fs::symlink_status(target / "event.yaml", error)))
-        throw text::Failure(fmt::format("{} holds an event already", text::quoted(arguments.words[0])),
-                            {fmt::format("look at it: backops -C {} event show", arguments.words[0])});
+        throw text::Failure(
+            fmt::format("{} holds an event already", text::quoted(arguments.words[0])),
+            {fmt::format("look at it: backops -C {} event show", text::shell_word(arguments.words[0]))});
     std::optional<event::Directory> like;
     if (const auto directory = arguments.value("--like")) {
         const fs::path path = *directory;
@@ -148,7 +149,9 @@ int new_event(Session& session, const Arguments& arguments) {
     files::create_directory(target.string(), files);
     session.out(
         fmt::format("made {}: {}, {}\n", arguments.words[0], wanted.name, time::days_text(wanted.start, wanted.end)));
-    session.out(fmt::format("next: cd {}, then backops area add \"Main Stage\"\n", arguments.words[0]));
+    session.out(
+        fmt::format("next: cd {}, then backops {}\n", text::shell_word(arguments.words[0]),
+                    like ? "activity add \"Load-in\" --start \"day 1 08:00\" --for 2h" : "area add \"Main Stage\""));
     return 0;
 }
 

@@ -20,7 +20,7 @@ std::string summary(const exchange::ImportReport& report) {
     std::vector<std::string> parts;
     count(parts, report.added.size(), "activity", "added");
     count(parts, report.changed.size(), "activity", "changed");
-    count(parts, report.unchanged.size(), "activity", "as they were");
+    count(parts, report.unchanged.size(), "activity", "unchanged");
     count(parts, report.areas.size(), "area", "made");
     count(parts, report.collaborators.size(), "collaborator", "made");
     count(parts, report.crew.size(), "crew member", "made");

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <optional>
 
 #include "cmd/nouns.h"
 #include "cmd/session.h"
@@ -38,10 +39,34 @@ std::vector<std::string> take_leading_options(std::vector<std::string>& words) {
     return taken;
 }
 
+// What other programs call it, what it begins, or what it nearly is.
+std::optional<std::string> meant(const std::string& typed, const std::vector<std::string>& known) {
+    constexpr std::pair<std::string_view, std::string_view> elsewhere[] = {{"areas", "area"},
+                                                                           {"collaborator", "collab"},
+                                                                           {"collaborators", "collab"},
+                                                                           {"activities", "activity"},
+                                                                           {"person", "crew"},
+                                                                           {"people", "crew"},
+                                                                           {"timeframes", "timeframe"},
+                                                                           {"delete", "rm"},
+                                                                           {"remove", "rm"},
+                                                                           {"create", "add"},
+                                                                           {"new", "add"},
+                                                                           {"ls", "list"},
+                                                                           {"change", "edit"},
+                                                                           {"move", "shift"},
+                                                                           {"view", "show"}};
+    for (const auto& [word, ours] : elsewhere)
+        if (typed == word && std::ranges::find(known, ours) != known.end()) return std::string(ours);
+    const auto begins = [&](const std::string& one) { return one.starts_with(typed); };
+    if (std::ranges::count_if(known, begins) == 1) return *std::ranges::find_if(known, begins);
+    return text::nearest(typed, known);
+}
+
 [[noreturn]] void unknown_word(const std::string& typed, const std::string& what, const std::vector<std::string>& known,
                                const std::string& help) {
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(typed, known)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    if (const auto one = meant(typed, known)) hints.push_back(fmt::format("did you mean `{}`?", *one));
     hints.push_back(help);
     throw Failure(fmt::format("{} is no {}", text::quoted(typed), what), std::move(hints), text::wrong_usage);
 }
@@ -50,15 +75,6 @@ const Noun& noun_of(const std::string& typed) {
     if (const Noun* noun = find_noun(typed)) return *noun;
     std::vector<std::string> names;
     for (const Noun& noun : nouns()) names.emplace_back(noun.name);
-    for (const auto& [other, noun] : {std::pair{"areas", "area"},
-                                      {"collaborator", "collab"},
-                                      {"collaborators", "collab"},
-                                      {"activities", "activity"},
-                                      {"person", "crew"},
-                                      {"timeframes", "timeframe"}})
-        if (typed == other)
-            throw Failure(fmt::format("`{}` is no command", typed), {fmt::format("did you mean `{}`?", noun)},
-                          text::wrong_usage);
     unknown_word(typed, "command", names, "all of them: backops --help");
 }
 

@@ -50,8 +50,9 @@ bool wants_colour(const Arguments& arguments, int stream) {
     return !is_set("NO_COLOR") && isatty(stream) && !(terminal && std::strcmp(terminal, "dumb") == 0);
 }
 
+// The minute that a clock on the wall shows: nobody plans by the second.
 time::Instant real_present() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto now = std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now()).time_since_epoch();
     return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
 }
 

@@ -303,6 +303,12 @@ const Field* find_field(std::span<const Field> fields, std::string_view key) {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* record_with(std::span<const Field> fields, std::string_view key) {
+    const auto found = std::ranges::find_if(
+        fields, [&](const Field& field) { return field.type == Type::record && find_field(field.fields, key); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 bool is_own_key(std::string_view key) { return key.starts_with("x-") && key.size() > 2; }
 
 }  // namespace backops::event

@@ -59,6 +59,9 @@ std::span<const Field> fields_of(Noun noun);
 
 const Field* find_field(std::span<const Field> fields, std::string_view key);
 
+/// Where a key that is none of `fields` belongs: the one among them whose own record has it; nothing when none has.
+const Field* record_with(std::span<const Field> fields, std::string_view key);
+
 /// Keys beginning `x-` are the user's own.
 bool is_own_key(std::string_view key);
 

@@ -14,7 +14,9 @@ namespace {
     std::vector<std::string> keys;
     for (const Field& field : fields) keys.emplace_back(field.key);
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(typed, keys))
+    if (const Field* record = record_with(fields, typed))
+        hints.push_back(fmt::format("did you mean `{}.{}`?", record->key, typed));
+    else if (const auto near = text::nearest(typed, keys))
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else
         hints.push_back(fmt::format("the keys here are {}; a key of your own begins with `x-`", text::listed(keys)));

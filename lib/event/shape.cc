@@ -58,7 +58,10 @@ class ShapeCheck {
         for (const Field& field : fields) keys.emplace_back(field.key);
         std::vector<std::string> hints;
         const auto near = text::nearest(entry.key, keys);
-        hints.push_back(near ? fmt::format("did you mean `{}`?", *near) : "a key of your own begins with `x-`");
+        if (const Field* record = record_with(fields, entry.key))
+            hints.push_back(fmt::format("it belongs in `{}`", record->key));
+        else
+            hints.push_back(near ? fmt::format("did you mean `{}`?", *near) : "a key of your own begins with `x-`");
         add(entry.key_span, "unknown-key", fmt::format("{} is no key of {}", text::quoted(entry.key), what),
             std::move(hints));
         return near.value_or("");

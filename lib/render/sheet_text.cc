@@ -89,7 +89,8 @@ class Writing {
         paragraph(said(activity, "description"));
         paragraph(said(activity, "notes"));
         segments();
-        out_ += "\n◆ starts at this very time · latest: when it must start so that nothing after it is late\n";
+        out_ += '\n';
+        paragraph("◆ starts at this very time · latest: when it must start so that nothing after it is late");
         return foot();
     }
 

@@ -67,6 +67,8 @@ std::string listed(std::span<const std::string> things, std::size_t most) {
 }
 
 std::string shell_word(std::string_view text) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,";
+    if (!text.empty() && text.find_first_not_of(plain) == text.npos) return std::string(text);
     std::string word = "'";
     for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return word + "'";

@@ -17,7 +17,7 @@ std::string listed(std::span<const std::string> things);
 /// Up to `most` of them as `listed`, then "and 6 more".
 std::string listed(std::span<const std::string> things, std::size_t most);
 
-/// As a shell takes it for one word: in single quotes.
+/// As a shell takes it for one word: as it is, or in single quotes where anything in it means something to a shell.
 std::string shell_word(std::string_view text);
 
 /// In backticks, made safe for one terminal line and cut to a readable length.

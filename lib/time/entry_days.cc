@@ -191,12 +191,14 @@ bool EntryReader::settle_weekday() {
     }
     if (!found.empty())
         return fail_all(fmt::format("{} can be {}", text::quoted(typed), text::listed(places, 5)), instead);
-    Date next = setting_.last + 1;
-    while (weekday(next) != *weekday_) next = next + 1;
+    // Load-in comes before the event as load-out does behind it.
+    Date before = setting_.first - 1, behind = setting_.last + 1;
+    while (weekday(before) != *weekday_) before = before - 1;
+    while (weekday(behind) != *weekday_) behind = behind + 1;
     const bool framed = setting_.timeframes && !setting_.timeframes().empty();
     return fail_all(fmt::format("{} is none of the event's days, {}{}", text::quoted(typed),
                                 days_text(setting_.first, setting_.last), framed ? ", nor in a time frame" : ""),
-                    {written(next)});
+                    {written(before), written(behind)});
 }
 
 }  // namespace backops::time

@@ -125,8 +125,13 @@ $ backops activity add "Late" --start "2pm"
 error: `2pm` does not say on which day
   hint: write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
 [1]
+$ backops activity add Doors --start "fri 17:00" --set required=maya
+error: `required` is no key of an activity
+  hint: did you mean `participants.required`?
+[2]
 $ backops activity add "Late" --start "tue 14:00"
 error: `tue` is none of the event's days, wed 10 – sun 14 jun 2026
+  hint: write `2026-06-09T14:00`
   hint: write `2026-06-16T14:00`
 [1]
 $ backops activity add "Late" --start "fir 14:00"

@@ -88,9 +88,17 @@ summer-sound
 # Another year, with the same areas, collaborators and crew.
 $ backops -C summer-sound area add "Main Stage"
 added main-stage: Main Stage
+$ backops event new "my plan" --start 2026-06-10 --timezone Europe/Berlin --collab A
+made my plan: my plan, wed 10 jun 2026
+next: cd 'my plan', then backops area add "Main Stage"
+$ backops event new "my plan" --start 2026-06-10 --timezone Europe/Berlin --collab A
+error: `my plan` holds an event already
+  hint: look at it: backops -C 'my plan' event show
+[1]
+$ rm -r "my plan"
 $ backops event new winter-sound --like summer-sound --name "Winter Sound 2026" --start 2026-12-04 --end 2026-12-05
 made winter-sound: Winter Sound 2026, fri 4 – sat 5 dec 2026
-next: cd winter-sound, then backops area add "Main Stage"
+next: cd winter-sound, then backops activity add "Load-in" --start "day 1 08:00" --for 2h
 $ find winter-sound -type f | sort
 winter-sound/areas/main-stage.yaml
 winter-sound/collaborators/northlight-events.yaml

@@ -121,12 +121,12 @@ tags:
 
 # The same file again changes nothing, and another changes what it says otherwise.
 $ backops import ics - < house.ics
-4 events from standard input: 3 activities as they were
+4 events from standard input: 3 activities unchanged
 left out: 1 attendee whose address no crew member or collaborator has
 $ sed -i 's/^DTSTART:20260612T100000Z/DTSTART:20260612T110000Z/; s/^SUMMARY:Box.*/SUMMARY:Box office shut/' house.ics
 $ sed -i 's/^start: .*/&  # the tuner has a key/' activities/piano-tuning.yaml
 $ backops import ics house.ics
-4 events from house.ics: 2 activities changed, 1 activity as they were
+4 events from house.ics: 2 activities changed, 1 activity unchanged
 left out: 1 attendee whose address no crew member or collaborator has
 $ cat activities/piano-tuning.yaml
 name: Piano tuning
@@ -156,7 +156,7 @@ $ backops import ics house.ics --format json
 
 # What was exported comes back as what it is, as a calendar and as a spreadsheet.
 $ backops export ics | backops import ics -
-4 events from standard input: 3 activities as they were
+4 events from standard input: 3 activities unchanged
 $ backops export csv | tr -d '\r'
 id,name,start,end,duration,areas,organizers,required,optional,kind,status,location,description
 house-opens,House opens,2026-06-10T07:00,2026-06-10T08:00,,loading-dock,,,,,confirmed,,
@@ -165,10 +165,10 @@ box-office-closed,Box office shut,2026-06-13,2026-06-14,,,,,,,confirmed,,
 $ backops export csv -o plan.csv
 wrote plan.csv: 3 activities
 $ backops import csv plan.csv
-3 rows from plan.csv: 3 activities as they were
+3 rows from plan.csv: 3 activities unchanged
 $ sed -i 's/,Box office shut,/,"=Box ""office"", shut",/' plan.csv
 $ backops import csv plan.csv
-3 rows from plan.csv: 1 activity changed, 2 activities as they were
+3 rows from plan.csv: 1 activity changed, 2 activities unchanged
 $ backops export csv --text shut --audience public | tr -d '\r'
 id,name,start,end,duration,areas,location,description
 $ backops export ics --day sat | sed 's/^SUMMARY:House opens.*/SUMMARY:House opens for all/' | backops import ics - --dry-run
@@ -182,5 +182,5 @@ diff --git a/activities/house-opens.yaml b/activities/house-opens.yaml
 +    2026-06-13:
 +      name: House opens for all
  uid: get-in@house.example
-2 events from standard input: 1 activity changed, 1 activity as they were
+2 events from standard input: 1 activity changed, 1 activity unchanged
 nothing was written: this is what would be

@@ -245,7 +245,7 @@ maya-lindt.html
 $ touch -d 2026-01-01 sheets/*
 $ backops activity edit line-check --start 14:30 > /dev/null
 $ backops sheet call --day fri --each crew --format html -o sheets --issue "Rev B"
-wrote 1 file and an index to sheets; 2 files as they were
+wrote 1 file and an index to sheets; 2 files unchanged
 $ find sheets -type f -newermt 2026-02-01 | sort
 sheets/finn-joosten.html
 sheets/index.html

@@ -70,10 +70,27 @@ error: `--by` is missing: how far?
 $ backops activities list
 error: `activities` is no command
   hint: did you mean `activity`?
+  hint: all of them: backops --help
 [2]
 $ backops collaborator list
 error: `collaborator` is no command
   hint: did you mean `collab`?
+  hint: all of them: backops --help
+[2]
+$ backops sched
+error: `sched` is no command
+  hint: did you mean `schedule`?
+  hint: all of them: backops --help
+[2]
+$ backops area ls
+error: `ls` is no verb of `backops area`
+  hint: did you mean `list`?
+  hint: all of them: backops area --help
+[2]
+$ backops activity delete doors
+error: `delete` is no verb of `backops activity`
+  hint: did you mean `rm`?
+  hint: all of them: backops activity --help
 [2]
 $ backops area ad Main
 error: `ad` is no verb of `backops area`
@@ -111,6 +128,10 @@ $ backops area add Main Stage
 error: `Stage` is one word too many
   hint: usage: backops area add NAME
   hint: put words that belong together in quotes
+[2]
+$ backops area add "Main Stage" "River Stage"
+error: `River Stage` is one word too many
+  hint: usage: backops area add NAME
 [2]
 $ backops area list --format=ids
 $ backops area add -- --odd-name

@@ -18,7 +18,7 @@ TEST_CASE("other headings are mapped, ignored or reported with the nearest colum
           Lines{"1:1 no column is called `Title`", "1:7 no column is called `strat`"});
     sheet.options.ignore = {"start"};
     CHECK(hints_of(sheet, "id,name,start,begin\n,a,,2026-06-12T10:00\n") ==
-          Lines{"if it is `start`: --map start='begin'", "to leave it out: --ignore 'begin'"});
+          Lines{"if it is `start`: --map start=begin", "to leave it out: --ignore begin"});
     sheet.options.ignore = {};
     CHECK(hints_of(sheet, "name,start,Bob's\na,2026-06-12,\n").at(1) == "to leave it out: --ignore 'Bob'\\''s'");
     sheet.options.map = {{"name", "Title"}};
@@ -31,9 +31,9 @@ TEST_CASE("a header without name or start says how to give it") {
     CHECK(sheet.problems("Title,start\na,2026-06-12\n") ==
           Lines{"1:1 no column is called `Title`", "1:1 no column is called `name`"});
     const auto report = sheet.import("Title,start\na,2026-06-12\n");
-    CHECK(report.problems.at(1).hints == Lines{"say which one it is: --map name='Title'"});
+    CHECK(report.problems.at(1).hints == Lines{"say which one it is: --map name=Title"});
     CHECK(sheet.import("name,price,begin\na,,2026-06-12\n").problems.at(0).hints ==
-          Lines{"say which one it is: --map start='begin'"});
+          Lines{"say which one it is: --map start=begin"});
     CHECK(sheet.problems("name\na\n") == Lines{"1:1 no column is called `start`"});
     CHECK(sheet.tree->files().size() == 6);
 }

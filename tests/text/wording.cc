@@ -88,3 +88,12 @@ TEST_CASE("what was read holds a value or a reason") {
     CHECK(refused.error == "`x` is no number");
     CHECK(refused.hints == Strings{"write 7"});
 }
+
+TEST_CASE("a word goes to a shell as it is, or in single quotes") {
+    using backops::text::shell_word;
+    CHECK(shell_word("summer-sound/2026") == "summer-sound/2026");
+    CHECK(shell_word("my plan") == "'my plan'");
+    CHECK(shell_word("Ines' plan") == "'Ines'\\'' plan'");
+    CHECK(shell_word("*") == "'*'");
+    CHECK(shell_word("").size() == 2);
+}

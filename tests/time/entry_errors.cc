@@ -51,10 +51,13 @@ TEST_CASE("a weekday that is there twice lists both, and one that is not there s
                 {"write `2026-06-01`", "write `2026-06-08`"}}},
               two);
     two.timeframes = nullptr;
-    check_all(
-        {{"mon 14:00", "`mon` is none of the event's days, wed 10 – sun 14 jun 2026", {"write `2026-06-15T14:00`"}},
-         {"tue", "`tue` is none of the event's days, wed 10 – sun 14 jun 2026", {"write `2026-06-16`"}}},
-        two);
+    check_all({{"mon 14:00",
+                "`mon` is none of the event's days, wed 10 – sun 14 jun 2026",
+                {"write `2026-06-08T14:00`", "write `2026-06-15T14:00`"}},
+               {"tue",
+                "`tue` is none of the event's days, wed 10 – sun 14 jun 2026",
+                {"write `2026-06-09`", "write `2026-06-16`"}}},
+              two);
 }
 
 TEST_CASE("a day number outside the event says how many days it has") {
