@@ -78,7 +78,8 @@ def calendars():
             yield b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a@house\nSUMMARY:A\n" + start + text + b"\nEND:VEVENT\nEND:VCALENDAR\n"
 
 
-SEEDS = {"yaml": records, "edit": edits, "times": times, "repeat": rules, "csv": tables, "ics": calendars}
+SEEDS = {"yaml": records, "edit": edits, "times": times, "repeat": rules, "csv": tables, "ics": calendars,
+         "index": records}
 
 
 def main():
