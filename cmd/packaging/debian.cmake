@@ -21,7 +21,7 @@ foreach(tree IN LISTS trees)
 
   set(overrides ${tree}/usr/share/lintian/overrides)
   file(WRITE ${overrides}/${package} "# Who publishes the package puts an address here that mail reaches: CPACK_PACKAGE_CONTACT.\n"
-       "${package}: bogus-mail-host\n")
+       "${package}: bogus-mail-host\n${package}: bogus-mail-host-in-debian-changelog\n")
   if(component STREQUAL dev)
     file(APPEND ${overrides}/${package} "# It lies with the library, in lib/ unless the build is configured for /usr.\n"
          "${package}: pkg-config-unavailable-for-cross-compilation\n")
