@@ -2,6 +2,7 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/selection_options.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 
 namespace backops::cmd {
@@ -9,20 +10,23 @@ namespace {
 
 std::vector<Option> keys() {
     return with_shared_keys(
-        {{"--start", "TIME", "when it begins: \"fri 14:00\", 2026-06-12T14:00, \"doors - 30m\"; a day alone: all day"},
+        {{"--start", value::time,
+          "when it begins: \"fri 14:00\", 2026-06-12T14:00, \"doors - 30m\"; a day alone: all day"},
          {"--all-day", "", "it lasts the whole of the day that --start names, also when it had a clock time"},
          {"--end", "TIME", "when it ends; a clock time is the first after the start; all day: the last day"},
          {"--for", "LENGTH", "how long it lasts: 90m, 1h30"},
-         {"--area", "ID", "an area that it takes", true, Effect::add, "areas"},
+         {"--area", value::area, "an area that it takes", true, Effect::add, "areas"},
          {"--location", "TEXT", "the exact place inside the area", false, Effect::set, "location"},
-         {"--required", "ID", "a collaborator or person who must be there", true, Effect::add, "participants.required"},
-         {"--optional", "ID", "a collaborator or person who may be there", true, Effect::add, "participants.optional"},
-         {"--organizer", "ID", "a collaborator or person who arranges it", true, Effect::add, "organizers"},
+         {"--required", value::party, "a collaborator or person who must be there", true, Effect::add,
+          "participants.required"},
+         {"--optional", value::party, "a collaborator or person who may be there", true, Effect::add,
+          "participants.optional"},
+         {"--organizer", value::party, "a collaborator or person who arranges it", true, Effect::add, "organizers"},
          {"--need", "\"N ROLE [COLLAB]\"", "people not named yet: \"4 stagehand acme-audio\"", true, Effect::add,
           "needs"},
-         {"--kind", "KIND", "such as rehearsal; call, meal, travel, show, hold and curfew carry meaning", false,
+         {"--kind", value::kind, "such as rehearsal; call, meal, travel, show, hold and curfew carry meaning", false,
           Effect::set, "kind"},
-         {"--status", "STATUS", "confirmed (the default), tentative or cancelled", false, Effect::set, "status"},
+         {"--status", value::status, "confirmed (the default), tentative or cancelled", false, Effect::set, "status"},
          {"--repeat", "RULE", "when it happens again: \"day during show-days\", \"week on fri sat count 4\"", false,
           Effect::set, "repeat"},
          {"--global", "", "it is on the event's own calendar", false, Effect::set_true, "global"},
@@ -31,16 +35,16 @@ std::vector<Option> keys() {
          {"--not-fixed", "", "it may be shifted", false, Effect::set_false, "fixed"},
          {"--busy", "", "who is in it cannot be elsewhere; the default", false, Effect::set_true, "busy"},
          {"--not-busy", "", "other things may happen at the same time", false, Effect::set_false, "busy"},
-         {"--visibility", "WHO", "who may see it: public, crew (the default) or private", false, Effect::set,
+         {"--visibility", value::audience, "who may see it: public, crew (the default) or private", false, Effect::set,
           "visibility"},
-         {"--timezone", "ZONE", "when it is not its areas' or the event's", false, Effect::set, "timezone"}});
+         {"--timezone", value::zone, "when it is not its areas' or the event's", false, Effect::set, "timezone"}});
 }
 
 std::vector<Option> list_options() {
     std::vector<Option> options = calendar_options();
     for (const auto& more : {range_options(), filter_options()})
         options.insert(options.end(), more.begin(), more.end());
-    options.push_back({"--format", "FORMAT", "text, ids (one a line) or json"});
+    options.push_back({"--format", {"FORMAT", "text ids json"}, "text, ids (one a line) or json"});
     return options;
 }
 
@@ -52,9 +56,9 @@ std::vector<Option> shift_options() {
 }
 
 std::vector<Option> copy_options() {
-    std::vector<Option> options{{"--to", "DAY", "to this show day, at the same clock time", true},
-                                {"--start", "TIME", "at this time instead"},
-                                {"--area", "ID", "in this area instead of the original's", true},
+    std::vector<Option> options{{"--to", value::day, "to this show day, at the same clock time", true},
+                                {"--start", value::time, "at this time instead"},
+                                {"--area", value::area, "in this area instead of the original's", true},
                                 {"--name", "NAME", "under another name"},
                                 {"--id", "ID", "with this id; without it, one is made from the name"}};
     for (const Option& option : checked_write_options()) options.push_back(option);
@@ -82,17 +86,21 @@ Noun activity_noun() {
         with_run(rm_verb("Removes activities; a date of a series is skipped"), remove_activities),
         {"copy",
          "Copies activities, to other days, times or areas",
-         {"ID…", 1, 100'000},
+         {{"ID…", "<id>"}, 1, 100'000},
          copy_options(),
          copy_activities},
         {"shift",
          "Moves activities later or earlier, in one step; what is fixed stays\nBy ids, or all that is selected and "
          "starts in the range.",
-         {"ID…", 0, 100'000},
+         {{"ID…", "<id>"}, 0, 100'000},
          shift_options(),
          shift_activities},
-        {"skip", "Leaves dates out of series", {"ID@DATE…", 1, 100'000}, checked_write_options(), skip_dates},
-        {"unskip", "Brings skipped dates back", {"ID[@DATE]…", 1, 100'000}, checked_write_options(), unskip_dates}};
+        {"skip", "Leaves dates out of series", {{"ID@DATE…", "<id>"}, 1, 100'000}, checked_write_options(), skip_dates},
+        {"unskip",
+         "Brings skipped dates back",
+         {{"ID[@DATE]…", "<id>"}, 1, 100'000},
+         checked_write_options(),
+         unskip_dates}};
     for (Verb& verb : segment_verbs()) verbs.push_back(std::move(verb));
     return {"activity", "what happens, when, where, with whom", std::move(verbs)};
 }

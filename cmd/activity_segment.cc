@@ -7,6 +7,7 @@
 #include "cmd/record_keys.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "edits/segments.h"
 #include "event/node_values.h"
 #include "event/read.h"
@@ -29,7 +30,12 @@ std::vector<Option> keys() {
          "start"},
         {"--cue", "CUE", "its name on the run sheet, such as 4.2", false, Effect::set, "cue"},
         {"--type", "TEXT", "such as VT, break, transition", false, Effect::set, "type"},
-        {"--who", "ID|TEXT", "a collaborator, a person, or anyone in words", true, Effect::add, "who"},
+        {"--who",
+         {"ID|TEXT", "<collab> <crew>"},
+         "a collaborator, a person, or anyone in words",
+         true,
+         Effect::add,
+         "who"},
         {"--location", "TEXT", "where, or which entrance", false, Effect::set, "location"},
         {"--column", "COLUMN=TEXT", "a department's line; the columns are the event's", true, Effect::add, "columns"},
         {"--notes", "TEXT", "may have many lines", false, Effect::set, "notes"}};
@@ -177,22 +183,23 @@ std::vector<Verb> segment_verbs() {
                                      {"--after", "CUE", "behind this one"}};
     std::vector<Option> edits = with_removals(keys());
     edits.insert(edits.begin(), {"--name", "NAME", "another name", false, Effect::set, "name"});
-    return {{"segment add",
-             "Adds a segment to the run of show of an activity",
-             {"ID NAME", 2, 2},
-             with(with(keys(), places), checked_write_options()),
-             add_segment},
-            {"segment edit",
-             "Changes a segment, named by its cue or else its position",
-             {"ID CUE", 2, 2},
-             with(std::move(edits), checked_write_options()),
-             edit_segment},
-            {"segment rm", "Removes segments", {"ID CUE…", 2, 1000}, checked_write_options(), remove_segments},
-            {"segment list",
-             "Lists the segments of an activity",
-             {"ID", 1, 1},
-             {{"--format", "FORMAT", "text or json"}},
-             list_segments}};
+    return {
+        {"segment add",
+         "Adds a segment to the run of show of an activity",
+         {{"ID NAME", "<id>"}, 2, 2},
+         with(with(keys(), places), checked_write_options()),
+         add_segment},
+        {"segment edit",
+         "Changes a segment, named by its cue or else its position",
+         {{"ID CUE", "<id>"}, 2, 2},
+         with(std::move(edits), checked_write_options()),
+         edit_segment},
+        {"segment rm", "Removes segments", {{"ID CUE…", "<id>"}, 2, 1000}, checked_write_options(), remove_segments},
+        {"segment list",
+         "Lists the segments of an activity",
+         {{"ID", "<id>"}, 1, 1},
+         {{"--format", value::text_or_json, "text or json"}},
+         list_segments}};
 }
 
 }  // namespace backops::cmd

@@ -1,15 +1,16 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
+#include "cmd/values.h"
 
 namespace backops::cmd {
 
 Noun area_noun() {
     const std::vector<Option> keys = with_shared_keys(
         {{"--location", "TEXT", "where the space is", false, Effect::set, "location"},
-         {"--timezone", "ZONE", "when it is not the event's", false, Effect::set, "timezone"},
-         {"--overlap", "RULE", "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
-         {"--collab", "ID", "who is assigned here", true, Effect::add, "collaborators"},
-         {"--contact", "CREW", "whom to ask", false, Effect::set, "contact"}});
+         {"--timezone", value::zone, "when it is not the event's", false, Effect::set, "timezone"},
+         {"--overlap", value::overlap, "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
+         {"--collab", value::collaborator, "who is assigned here", true, Effect::add, "collaborators"},
+         {"--contact", value::contact, "whom to ask", false, Effect::set, "contact"}});
     return {
         "area",
         "the event's spaces",

@@ -7,6 +7,7 @@
 #include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "render/table.h"
 #include "text/width.h"
 
@@ -69,13 +70,13 @@ Noun check_noun() {
         {{"",
           "Reports everything that is wrong in the event's files and in its schedule\nWith calendars or a range, what "
           "touches these.",
-          {"RULE…", 0, 100},
-          with_selection({{"--only", "RULE", "only what this rule finds", true},
-                          {"--skip", "RULE", "not what this rule finds", true},
+          {{"RULE…", "<rule>"}, 0, 100},
+          with_selection({{"--only", value::rule, "only what this rule finds", true},
+                          {"--skip", value::rule, "not what this rule finds", true},
                           {"--strict", "", "exit with 1 for warnings too"},
                           {"--rules", "", "list the rules"},
-                          {"--explain", "RULE", "say what a rule finds, and what to do"},
-                          {"--format", "FORMAT", "text, json, sarif or github"}}),
+                          {"--explain", value::rule, "say what a rule finds, and what to do"},
+                          {"--format", {"FORMAT", "text json sarif github"}, "text, json, sarif or github"}}),
           check_event}}};
 }
 
@@ -84,7 +85,7 @@ Verb conflicts_verb() {
             "Lists who and what is needed in two places, or booked while unavailable",
             {},
             with_selection({{"--strict", "", "exit with 1 for warnings too"},
-                            {"--format", "FORMAT", "text, json, sarif or github"}}),
+                            {"--format", {"FORMAT", "text json sarif github"}, "text, json, sarif or github"}}),
             print_conflicts};
 }
 

@@ -16,18 +16,12 @@ using text::Failure;
 using text::wrong_usage;
 
 constexpr Option everywhere[] = {
-    {"-C", "DIR", "look for the event from DIR instead of here"},
+    {"-C", {"DIR", "<directory>"}, "look for the event from DIR instead of here"},
     {"--now", "TIME", "take this for the present time: \"fri 20:30\", 2026-06-12T14:00"},
-    {"--color", "WHEN", "colour: auto (the default), always or never"},
+    {"--color", {"WHEN", "auto always never"}, "colour: auto (the default), always or never"},
     {"--no-index", "", "read every file, whatever earlier commands have kept"},
     {"--help", "", "say what this command does"},
 };
-
-std::vector<Option> options_of(const Verb& verb) {
-    std::vector<Option> options = verb.options;
-    options.insert(options.end(), std::begin(everywhere), std::end(everywhere));
-    return options;
-}
 
 std::string help_hint(const Noun& noun, const Verb& verb) {
     return fmt::format("all that it takes: backops {}{}{} --help", noun.name, verb.name.empty() ? "" : " ", verb.name);
@@ -49,8 +43,8 @@ std::string help_hint(const Noun& noun, const Verb& verb) {
 
 void check_words(const Noun& noun, const Verb& verb, const std::vector<std::string>& words) {
     if (words.size() < verb.words.least)
-        throw Failure(fmt::format("{} is missing", verb.words.name), {fmt::format("usage: {}", usage(noun, verb))},
-                      wrong_usage);
+        throw Failure(fmt::format("{} is missing", verb.words.value.name),
+                      {fmt::format("usage: {}", usage(noun, verb))}, wrong_usage);
     if (words.size() > verb.words.most) {
         std::vector<std::string> hints{fmt::format("usage: {}", usage(noun, verb))};
         const bool is_quoted = std::ranges::any_of(words, [](const auto& word) { return word.find(' ') != word.npos; });
@@ -63,15 +57,15 @@ void check_words(const Noun& noun, const Verb& verb, const std::vector<std::stri
 void check_values(const Noun& noun, const Verb& verb, const std::vector<Option>& options, const Arguments& arguments) {
     for (const Option& option : options) {
         const auto values = arguments.values(option.name);
-        if (values.size() > 1 && !option.repeats && !option.value.empty())
+        if (values.size() > 1 && !option.repeats && !option.value.name.empty())
             throw Failure(fmt::format("`{}` is given {} times", option.name, values.size()), {help_hint(noun, verb)},
                           wrong_usage);
         for (const std::string& value : values) {
             const bool is_option =
                 std::any_of(options.begin(), options.end(), [&](const Option& other) { return other.name == value; });
-            if (!option.value.empty() && is_option)
+            if (!option.value.name.empty() && is_option)
                 throw Failure(fmt::format("`{}` needs a value, and the option `{}` follows it", option.name, value),
-                              {fmt::format("write `{} {}`", option.name, option.value)}, wrong_usage);
+                              {fmt::format("write `{} {}`", option.name, option.value.name)}, wrong_usage);
         }
     }
 }
@@ -84,7 +78,7 @@ class Parser {
         app_.allow_extras(false);
         for (std::size_t i = 0; i < options.size(); ++i) {
             const std::string name(options[i].name);
-            if (options[i].value.empty())
+            if (options[i].value.name.empty())
                 app_.add_flag(name, flags_[i]);
             else
                 app_.add_option(name, values_[i])
@@ -141,7 +135,7 @@ std::vector<std::string> in_one_form(const Noun& noun, const Verb& verb, const s
         const std::size_t equals = word.find('=');
         const auto option = std::find_if(options.begin(), options.end(),
                                          [&](const Option& o) { return o.name == word.substr(0, equals); });
-        if (option->value.empty()) {
+        if (option->value.name.empty()) {
             if (equals != std::string::npos)
                 throw Failure(fmt::format("`{}` takes no value", option->name), {}, wrong_usage);
             arguments.push_back(word);
@@ -153,7 +147,7 @@ std::vector<std::string> in_one_form(const Noun& noun, const Verb& verb, const s
             arguments.push_back(typed[++i]);
         } else {
             throw Failure(fmt::format("`{}` needs a value", option->name),
-                          {fmt::format("write `{} {}`", option->name, option->value)}, wrong_usage);
+                          {fmt::format("write `{} {}`", option->name, option->value.name)}, wrong_usage);
         }
     }
     return arguments;
@@ -179,11 +173,18 @@ std::vector<std::string> Arguments::values(std::string_view option) const {
 
 std::span<const Option> common_options() { return everywhere; }
 
+std::vector<Option> options_of(const Verb& verb) {
+    std::vector<Option> options = verb.options;
+    options.insert(options.end(), std::begin(everywhere), std::end(everywhere));
+    return options;
+}
+
 std::string usage(const Noun& noun, const Verb& verb) {
     std::string line = fmt::format("backops {}", noun.name);
     if (!verb.name.empty()) line += fmt::format(" {}", verb.name);
-    if (!verb.words.name.empty())
-        line += verb.words.least == 0 ? fmt::format(" [{}]", verb.words.name) : fmt::format(" {}", verb.words.name);
+    if (!verb.words.value.name.empty())
+        line += verb.words.least == 0 ? fmt::format(" [{}]", verb.words.value.name)
+                                      : fmt::format(" {}", verb.words.value.name);
     return line;
 }
 

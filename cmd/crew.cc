@@ -3,6 +3,7 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "render/record_json.h"
@@ -50,14 +51,15 @@ int missing(Session& session, const Arguments& arguments) {
 
 Noun crew_noun() {
     const std::vector<Option> keys = with_shared_keys(
-        {{"--collab", "ID", "the organisation that the person belongs to", false, Effect::set, "collaborator"},
+        {{"--collab", value::collaborator, "the organisation that the person belongs to", false, Effect::set,
+          "collaborator"},
          {"--role", "TEXT", "such as FOH engineer", false, Effect::set, "role"},
          {"--department", "TEXT", "such as Audio", false, Effect::set, "department"},
          {"--title", "TEXT", "such as Dr", false, Effect::set, "title"},
          {"--email", "ADDRESS", "the person's address", false, Effect::set, "email"},
          {"--phone", "NUMBER", "the person's number", false, Effect::set, "phone"},
          {"--radio", "CHANNEL", "the channel that the person is on", false, Effect::set, "radio"},
-         {"--overlap", "RULE", "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
+         {"--overlap", value::overlap, "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
          {"--attribute", "ID=VALUE", "a value of one of the event's crew attributes", true, Effect::add,
           "attributes"}});
     Verb add = add_verb("Adds people", keys);
@@ -73,7 +75,8 @@ Noun crew_noun() {
              {"missing",
               "Lists what each person must still supply",
               {},
-              {{"--collab", "ID", "only this collaborator's"}, {"--format", "FORMAT", "text or json"}},
+              {{"--collab", value::collaborator, "only this collaborator's"},
+               {"--format", value::text_or_json, "text or json"}},
               missing}}};
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/record_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "event/load.h"
 #include "schedule/free_time.h"
 #include "schedule/workday.h"
@@ -77,10 +78,12 @@ int list_crew(Session& session, const Arguments& arguments) {
 }  // namespace
 
 Verb crew_list_verb() {
-    Verb list = list_verb("Lists the people", {{"--collab", "ID", "only this collaborator's"},
-                                               {"--free", "TIME[..TIME]", "who is free then: \"fri 14:00..16:00\""},
-                                               {"--on-site", "TIME", "who is on site then, from call to out"},
-                                               {"--with-team", "", "who is free of their team's activities too"}});
+    Verb list =
+        list_verb("Lists the people",
+                  {{"--collab", value::collaborator, "only this collaborator's"},
+                   {"--free", {"TIME[..TIME]", "today tomorrow <timeframe>"}, "who is free then: \"fri 14:00..16:00\""},
+                   {"--on-site", value::time, "who is on site then, from call to out"},
+                   {"--with-team", "", "who is free of their team's activities too"}});
     list.run = list_crew;
     return list;
 }

@@ -75,7 +75,9 @@ bool belongs(const model::CrewMember& person, const schedule::Selection& selecti
 }  // namespace
 
 std::vector<Option> each_options() {
-    return {{"--each", "crew|collab|area", "one file for each of them, and an index, in the folder -o"}};
+    return {{"--each",
+             {"crew|collab|area", "crew collab area"},
+             "one file for each of them, and an index, in the folder -o"}};
 }
 
 std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan& plan,

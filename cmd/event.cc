@@ -10,6 +10,7 @@
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "event/creation.h"
 #include "event/node_values.h"
@@ -244,11 +245,11 @@ std::vector<Option> event_keys() {
     return with_shared_keys(
         {{"--name", "NAME", "the event's name", false, Effect::set, "name"},
          {"--kind", "WORD", "such as festival or conference", false, Effect::set, "kind"},
-         {"--timezone", "ZONE", "the IANA zone of all times", false, Effect::set, "timezone"},
+         {"--timezone", value::zone, "the IANA zone of all times", false, Effect::set, "timezone"},
          {"--start", "DATE", "the first day", false, Effect::set, "start"},
          {"--end", "DATE", "the last day", false, Effect::set, "end"},
          {"--day-start", "CLOCK", "when a show day begins", false, Effect::set, "day_start"},
-         {"--collab", "ID", "the default collaborator", false, Effect::set, "default_collaborator"},
+         {"--collab", value::collaborator, "the default collaborator", false, Effect::set, "default_collaborator"},
          {"--column", "TEXT", "a department of run sheets", true, Effect::add, "columns"},
          {"--window", "KIND", "a kind in which other things happen", true, Effect::add, "windows"}});
 }
@@ -256,19 +257,20 @@ std::vector<Option> event_keys() {
 }  // namespace
 
 Noun event_noun() {
-    Verb fresh{"new",
-               "Makes an event: its directory, event.yaml and its default collaborator",
-               {"DIRECTORY", 1, 1},
-               {{"--name", "NAME", "the event's name; else the directory's"},
-                {"--start", "DATE", "its first day"},
-                {"--end", "DATE", "its last day; else the first"},
-                {"--timezone", "ZONE", "its IANA time zone, such as Europe/Berlin"},
-                {"--collab", "NAME", "the organisation that crew belong to when nothing else is said"},
-                {"--kind", "WORD", "such as festival or conference"},
-                {"--description", "TEXT", "what people should know"},
-                {"--day-start", "CLOCK", "when a show day begins; else 04:00"},
-                {"--like", "DIR", "with that event's areas, collaborators, crew, views and templates"}},
-               new_event};
+    Verb fresh{
+        "new",
+        "Makes an event: its directory, event.yaml and its default collaborator",
+        {{"DIRECTORY", "<directory>"}, 1, 1},
+        {{"--name", "NAME", "the event's name; else the directory's"},
+         {"--start", "DATE", "its first day"},
+         {"--end", "DATE", "its last day; else the first"},
+         {"--timezone", value::zone, "its IANA time zone, such as Europe/Berlin"},
+         {"--collab", "NAME", "the organisation that crew belong to when nothing else is said"},
+         {"--kind", "WORD", "such as festival or conference"},
+         {"--description", "TEXT", "what people should know"},
+         {"--day-start", "CLOCK", "when a show day begins; else 04:00"},
+         {"--like", {"DIR", "<directory>"}, "with that event's areas, collaborators, crew, views and templates"}},
+        new_event};
     for (const Option& option : write_options()) fresh.options.push_back(option);
     Verb edit = edit_verb("Changes event.yaml", event_keys());
     edit.words = {};
@@ -276,8 +278,8 @@ Noun event_noun() {
     show.words = {};
     Verb list{"list",
               "Lists the events in this directory and directly below it",
-              {"DIR", 0, 1},
-              {{"--format", "FORMAT", "text or json"}},
+              {{"DIR", "<directory>"}, 0, 1},
+              {{"--format", value::text_or_json, "text or json"}},
               list_events};
     return {"event", "the event itself", {fresh, show, edit, list}};
 }

@@ -50,7 +50,7 @@ Noun find_noun_itself() {
             {{"",
               "Finds records that have all the words, in whatever key",
               {"WORDS", 1, 100},
-              {{"--format", "FORMAT", "text, ids or json"}},
+              {{"--format", {"FORMAT", "text ids json"}, "text, ids or json"}},
               find_records}}};
 }
 

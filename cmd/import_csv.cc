@@ -1,4 +1,5 @@
 #include "cmd/importing.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "exchange/csv_import.h"
 
@@ -23,13 +24,15 @@ Verb import_csv_verb() {
         {"--map", "COLUMN=HEADING", "a column that has another heading, such as name=Title", true},
         {"--ignore", "HEADING", "leave the column with this heading out", true},
         {"--create", "", "make the areas, collaborators and people that are missing"},
-        {"--crew-of", "COLLAB", "the collaborator of people who are made; a cell may say Person <Company>"}};
+        {"--crew-of",
+         {"COLLAB", "<collab>"},
+         "the collaborator of people who are made; a cell may say Person <Company>"}};
     for (const Option& option : checked_write_options()) options.push_back(option);
     return {"csv",
             "Adds and updates activities from a spreadsheet\n\n"
             "Its columns: id, name, start, end or duration, areas, organizers, required, optional, kind,\n"
             "status, location, description. Lists in a cell are split by `;`.",
-            {"FILE", 1, 1},
+            {value::file, 1, 1},
             std::move(options),
             import_csv};
 }

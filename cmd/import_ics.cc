@@ -1,4 +1,5 @@
 #include "cmd/importing.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "event/values.h"
 #include "exchange/ics_import.h"
@@ -34,7 +35,7 @@ Verb import_ics_verb() {
     return {"ics",
             "Adds and updates activities from a calendar, as iCalendar\n\n"
             "An event is the activity of its UID. What the calendar does not say stays as it is.",
-            {"FILE", 1, 1},
+            {value::file, 1, 1},
             std::move(options),
             import_ics};
 }

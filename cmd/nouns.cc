@@ -13,7 +13,7 @@ std::string column(std::string_view left, std::size_t width, std::string_view ri
 }
 
 std::string named(const Option& option) {
-    return option.value.empty() ? std::string(option.name) : fmt::format("{} {}", option.name, option.value);
+    return option.value.name.empty() ? std::string(option.name) : fmt::format("{} {}", option.name, option.value.name);
 }
 
 template <class Options>
@@ -37,9 +37,10 @@ std::string verb_lines(const Noun& noun) {
 }  // namespace
 
 std::span<const Noun> nouns() {
-    static const std::vector<Noun> all = {
-        event_noun(),    area_noun(),  collab_noun(),      crew_noun(),  activity_noun(), timeframe_noun(), view_noun(),
-        schedule_noun(), sheet_noun(), find_noun_itself(), check_noun(), import_noun(),   export_noun()};
+    static const std::vector<Noun> all = {event_noun(),    area_noun(),        collab_noun(), crew_noun(),
+                                          activity_noun(), timeframe_noun(),   view_noun(),   schedule_noun(),
+                                          sheet_noun(),    find_noun_itself(), check_noun(),  import_noun(),
+                                          export_noun(),   completion_noun()};
     return all;
 }
 

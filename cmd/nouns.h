@@ -30,5 +30,6 @@ Noun find_noun_itself();
 Noun check_noun();
 Noun import_noun();
 Noun export_noun();
+Noun completion_noun();
 
 }  // namespace backops::cmd

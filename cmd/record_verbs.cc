@@ -54,7 +54,7 @@ std::vector<Option> with_removals(const std::vector<Option>& keys) {
         options.push_back({kept(fmt::format("--remove-{}", option.name.substr(2))), option.value,
                            kept(fmt::format("take one out of `{}`", option.key)), true, Effect::remove, option.key});
     }
-    options.push_back({"--clear", "KEY", "empty what the option of this name sets", true});
+    options.push_back({"--clear", {"KEY", "<key>"}, "empty what the option of this name sets", true});
     return options;
 }
 
@@ -73,33 +73,33 @@ Verb add_verb(std::string_view help, std::vector<Option> keys) {
 
 Verb list_verb(std::string_view help, std::vector<Option> options) {
     options.push_back({"--tag", "TAG", "only those with this tag; with several, any of them", true});
-    options.push_back({"--format", "FORMAT", "text, ids (one a line) or json"});
+    options.push_back({"--format", {"FORMAT", "text ids json"}, "text, ids (one a line) or json"});
     return {"list", help, {}, std::move(options), list_records};
 }
 
 Verb show_verb(std::string_view help) {
     return {"show",
             help,
-            {"ID…", 1, 100'000},
-            {{"--format", "FORMAT", "text, json or yaml (the file as it is)"}},
+            {{"ID…", "<id>"}, 1, 100'000},
+            {{"--format", {"FORMAT", "text json yaml"}, "text, json or yaml (the file as it is)"}},
             show_records};
 }
 
 Verb edit_verb(std::string_view help, const std::vector<Option>& keys) {
-    return {"edit", help, {"ID…", 1, 100'000}, for_edit(keys), edit_records};
+    return {"edit", help, {{"ID…", "<id>"}, 1, 100'000}, for_edit(keys), edit_records};
 }
 
 Verb rename_verb(std::string_view help) {
     std::vector<Option> options{{"--id", "NEW", "a new id, here and in everything that refers to it"}};
     append(options, write_options());
-    return {"rename", help, {"ID [NAME]", 1, 2}, std::move(options), rename_record};
+    return {"rename", help, {{"ID [NAME]", "<id>"}, 1, 2}, std::move(options), rename_record};
 }
 
 Verb rm_verb(std::string_view help) {
     std::vector<Option> options{{"--cascade", "", "remove the references to it too"},
-                                {"--replace-by", "ID", "let what refers to it name this one instead"}};
+                                {"--replace-by", {"ID", "<id>"}, "let what refers to it name this one instead"}};
     append(options, checked_write_options());
-    return {"rm", help, {"ID…", 1, 100'000}, std::move(options), remove_records};
+    return {"rm", help, {{"ID…", "<id>"}, 1, 100'000}, std::move(options), remove_records};
 }
 
 }  // namespace backops::cmd

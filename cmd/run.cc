@@ -33,7 +33,7 @@ std::vector<std::string> take_leading_options(std::vector<std::string>& words) {
         if (option == common.end()) break;
         taken.push_back(words[i]);
         ++i;
-        if (!option->value.empty() && words[i - 1] == name && i < words.size()) taken.push_back(words[i++]);
+        if (!option->value.name.empty() && words[i - 1] == name && i < words.size()) taken.push_back(words[i++]);
     }
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
     return taken;

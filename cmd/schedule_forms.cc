@@ -9,6 +9,7 @@
 #include "cmd/choice.h"
 #include "cmd/delivery.h"
 #include "cmd/selection_options.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "event/values.h"
 #include "exchange/calendar_feed.h"
@@ -114,10 +115,13 @@ std::string made(Session& session, const Arguments& arguments, const std::string
 }  // namespace
 
 std::vector<Option> form_options() {
-    std::vector<Option> options{{"--as", "FORM", "how it is drawn: agenda (default), grid, week or month"},
-                                {"--columns", "WHAT", "across in a grid: area (default), collab or crew"},
-                                {"--format", "FORMAT", "text (default), md, html, json, ndjson, csv or ics"},
-                                {"--tz", "ZONE", "all clock times in this zone, such as Europe/London"}};
+    std::vector<Option> options{
+        {"--as", {"FORM", "agenda grid week month"}, "how it is drawn: agenda (default), grid, week or month"},
+        {"--columns", {"WHAT", "area collab crew"}, "across in a grid: area (default), collab or crew"},
+        {"--format",
+         {"FORMAT", "text md html json ndjson csv ics"},
+         "text (default), md, html, json, ndjson, csv or ics"},
+        {"--tz", value::zone, "all clock times in this zone, such as Europe/London"}};
     for (const Option& option :
          file_options("write to this file; its ending gives the format: .txt .md .html .json .ndjson .csv .ics"))
         options.push_back(option);
@@ -125,7 +129,7 @@ std::vector<Option> form_options() {
 }
 
 std::vector<Option> file_options(std::string_view file_help) {
-    return {{"-o", "FILE", file_help}, {"--force", "", "write the file even if the event has errors"}};
+    return {{"-o", value::file, file_help}, {"--force", "", "write the file even if the event has errors"}};
 }
 
 schedule::Selection rows_for_format(const Arguments& arguments, const schedule::Selection& selection) {

@@ -5,6 +5,7 @@
 #include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "render/names.h"
@@ -116,7 +117,7 @@ Verb free_verb() {
     const auto range = range_options();
     options.insert(options.end(), range.begin(), range.end());
     options.push_back({"--min", "DURATION", "only gaps of at least this length (default 30m)"});
-    options.push_back({"--format", "FORMAT", "text or json"});
+    options.push_back({"--format", value::text_or_json, "text or json"});
     return {"free", "Lists when calendars are free", {}, std::move(options), print_free};
 }
 

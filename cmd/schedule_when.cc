@@ -7,6 +7,7 @@
 #include "cmd/schedule_verbs.h"
 #include "cmd/selection_options.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "event/load.h"
 #include "schedule/next.h"
 #include "text/failure.h"
@@ -106,6 +107,6 @@ Verb now_verb() { return {"now", "Prints what is going on", {}, options(), print
 
 Verb next_verb() { return {"next", "Prints what starts next", {"N", 0, 1}, options(), print_next}; }
 
-Verb at_verb() { return {"at", "Prints what is going on at a time", {"TIME", 1, 9}, options(), print_at}; }
+Verb at_verb() { return {"at", "Prints what is going on at a time", {value::time, 1, 9}, options(), print_at}; }
 
 }  // namespace backops::cmd

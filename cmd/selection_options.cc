@@ -8,6 +8,7 @@
 
 #include "cmd/choice.h"
 #include "cmd/session.h"
+#include "cmd/values.h"
 #include "event/noun.h"
 #include "text/failure.h"
 #include "text/near_miss.h"
@@ -146,29 +147,32 @@ time::Instant moment_of(const time::Entered& entered, event::Intake& intake, con
 
 std::vector<Option> calendar_options() {
     return {{"--event", "", "the event's own calendar"},
-            {"--area", "ID", "an area's calendar", true},
-            {"--collab", "ID", "a collaborator's calendar", true},
-            {"--crew", "ID", "a person's calendar", true},
-            {"--view", "ID", "a saved selection", true},
+            {"--area", value::area, "an area's calendar", true},
+            {"--collab", value::collaborator, "a collaborator's calendar", true},
+            {"--crew", value::person, "a person's calendar", true},
+            {"--view", {"ID", "<view>"}, "a saved selection", true},
             {"--with-team", "", "with each person's collaborator's calendar"},
-            {"--match", "any|all", "what is on any of these calendars (default), or on all"},
-            {"--without", "CALENDAR", "leave out what is on area:ID, collab:ID, crew:ID or event", true}};
+            {"--match", value::match, "what is on any of these calendars (default), or on all"},
+            {"--without",
+             {"CALENDAR", "event area:<area> collab:<collab> crew:<crew>"},
+             "leave out what is on area:ID, collab:ID, crew:ID or event",
+             true}};
 }
 
 std::vector<Option> range_options() {
-    return {{"--day", "DAY", "a show day: fri, 2026-06-12, \"day 2\", today", true},
-            {"--from", "TIME", "from this time on"},
-            {"--to", "TIME", "before this time"},
-            {"--during", "TIMEFRAME", "during a time frame"}};
+    return {{"--day", value::day, "a show day: fri, 2026-06-12, \"day 2\", today", true},
+            {"--from", value::time, "from this time on"},
+            {"--to", value::time, "before this time"},
+            {"--during", value::timeframe, "during a time frame"}};
 }
 
 std::vector<Option> filter_options(Purpose purpose) {
-    return {{"--kind", "KIND", "only this kind", true},
-            {"--status", "STATUS", "only confirmed, tentative or cancelled", true},
+    return {{"--kind", value::kind, "only this kind", true},
+            {"--status", value::status, "only confirmed, tentative or cancelled", true},
             {"--tag", "TAG", "only what has this tag", true},
-            {"--role", "ROLE", "only as organizer, required or optional", true},
+            {"--role", value::role, "only as organizer, required or optional", true},
             {"--text", "WORDS", "only what has all these words", true},
-            {"--audience", "WHO",
+            {"--audience", value::audience,
              purpose == Purpose::look ? "what these may see: public, crew or private (default)"
                                       : "what these may see: public, crew (default) or private"}};
 }

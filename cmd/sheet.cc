@@ -7,6 +7,7 @@
 #include "cmd/nouns.h"
 #include "cmd/sheet_drawing.h"
 #include "cmd/sheet_event.h"
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -116,7 +117,7 @@ std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {
 }
 
 std::vector<Option> day_sheet_options() {
-    return joined({{{"--day", "DAY", "the show day: fri, 2026-06-12, \"day 2\", today"}},
+    return joined({{{"--day", value::day, "the show day: fri, 2026-06-12, \"day 2\", today"}},
                    calendar_options(),
                    filter_options(Purpose::publish),
                    each_options(),
@@ -125,8 +126,8 @@ std::vector<Option> day_sheet_options() {
 
 std::vector<Option> run_sheet_options() {
     return joined({{{"--department", "COLUMN", "only this one of the event's columns"},
-                    {"--day", "DAY", "of a series, the one on this show day"},
-                    {"--audience", "WHO", "what these may see: crew (default) or private"}},
+                    {"--day", value::day, "of a series, the one on this show day"},
+                    {"--audience", {"WHO", "crew private"}, "what these may see: crew (default) or private"}},
                    sheet_form_options()});
 }
 
@@ -144,7 +145,7 @@ Noun sheet_noun() {
              {"day", "Makes the day sheet, a page for the wall", {}, day_sheet_options(), print_day_sheet},
              {"run",
               "Makes the run sheet of an activity with segments",
-              {"ACTIVITY", 1, 1},
+              {{"ACTIVITY", "<activity>"}, 1, 1},
               run_sheet_options(),
               print_run_sheet}}};
 }

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "cmd/values.h"
 #include "cmd/writing.h"
 #include "files/trouble.h"
 #include "render/record_json.h"
@@ -76,10 +77,10 @@ render::Template made(const Templates& templates, const TemplateSource& source, 
 }  // namespace
 
 std::vector<Option> sheet_form_options() {
-    return {{"--format", "FORMAT", "text (default), md, html or json"},
-            {"--template", "NAME", "drawn with templates/NAME.FORMAT.mustache of the event"},
+    return {{"--format", {"FORMAT", "text md html json"}, "text (default), md, html or json"},
+            {"--template", {"NAME", "<template>"}, "drawn with templates/NAME.FORMAT.mustache of the event"},
             {"--issue", "TEXT", "which issue it is, such as \"Rev B\""},
-            {"-o", "FILE", "write to this file; its ending gives the format: .txt .md .html .json"},
+            {"-o", value::file, "write to this file; its ending gives the format: .txt .md .html .json"},
             {"--force", "", "write the file even if the event has errors"}};
 }
 

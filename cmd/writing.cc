@@ -8,6 +8,7 @@
 
 #include "check/finding.h"
 #include "cmd/checking.h"
+#include "cmd/values.h"
 #include "render/record_json.h"
 #include "text/diff.h"
 #include "text/failure.h"
@@ -64,7 +65,7 @@ void tell_broken(Session& session, const text::Problems& broken) {
 
 std::vector<Option> write_options() {
     return {{"--dry-run", "", "print the diff that would be made, and write nothing"},
-            {"--format", "FORMAT", "say what was done as text or json"}};
+            {"--format", value::text_or_json, "say what was done as text or json"}};
 }
 
 std::vector<Option> checked_write_options() {

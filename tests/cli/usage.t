@@ -28,6 +28,8 @@ Schedules of a live event, kept as a directory of small YAML files.
               · csv ics
   export      schedules for other programs
               · ics csv json
+  completion  completes what is typed in a shell, ids of the event too
+              · bash zsh fish words
 
   -C DIR                     look for the event from DIR instead of here
   --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00

@@ -1,0 +1,5 @@
+include(CMakeFindDependencyMacro)
+foreach(package fmt yaml-cpp date nlohmann_json Threads)
+  find_dependency(${package})
+endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/backops-targets.cmake)
