@@ -14,7 +14,7 @@ import unittest
 
 from running import SOURCE, backops, environment, program
 
-STEPS, SECONDS = 400, 25
+STEPS, SECONDS = 300, 10
 QUESTIONS = (("schedule", "--format", "json"), ("check", "--format", "json"), ("schedule", "--day", "fri"), ("crew", "list"))
 
 

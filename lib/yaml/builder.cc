@@ -281,7 +281,7 @@ void Builder::take_key(Frame& frame, Node node) {
         fail(node.span.begin, node.span.begin + 1, "a key must be one word", {"write `key: value`"});
     const std::size_t colon = skip_blanks(text_, node.span.end);
     if (char_at(text_, colon) != ':') refuse_key_without_colon(node);
-    if (node.text == "<<")
+    if (node.text == "<<" && node.style == Style::plain)
         report(node.span.begin, node.span.end, "merge-key", "`<<` is a YAML merge key", {"write the keys themselves"});
     frame.key = std::move(node.text);
     frame.key_span = node.span;

@@ -34,6 +34,7 @@ Schedules of a live event, kept as a directory of small YAML files.
   -C DIR                     look for the event from DIR instead of here
   --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
   --color WHEN               colour: auto (the default), always or never
+  --no-index                 read every file, whatever earlier commands have kept
   --help                     say what this command does
   --version                  say which version this is
 
@@ -116,6 +117,7 @@ Lists the areas.
   -C DIR                     look for the event from DIR instead of here
   --now TIME                 take this for the present time: "fri 20:30", 2026-06-12T14:00
   --color WHEN               colour: auto (the default), always or never
+  --no-index                 read every file, whatever earlier commands have kept
   --help                     say what this command does
 $ backops area list
 error: there is no event here: no event.yaml in this directory or above it

@@ -72,6 +72,13 @@ TEST_CASE("any text that is written is read back the same, in block and in flow"
     }
 }
 
+TEST_CASE("a key that would merge is only a key when it is quoted") {
+    CHECK(Reading(entry_text("<<", Value::scalar("a"), 0)).root->find("<<")->text == "a");
+    CHECK_FALSE(Reading("<<: a\n").is_clean());
+    CHECK(Reading("\"<<\": a\n").is_clean());
+    CHECK(Reading("'<<': a\n").is_clean());
+}
+
 TEST_CASE("any value that is written is read back the same") {
     Dice dice(12);
     for (int i = 0; i < 3000; ++i) {
