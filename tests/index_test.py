@@ -12,6 +12,7 @@ import threading
 import time
 import unittest
 
+import filled
 from running import SOURCE, backops, environment, program
 
 STEPS, SECONDS = 300, 10
@@ -213,6 +214,35 @@ class WhatIsKept(IndexTest):
         os.rename(self.event, self.event + "-moved")
         self.event += "-moved"
         self.hold("schedule", "--format", "json")
+
+
+class Words:
+    """A word of its own for every text of every record."""
+
+    def __init__(self):
+        self.count = 0
+
+    def of(self, record, **_):
+        def text(path, kind):
+            self.count += 1
+            return f"{'word-' if kind == 'id' else 'Word '}{self.count}".replace(" ", "" if kind == "uid" else " ")
+        return text
+
+
+class EveryKey(IndexTest):
+    def test_of_every_record_is_kept(self):
+        """All that any report shows of an event in which every text of every key is filled."""
+        shutil.rmtree(self.event)
+        event = filled.Event(Words())
+        event.write(self.event)
+        time.sleep(0.05)
+        self.ask("schedule")
+        self.assertTrue(self.kept())
+        show = event.ids["private show"]
+        for words in (*filled.schedules(), *filled.exports("--audience", "private"), *filled.sheets("call", "--day", "2026-06-12", "--audience", "private"),
+                      *filled.sheets("run", show, "--audience", "private"), ("check", "--format", "json"), ("crew", "missing"),
+                      *(("schedule", "--view", event.ids[view]) for view in ("everything", "something"))):
+            self.hold(*words)
 
 
 class Homes(IndexTest):
