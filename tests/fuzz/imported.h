@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "event/load.h"
 #include "exchange/import_report.h"
 #include "exchange/spreadsheet.h"
@@ -27,6 +29,9 @@ void hold_import(const tests::Tree& tree, Import import) {
     const exchange::ImportReport again = import();
     for (const text::Problem& problem : again.problems)
         hold(problem.severity != text::Severity::error, "what was imported is imported again", problem.message);
+    const auto lacks_uid = [](const text::Problem& problem) { return problem.rule == "missing-uid"; };
+    // It is found again by its name and start alone, and a rule may have moved the start.
+    if (std::ranges::any_of(report.problems, lacks_uid)) return;
     for (const auto& [path, text] : tree->files()) {
         const auto found = after.find(path);
         hold(found != after.end(), "a second import adds nothing", path + ": " + text);
