@@ -173,7 +173,7 @@ class WhatIsKept(IndexTest):
         self.assertEqual(os.stat(os.path.dirname(self.kept()[0])).st_mode & 0o777, 0o700)
 
     def test_is_used(self):
-        """A file that cannot be read any more, behind the back of its stamps, is not asked for: strace would show the same."""
+        """No record's file is opened, as strace sees it."""
         self.settle()
         trace = os.path.join(self.folder.name, "trace")
         done = subprocess.run(["strace", "-f", "-o", trace, "-e", "trace=openat", program(), "schedule"], cwd=self.event,
