@@ -262,6 +262,9 @@ class Build:
         """What the file of a mutant is compiled with, but for speed of compiling instead of running."""
         words = self.commands[os.path.join(SOURCE, "lib", mutant.file)]
         kept = [word for word in words if not word.startswith(("-O", "-g", "-W", "-M"))]
+        # Headers that were compiled for the build do not go with these flags, and would keep ours from being used.
+        if "-include" in kept:
+            del kept[kept.index("-include"):kept.index("-include") + 2]
         return [*kept[:kept.index("-o")], "-O0", "-w"]
 
     def compile_headers(self, directory):
