@@ -15,11 +15,15 @@ void edit(test::Dice& dice, Document& document) {
     if (document.root().kind != Kind::map) return;
     const test::Edit edit = test::random_edit(dice, document.root());
     const Value wanted = test::applied(edit, document.value());
+    const Node root = document.root();
     const bool was_so = same(wanted, document.value());
     test::apply(edit, document);
     const std::string after = document.text();
     fuzz::hold(test::means(after, wanted), "an edit gives the wanted tree", after);
     fuzz::hold(!was_so || after == before, "an edit to what is already so changes no byte", after);
+    if (root.style != Style::flow && !wanted.empty())
+        fuzz::hold(test::keeps_the_rest(before, root, edit, after), "an edit leaves the other entries' bytes alone",
+                   before + "\n=>\n" + after);
     if (edit.sort == test::Edit::Sort::remove) return;
     const Node* there = at(document.root(), edit.path);
     if (!there) return;
