@@ -46,6 +46,13 @@ void fail(int code) { throw std::system_error(code, std::generic_category()); }
 
 void fail() { fail(errno); }
 
+void write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = checked([&] { return ::write(file, bytes.data(), bytes.size()); });
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+}
+
 Place place_of(int root, std::string_view path) {
     check_path(path);
     Place place{Descriptor(), root, {}};

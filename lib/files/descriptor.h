@@ -40,6 +40,9 @@ auto checked(Call&& call) {
     }
 }
 
+/// All of the bytes, however many calls that takes.
+void write_all(int file, std::string_view bytes);
+
 /// Where a path leads: the folder that holds its last part, reached without following any link, and that part's name.
 struct Place {
     Descriptor owned;  ///< open as long as `folder` is used; none when that is the root

@@ -66,13 +66,6 @@ std::string read_all(const OpenFile& file, std::uint64_t limit) {
     return bytes;
 }
 
-void write_all(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t put = checked([&] { return ::write(file, bytes.data(), bytes.size()); });
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-}
-
 /// Some file systems cannot sync a folder and say so with EINVAL; nothing more can be done there.
 void sync_descriptor(const Descriptor& folder) {
     int result = 0;

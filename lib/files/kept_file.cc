@@ -28,13 +28,6 @@ bool is_ours(const struct stat& found) {
            found.st_size < largest;
 }
 
-void write_all(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t put = checked([&] { return ::write(file, bytes.data(), bytes.size()); });
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-}
-
 void make_private_folder(const fs::path& folder) {
     if (fs::is_directory(folder)) return;
     fs::create_directories(folder);
