@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <string_view>
 #include <variant>
 
 #include "yaml/parse.h"
 
 namespace backops::yaml::test {
 namespace {
+
+constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 // Every place of a tree, with the kind that stands there.
 void places(const Node& node, const Path& path, std::vector<std::pair<Path, Kind>>& found) {
@@ -136,7 +139,10 @@ void apply(const Edit& edit, Document& document) {
 bool keeps_the_rest(const std::string& before, const Node& root, const Edit& edit, const std::string& after) {
     const Entry* entry = edit.path.empty() ? nullptr : root.entry(std::get<std::string>(edit.path[0]));
     if (!entry) return is_insertion(before, after);
-    const auto [begin, end] = lines_of_entry(before, *entry);
+    auto [begin, end] = lines_of_entry(before, *entry);
+    // A U+FEFF that comes to stand first would be taken for the file's byte order mark: its line is quoted.
+    if (begin == 0 && before.compare(end, mark.size(), mark) == 0)
+        end = std::min(before.find('\n', end), before.size());
     return only_touches(before, after, begin, end);
 }
 
