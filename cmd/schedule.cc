@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
@@ -29,12 +30,19 @@ void suggest_team(Session& session, const model::Plan& plan, const schedule::Zon
 
 int print_selected(Session& session, const Arguments& arguments) {
     event::Directory directory = session.open(files::Access::read);
-    const event::Loading loading = event::load(directory);
-    event::Intake intake = session.intake(directory);
+    schedule::Selection selection;
+    std::optional<event::Intake> intake;
+    const event::Loading loading = event::load(directory, [&](const model::Plan& plan) {
+        intake.emplace(session.intake(directory));
+        const schedule::Zones zones(plan);
+        selection = selection_of(arguments, *intake, plan, zones);
+        // Whether any activity has a word that is asked for can only be said of all.
+        const bool asks_for_words = !selection.kinds.empty() || !selection.tags.empty();
+        return asks_for_words ? std::nullopt : schedule::days_to_expand(selection, zones);
+    });
     const schedule::Zones zones(loading.plan);
-    const schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones);
     schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, rows_for_format(arguments, selection));
-    session.notices(intake);
+    session.notices(*intake);
     const bool is_empty = schedule.rows.empty();
     const int status = print_schedule(session, arguments, {directory, loading, zones, selection, std::move(schedule)});
     if (is_empty) suggest_team(session, loading.plan, zones, selection);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/rule.h"
+#include "model/reach.h"
 #include "schedule/series.h"
 #include "schedule/timing.h"
 #include "time/phrase.h"
@@ -99,7 +100,7 @@ class ClockCheck {
 
     void add_series(const model::Activity& activity) {
         const schedule::DayRange bounds = schedule::bounds_of(plan_, activity);
-        const int reach = schedule::reach(activity);
+        const int reach = model::reach(activity);
         for (const time::ClockChange& change : zones_.of(activity).clock_changes(bounds.first, bounds.last + reach))
             for (const time::Date date :
                  schedule::dates_of(plan_, activity, {change.from.date - reach, change.until.date}))

@@ -144,7 +144,13 @@ std::string Directory::identity() const {
 }
 
 const Index& Directory::index() {
-    if (!index_) index_ = has_index() ? Index(files::read_kept(place_.path), identity()) : Index();
+    if (!index_) index_ = has_index() ? Index(files::open_kept(place_.path), identity()) : Index();
+    return *index_;
+}
+
+const Index& Directory::whole_index() {
+    index();
+    index_->read_records();
     return *index_;
 }
 

@@ -54,6 +54,7 @@ class Directory {
 
     /// What an earlier command has kept of it; empty where nothing is kept.
     const Index& index();
+    const Index& whole_index();  ///< with its records
     bool has_index() const { return !place_.path.empty(); }
     /// The moment from which on changes differ from what is read now, as Store::now.
     std::optional<std::int64_t> opened() const { return opened_; }

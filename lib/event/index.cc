@@ -61,19 +61,22 @@ std::uint64_t check_of(std::string_view bytes) { return files::content_hash(byte
 
 }  // namespace
 
-Index::Index(std::string bytes, std::string_view identity) : bytes_(std::move(bytes)) {
+Index::Index(files::KeptBytes bytes, std::string_view identity) : bytes_(std::move(bytes)) {
     if (!read_head(identity)) *this = Index();
 }
 
 bool Index::read_head(std::string_view identity) {
-    if (bytes_.size() < fixed || number_at(bytes_, 0) != layout || number_at(bytes_, 3) != bytes_.size()) return false;
-    const std::uint64_t head_size = number_at(bytes_, 2);
-    if (head_size > bytes_.size() - fixed) return false;
-    const std::string_view covered = std::string_view(bytes_).substr(2 * sizeof(std::uint64_t), fixed / 2 + head_size);
-    if (check_of(covered) != number_at(bytes_, 1)) return false;
+    if (!bytes_.read_first(fixed)) return false;
+    if (number_at(bytes_.read(), 0) != layout || number_at(bytes_.read(), 3) != bytes_.size()) return false;
+    const std::uint64_t head_size = number_at(bytes_.read(), 2);
+    if (head_size > bytes_.size() - fixed || !bytes_.read_first(fixed + head_size)) return false;
+    const std::string_view head = bytes_.read().substr(0, fixed + head_size);
+    if (check_of(head.substr(2 * sizeof(std::uint64_t))) != number_at(head, 1)) return false;
+    return read_head(head.substr(fixed), identity);
+}
 
+bool Index::read_head(std::string_view rest, std::string_view identity) {
     std::uint32_t variable = 0;
-    std::string_view rest = std::string_view(bytes_).substr(fixed, head_size);
     if (rest.size() < sizeof variable) return false;
     std::memcpy(&variable, rest.data(), sizeof variable);
     rest.remove_prefix(sizeof variable);
@@ -95,7 +98,7 @@ bool Index::read_head(std::string_view identity) {
         rest.remove_prefix(size);
     }
     if (head.ids != rest.size()) return false;
-    ids_ = static_cast<std::size_t>(rest.data() - bytes_.data());
+    ids_ = static_cast<std::size_t>(rest.data() - bytes_.read().data());
     ids_end_ = ids_ + rest.size();
     return true;
 }
@@ -104,14 +107,14 @@ std::span<const Recalled> Index::of(Noun noun) const { return records_[static_ca
 
 std::string_view Index::id(const Recalled& record) const {
     if (record.id + std::size_t{record.id_size} > ids_end_ - ids_) return {};
-    return std::string_view(bytes_).substr(ids_ + record.id, record.id_size);
+    return bytes_.read().substr(ids_ + record.id, record.id_size);
 }
 
 std::optional<Index::Kept> Index::kept(const Recalled& record) const {
     const std::uint64_t size = std::uint64_t{record.references} + record.record;
-    const std::uint64_t end = bytes_.size() - ids_end_;
+    const std::uint64_t end = bytes_.read().size() - ids_end_;
     if (size > end || record.begin > end - size) return std::nullopt;
-    const std::string_view all = std::string_view(bytes_).substr(ids_end_ + record.begin, size);
+    const std::string_view all = bytes_.read().substr(ids_end_ + record.begin, size);
     if (check_of(all) != record.check) return std::nullopt;
     return Kept{all.substr(0, record.references), all.substr(record.references)};
 }

@@ -10,7 +10,9 @@
 
 #include "event/noun.h"
 #include "files/hash.h"
+#include "files/kept_file.h"
 #include "files/stamp.h"
+#include "model/reach.h"
 
 namespace backops::event {
 
@@ -25,6 +27,8 @@ struct Recalled {
     std::uint64_t check = 0;                   ///< of these bytes
     std::uint32_t id = 0;                      ///< where its id stands among the ids
     std::uint8_t id_size = 0;
+    model::When when;                ///< of an activity
+    std::uint64_t uid = 0;           ///< of an activity: its uid's hash; 0 without one
     bool is_settled = false;         ///< the stamp alone tells whether the file has changed since
     bool is_clean = false;           ///< nothing was wrong with it: what is kept is all that there is to say
     bool is_checked_across = false;  ///< some checks against other records look into its file
@@ -43,9 +47,11 @@ class Index {
   public:
     Index() = default;
     /// `identity` says whose bytes they must be: this program, this machine's zones, this event directory.
-    Index(std::string bytes, std::string_view identity);
+    Index(files::KeptBytes bytes, std::string_view identity);
 
-    bool empty() const { return bytes_.empty(); }
+    bool empty() const { return bytes_.size() == 0; }
+    /// Reads the records themselves, which `kept` gives: not needed for names alone.
+    void read_records() { bytes_.read_first(bytes_.size()); }
     const files::Hash& event() const { return event_; }
     std::span<const Recalled> of(Noun noun) const;
     const std::optional<KnownFolder>& folder(Noun noun) const { return folders_[static_cast<std::size_t>(noun)]; }
@@ -58,8 +64,9 @@ class Index {
 
   private:
     bool read_head(std::string_view identity);
+    bool read_head(std::string_view head, std::string_view identity);
 
-    std::string bytes_;
+    files::KeptBytes bytes_;
     files::Hash event_;
     std::array<std::optional<KnownFolder>, nouns> folders_;
     std::array<std::vector<Recalled>, nouns> records_;

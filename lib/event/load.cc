@@ -7,7 +7,7 @@
 
 namespace backops::event {
 
-Loading load(Directory& directory) {
+Loading load(Directory& directory, const Scope& scope) {
     Loading loading;
     for (const Noun noun : folder_nouns) {
         const auto& stray = directory.folder_problems(noun);
@@ -16,6 +16,7 @@ Loading load(Directory& directory) {
     Reading reading(directory, loading.plan);
     const RecordFile& event = directory.file(Noun::event, "");
     loading.plan.event = read_event(event);
+    reading.read_activities(scope && is_usable(event) ? scope(loading.plan) : std::nullopt);
     reading.read_suspects(event);
     std::vector<const RecordFile*> files = reading.files();
     files.push_back(&event);

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 
 #include "event/directory.h"
 #include "model/plan.h"
 #include "text/problem.h"
+#include "time/day_range.h"
 
 namespace backops::event {
 
@@ -17,8 +20,12 @@ struct Loading {
     std::size_t files = 0;
 };
 
+/// The show days that the reader of a plan will look at, known when all of it but its activities is; nothing: all.
+using Scope = std::function<std::optional<time::DayRange>(const model::Plan& without_activities)>;
+
 /// Reads every record, on as many threads as the machine has (at most eight). Records with errors are in the plan as
-/// far as they could be read. text::Failure, with all that is wrong everywhere, when event.yaml cannot be used.
-Loading load(Directory& directory);
+/// far as they could be read. With a scope the plan may lack activities that are on none of its days; what is wrong is
+/// told of all. text::Failure, with all that is wrong everywhere, when event.yaml cannot be used.
+Loading load(Directory& directory, const Scope& scope = {});
 
 }  // namespace backops::event

@@ -10,6 +10,7 @@
 #include "event/read.h"
 #include "event/record_bytes.h"
 #include "files/hash.h"
+#include "model/reach.h"
 
 namespace backops::event {
 namespace {
@@ -64,17 +65,49 @@ std::vector<std::string> referred_to(std::string_view bytes) {
     return ids;
 }
 
+/// 0 without one.
+std::uint64_t uid_hash(const model::Activity& activity) {
+    return activity.uid.empty() ? 0 : files::content_hash(activity.uid).low | 1;
+}
+
+bool meets(time::DayRange one, time::DayRange other) { return one.first <= other.last && other.first <= one.last; }
+
 }  // namespace
 
 Reading::Reading(Directory& directory, model::Plan& plan)
-    : directory_(directory), index_(directory.index()), plan_(plan) {
-    for (const Noun noun : folder_nouns) want(noun);
-    on_all_cores([this](std::span<Wanted> some) { read(some); });
+    : directory_(directory), index_(directory.whole_index()), plan_(plan) {
+    for (const Noun noun : folder_nouns) {
+        if (noun == Noun::activity) continue;
+        want(noun);
+        with_records(noun, plan_, [&](auto& records) { records.resize(directory_.ids(noun).size()); });
+    }
+    on_all_cores(wanted_, [this](std::span<Wanted> some) {
+        stamp(some);
+        read(some);
+    });
+}
+
+void Reading::read_activities(std::optional<time::DayRange> days) {
+    const std::size_t others = wanted_.size();
+    want(Noun::activity);
+    const std::span<Wanted> activities = std::span(wanted_).subspan(others);
+    on_all_cores(activities, [this](std::span<Wanted> some) { stamp(some); });
+    const std::int32_t day_start = plan_.event.day_start;
+    std::size_t places = 0;
+    for (Wanted& wanted : activities) {
+        wanted.is_left_out =
+            days && is_as_it_was(wanted) && !meets(model::possible_days(wanted.recalled->when, day_start), *days);
+        if (!wanted.is_left_out) wanted.place = places++;
+    }
+    // An event that has activities is not to look as if it had none.
+    if (places == 0 && !activities.empty()) activities[places++].is_left_out = false;
+    plan_.activities.resize(places);
+    on_all_cores(activities, [this](std::span<Wanted> some) { read(some); });
 }
 
 void Reading::want(Noun noun) {
     const std::vector<std::string>& ids = directory_.ids(noun);
-    with_records(noun, plan_, [&](auto& records) { records.resize(ids.size()); });
+    wanted_.reserve(wanted_.size() + ids.size());
     const std::span<const Recalled> known = index_.of(noun);
     auto next = known.begin();
     const auto pass_over = [&](std::string_view id) {
@@ -83,7 +116,7 @@ void Reading::want(Noun noun) {
     for (std::size_t place = 0; place < ids.size(); ++place) {
         pass_over(ids[place]);
         const bool is_known = next != known.end() && index_.id(*next) == ids[place];
-        wanted_.push_back({noun, &ids[place], place, is_known ? &*next : nullptr, {}, {}});
+        wanted_.push_back({noun, &ids[place], place, false, is_known ? &*next : nullptr, {}, {}});
         if (is_known) ++next;
     }
     for (; next != known.end(); ++next) gone_.emplace(index_.id(*next));
@@ -92,22 +125,22 @@ void Reading::want(Noun noun) {
 // Each worker takes the next few records; what it reads lands in that record's own place, so order never depends on
 // threads.
 template <class Work>
-void Reading::on_all_cores(Work&& work) {
+void Reading::on_all_cores(std::span<Wanted> all, Work&& work) {
     std::atomic<std::size_t> next = 0;
     const auto take_turns = [&] {
-        for (std::size_t begin = next.fetch_add(batch); begin < wanted_.size(); begin = next.fetch_add(batch))
-            work(std::span(wanted_).subspan(begin, std::min(batch, wanted_.size() - begin)));
+        for (std::size_t begin = next.fetch_add(batch); begin < all.size(); begin = next.fetch_add(batch))
+            work(all.subspan(begin, std::min(batch, all.size() - begin)));
     };
     std::vector<std::jthread> threads;
     try {
-        for (unsigned i = 1; i < workers(wanted_.size()); ++i) threads.emplace_back(take_turns);
+        for (unsigned i = 1; i < workers(all.size()); ++i) threads.emplace_back(take_turns);
     } catch (const std::system_error&) {
         // The machine has no more threads to give; those that there are do it.
     }
     take_turns();
 }
 
-void Reading::read(std::span<Wanted> some) {
+void Reading::stamp(std::span<Wanted> some) {
     for (auto begin = some.begin(); directory_.has_index() && begin != some.end();) {
         const auto end =
             std::find_if(begin, some.end(), [&](const Wanted& wanted) { return wanted.noun != begin->noun; });
@@ -117,18 +150,26 @@ void Reading::read(std::span<Wanted> some) {
         for (std::size_t i = 0; i < stamps.size(); ++i) begin[static_cast<std::ptrdiff_t>(i)].stamp = stamps[i];
         begin = end;
     }
-    for (Wanted& wanted : some) read(wanted);
+}
+
+void Reading::read(std::span<Wanted> some) {
+    for (Wanted& wanted : some)
+        if (!wanted.is_left_out) read(wanted);
 }
 
 bool Reading::is_settled(const Wanted& wanted) const {
     return wanted.stamp && files::is_settled(*wanted.stamp, *directory_.opened());
 }
 
+bool Reading::is_as_it_was(const Wanted& wanted) const {
+    const Recalled* recalled = wanted.recalled;
+    return recalled && recalled->is_clean && recalled->is_settled && is_settled(wanted) &&
+           *wanted.stamp == recalled->stamp;
+}
+
 void Reading::read(Wanted& wanted) {
-    const Recalled* recalled = wanted.recalled && wanted.recalled->is_clean ? wanted.recalled : nullptr;
-    const bool is_unchanged =
-        recalled && recalled->is_settled && is_settled(wanted) && *wanted.stamp == recalled->stamp;
-    if (recalled && (is_unchanged || has_same_bytes(wanted)) && recall(wanted)) return;
+    const bool is_known = wanted.recalled && wanted.recalled->is_clean;
+    if (is_known && (is_as_it_was(wanted) || has_same_bytes(wanted)) && recall(wanted)) return;
     parse(wanted);
 }
 
@@ -155,7 +196,8 @@ bool Reading::recall(const Wanted& wanted) {
 
 void Reading::parse(Wanted& wanted) {
     RecordFile file = read_record_at(directory_.store(), wanted.noun, *wanted.id);
-    with_records(wanted.noun, plan_, [&](auto& records) { read_into(file, records[wanted.place]); });
+    if (!wanted.is_left_out)
+        with_records(wanted.noun, plan_, [&](auto& records) { read_into(file, records[wanted.place]); });
     // Trees are large, and most are of no more use.
     if (!is_checked_across(file)) file.tree.reset();
     wanted.file = std::make_unique<RecordFile>(std::move(file));
@@ -175,22 +217,23 @@ bool Reading::has_changed() const {
 void Reading::read_suspects(const RecordFile& event) {
     const bool has_other_event = files::content_hash(event.text) != index_.event();
     if (index_.empty() || (!has_other_event && !has_changed())) return;
-    std::set<std::string, std::less<>> uids;
+    std::set<std::uint64_t> uids;
     bool has_other_areas = std::ranges::any_of(index_.of(Noun::area),
                                                [&](const Recalled& area) { return gone_.contains(index_.id(area)); });
     for (const Wanted& wanted : wanted_) {
         if (!wanted.file) continue;
         has_other_areas = has_other_areas || wanted.noun == Noun::area;
-        if (wanted.noun == Noun::activity) uids.insert(plan_.activities[wanted.place].uid);
+        if (wanted.noun == Noun::activity) uids.insert(uid_hash(plan_.activities[wanted.place]));
     }
-    on_all_cores([&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
+    uids.erase(0);
+    on_all_cores(wanted_, [&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
         for (Wanted& wanted : some)
             if (!wanted.file && may_be_wrong(wanted, looks_elsewhere, uids)) parse(wanted);
     });
 }
 
-bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, const Ids& uids) const {
-    const bool has_such_uid = wanted.noun == Noun::activity && uids.contains(plan_.activities[wanted.place].uid);
+bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids) const {
+    const bool has_such_uid = uids.contains(wanted.recalled->uid);
     if (wanted.recalled->is_checked_across && (has_declared_changed || has_such_uid)) return true;
     if (wanted.noun == Noun::crew && model::find(plan_.collaborators, *wanted.id)) return true;
     if (gone_.empty()) return false;
@@ -232,11 +275,18 @@ void Reading::add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const 
     Recalled record = wanted.recalled ? *wanted.recalled : Recalled{};
     record.stamp = wanted.stamp.value_or(files::Stamp{});
     record.is_settled = is_settled(wanted);
-    if (!wanted.file)
+    // What was left out has been read, if at all, only to say what is wrong with it.
+    if (!wanted.file || wanted.is_left_out) {
+        record.is_clean = record.is_clean && is_clean;
         return draft.add(wanted.noun, *wanted.id, record, index_.kept(*wanted.recalled).value_or(Index::Kept{}));
+    }
     record.content = files::content_hash(wanted.file->text);
     record.is_clean = is_clean;
     record.is_checked_across = wanted.file->tree.has_value();
+    if (wanted.noun == Noun::activity) {
+        record.when = model::when(plan_.activities[wanted.place]);
+        record.uid = uid_hash(plan_.activities[wanted.place]);
+    }
     std::string bytes;
     with_records(wanted.noun, plan_, [&](auto& records) { bytes = to_bytes(records[wanted.place]); });
     draft.add(wanted.noun, *wanted.id, record, {bytes_of(wanted.file->references), bytes});

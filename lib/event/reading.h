@@ -18,9 +18,12 @@ namespace backops::event {
 /// when its stamp is and was settled (files/stamp.h), or when its bytes have the same hash.
 class Reading {
   public:
-    /// Fills all of the plan but its event. Both must outlive it.
+    /// Fills all of the plan but its event and its activities. Both must outlive it.
     Reading(Directory& directory, model::Plan& plan);
 
+    /// Fills its activities: those that can be on one of these show days (nothing: all), others perhaps. The plan's
+    /// event must be there.
+    void read_activities(std::optional<time::DayRange> days);
     /// Reads what is as it was after all, where it may have come to be wrong by what has changed elsewhere: it names
     /// what is no more, or says what the event no longer declares. `event` is event.yaml.
     void read_suspects(const RecordFile& event);
@@ -37,6 +40,7 @@ class Reading {
         Noun noun = Noun::event;
         const std::string* id = nullptr;
         std::size_t place = 0;
+        bool is_left_out = false;  ///< the plan has no place for it
         const Recalled* recalled = nullptr;
         std::optional<files::Stamp> stamp;  ///< taken before the file was read
         std::unique_ptr<RecordFile> file;   ///< nothing: the record is as it was kept
@@ -47,13 +51,15 @@ class Reading {
     bool has_changed() const;
     void want(Noun noun);
     template <class Work>
-    void on_all_cores(Work&& work);
+    void on_all_cores(std::span<Wanted> all, Work&& work);
+    void stamp(std::span<Wanted> some);
     void read(std::span<Wanted> some);
     void read(Wanted& wanted);
+    bool is_as_it_was(const Wanted& wanted) const;
     bool has_same_bytes(const Wanted& wanted) const;
     bool recall(const Wanted& wanted);
     void parse(Wanted& wanted);
-    bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const Ids& uids) const;
+    bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids) const;
     bool is_settled(const Wanted& wanted) const;
     bool is_worth_keeping(const std::set<std::string_view>& wrong) const;
     void add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const;

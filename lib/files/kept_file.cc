@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -44,19 +45,30 @@ void remove_unused(const fs::path& folder, const std::string& ending) {
 
 }  // namespace
 
-std::string read_kept(const std::string& path) {
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+KeptBytes::KeptBytes(std::string_view bytes)
+    : bytes_(std::make_unique_for_overwrite<char[]>(bytes.size())), size_(bytes.size()), filled_(bytes.size()) {
+    std::ranges::copy(bytes, bytes_.get());
+}
+
+KeptBytes::KeptBytes(Descriptor file, std::size_t size)
+    : file_(std::move(file)), bytes_(std::make_unique_for_overwrite<char[]>(size)), size_(size) {}
+
+bool KeptBytes::read_first(std::size_t count) {
+    if (count > size_) return false;
+    while (filled_ < count) {
+        const ssize_t got = ::read(file_.number(), bytes_.get() + filled_, count - filled_);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        filled_ += static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+KeptBytes open_kept(const std::string& path) {
+    Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat found {};
     if (file.number() < 0 || fstat(file.number(), &found) != 0 || !is_ours(found)) return {};
-    std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return {};
-        filled += static_cast<std::size_t>(got);
-    }
-    return bytes;
+    return {std::move(file), static_cast<std::size_t>(found.st_size)};
 }
 
 void keep(const std::string& path, std::string_view bytes) {

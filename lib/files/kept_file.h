@@ -1,13 +1,35 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "files/descriptor.h"
+
 namespace backops::files {
 
-/// The bytes of a file of our own outside the event that may be lost at any time. Empty when there is none, when it is
-/// no regular file of this user alone, or when anything else is odd about it.
-std::string read_kept(const std::string& path);
+/// The bytes of a file of our own outside the event that may be lost at any time, read as far as they are asked for.
+class KeptBytes {
+  public:
+    KeptBytes() = default;
+    explicit KeptBytes(std::string_view bytes);
+    KeptBytes(Descriptor file, std::size_t size);
+
+    std::size_t size() const { return size_; }
+    /// What has been read of them so far: the first of them.
+    std::string_view read() const { return {bytes_.get(), filled_}; }
+    /// Reads on until so many have been; false when the file does not have them.
+    bool read_first(std::size_t count);
+
+  private:
+    Descriptor file_;
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_ = 0, filled_ = 0;
+};
+
+/// Empty when there is none, when it is no regular file of this user alone, or when anything else is odd about it.
+KeptBytes open_kept(const std::string& path);
 
 /// Puts it there for the next time, readable for this user alone; its folder is made when it is not there. Others see
 /// the old bytes or the new. Nothing comes of it where that cannot be done. Files beside it that nobody has put there

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/reach.h"
 #include "schedule/occurrence.h"
 #include "schedule/series.h"
 #include "schedule/timing.h"
@@ -18,7 +19,8 @@ class Expansion {
         const bool has_start = activity.start.date != time::Date{};
         if (!has_start) return;
         if (activity.repeat) return add_series(activity);
-        if (may_meet(activity.start.date, reach(activity))) add_if_it_meets(occurrence_of(plan_, zones_, activity));
+        if (may_meet(activity.start.date, model::reach(activity)))
+            add_if_it_meets(occurrence_of(plan_, zones_, activity));
     }
 
     std::vector<Occurrence> sorted() && {
@@ -40,7 +42,7 @@ class Expansion {
     }
 
     void add_series(const model::Activity& activity) {
-        const DayRange window{std::max(always.first, range_.first - reach(activity)),
+        const DayRange window{std::max(always.first, range_.first - model::reach(activity)),
                               std::min(always.last, range_.last + 1)};
         const auto within = [&](time::Date date) { return window.first <= date && date <= window.last; };
         for (const time::Date date : dates_of(plan_, activity, window)) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/plan.h"
+#include "time/day_range.h"
 #include "time/zone.h"
 
 namespace backops::schedule {
@@ -51,11 +52,8 @@ class Zones {
     ByName areas_;  ///< those of areas that have their own, by area
 };
 
-/// A half-open stretch of show days on each occurrence's own clock.
-struct DayRange {
-    time::Date first;
-    time::Date last;  ///< inclusive
-};
+/// Of show days on each occurrence's own clock.
+using time::DayRange;
 
 /// Every occurrence whose show days meet `range` (nothing: all), in order of instants, then id. A series is expanded
 /// only within it. Cancelled ones are there; the caller filters. Activities without a start are left out.

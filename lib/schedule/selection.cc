@@ -15,24 +15,6 @@ namespace {
 
 using Vias = std::vector<std::string>;
 
-/// The show days, on any clock, that the selection's days and range can touch: zones differ by up to two dates.
-std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones) {
-    if (selection.days.empty() && !selection.from && !selection.to && !selection.at) return std::nullopt;
-    DayRange range = always;
-    if (!selection.days.empty()) {
-        const auto [first, last] = std::ranges::minmax(selection.days);
-        range = {first, last};
-    }
-    const time::Zone zone = zones.of_event();
-    if (selection.at) {
-        const time::Date day = zone.wall_time(*selection.at).date;
-        range = {std::max(range.first, day - 3), std::min(range.last, day + 3)};
-    }
-    if (selection.from) range.first = std::max(range.first, zone.wall_time(*selection.from).date - 3);
-    if (selection.to) range.last = std::min(range.last, zone.wall_time(*selection.to).date + 3);
-    return range;
-}
-
 bool is_taken_away(const model::Plan& plan, const Selection& selection, const Occurrence& occurrence) {
     return std::ranges::any_of(selection.without, [&](const CalendarName& calendar) {
         return !via_of(plan, occurrence, calendar, false).empty();
@@ -54,6 +36,23 @@ std::optional<Vias> merged_via(const model::Plan& plan, const Selection& selecti
 }
 
 }  // namespace
+
+std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones) {
+    if (selection.days.empty() && !selection.from && !selection.to && !selection.at) return std::nullopt;
+    DayRange range = always;
+    if (!selection.days.empty()) {
+        const auto [first, last] = std::ranges::minmax(selection.days);
+        range = {first, last};
+    }
+    const time::Zone zone = zones.of_event();
+    if (selection.at) {
+        const time::Date day = zone.wall_time(*selection.at).date;
+        range = {std::max(range.first, day - 3), std::min(range.last, day + 3)};
+    }
+    if (selection.from) range.first = std::max(range.first, zone.wall_time(*selection.from).date - 3);
+    if (selection.to) range.last = std::min(range.last, zone.wall_time(*selection.to).date + 3);
+    return range;
+}
 
 void sort(std::vector<Row>& rows) {
     std::ranges::sort(rows, [](const Row& left, const Row& right) {

@@ -80,6 +80,10 @@ struct Schedule {
 
 Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection);
 
+/// The show days, on any clock, that the selection's days and range can touch (zones differ by up to two dates);
+/// nothing: all.
+std::optional<DayRange> days_to_expand(const Selection& selection, const Zones& zones);
+
 /// The same when who asks knows which occurrences of the plan can be in it, each once.
 Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection,
                      std::span<const Occurrence* const> candidates);

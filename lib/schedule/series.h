@@ -11,8 +11,7 @@ namespace backops::schedule {
 /// The last show day of the event or of its last time frame: what bounds a series that has no bound of its own.
 time::Date last_planned_day(const model::Plan& plan);
 
-/// 1900-01-01 to 2999-12-31: all days that can be written.
-inline constexpr DayRange always{time::Date{-25567}, time::Date{376199}};
+using time::always;
 
 /// What its days are, without the bound of `during` and without plain `dates`.
 time::Rule rule_of(const model::Repeat& repeat);

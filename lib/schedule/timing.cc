@@ -135,11 +135,4 @@ DayRange days_of(const model::TimeOrDate& start, const model::TimeOrDate& end, s
     return {first, std::max(first, last)};
 }
 
-int reach(const model::Activity& activity) {
-    std::int64_t seconds = 0;
-    if (activity.end) seconds = linear(*activity.end) - time::linear({activity.start.date, 0});
-    if (activity.duration) seconds = activity.duration->seconds + activity.start.seconds;
-    return static_cast<int>(std::clamp<std::int64_t>(seconds / time::day_seconds, 0, 400'000)) + 2;
-}
-
 }  // namespace backops::schedule

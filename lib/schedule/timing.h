@@ -25,7 +25,4 @@ time::Date day_before_end(time::WallTime end, std::int32_t day_start);
 DayRange days_of(const model::Timeframe& timeframe, std::int32_t day_start);
 DayRange days_of(const model::TimeOrDate& start, const model::TimeOrDate& end, std::int32_t day_start);
 
-/// How many dates after its start an occurrence of the activity can reach at most, generously.
-int reach(const model::Activity& activity);
-
 }  // namespace backops::schedule

@@ -11,6 +11,7 @@
 #include "event/opened.h"
 #include "event/record_bytes.h"
 #include "files/kept_file.h"
+#include "model/reach.h"
 
 namespace backops::event::tests {
 namespace {
@@ -108,6 +109,8 @@ class StampedDisk : public files::Disk {
     std::mutex mutex_;
 };
 
+time::Date date(std::string_view text) { return *time::parse_date(text); }
+
 /// A folder of its own for what is kept.
 class Cache {
   public:
@@ -116,14 +119,24 @@ class Cache {
     Cache& operator=(const Cache&) = delete;
     ~Cache() { std::filesystem::remove_all(folder_); }
     std::string path() const { return std::string(folder_) + "/kept/show.index"; }
+    /// What is kept there.
+    std::string bytes() const {
+        files::KeptBytes kept = files::open_kept(path());
+        return kept.read_first(kept.size()) ? std::string(kept.read()) : "";
+    }
 
   private:
     char folder_[32] = "/tmp/backops-index-XXXXXX";
 };
 
+std::string text_of(const text::Problems& problems) {
+    std::string text;
+    for (const text::Problem& problem : problems) text += text::to_text(problem, false);
+    return text;
+}
+
 std::string text_of(const Loading& loading) {
-    std::string text = std::to_string(loading.files) + "\n";
-    for (const text::Problem& problem : loading.problems) text += text::to_text(problem, false);
+    std::string text = std::to_string(loading.files) + "\n" + text_of(loading.problems);
     const auto add = [&](const auto& records) {
         for (const auto& record : records) text += record.id + "\n" + to_bytes(record) + "\n";
     };
@@ -145,6 +158,22 @@ std::string loaded(Clockwork& clockwork, const IndexPlace& place) {
         for (const text::Problem& problem : failure.problems) text += text::to_text(problem, false);
         return text;
     }
+}
+
+/// What is wrong, and the activities that can be on a day, when no other is asked for.
+std::string loaded_for(time::Date day, Clockwork& clockwork, const IndexPlace& place) {
+    Directory directory(files::Store::open(std::make_unique<StampedDisk>(clockwork), files::Access::read), place);
+    const time::DayRange days{day, day};
+    const Loading loading = load(directory, [&](const model::Plan& plan) {
+        CHECK(plan.activities.empty());
+        return days;
+    });
+    std::string text = text_of(loading.problems);
+    for (const model::Activity& activity : loading.plan.activities) {
+        const time::DayRange reach = model::possible_days(model::when(activity), loading.plan.event.day_start);
+        if (reach.first <= day && day <= reach.last) text += activity.id + "\n" + to_bytes(activity) + "\n";
+    }
+    return text;
 }
 
 /// As many files as were read to load it.
@@ -212,7 +241,7 @@ TEST_CASE("an index of another program, another event or with any damage is none
     const std::string wanted = loaded(clockwork, {cache.path(), "test"});
     CHECK(reads(clockwork, {cache.path(), "other"}) == all);
     loaded(clockwork, {cache.path(), "test"});
-    const std::string kept = files::read_kept(cache.path());
+    const std::string kept = cache.bytes();
     REQUIRE(!kept.empty());
     const auto put = [&](const std::string& bytes) { files::keep(cache.path(), bytes); };
     for (std::size_t at = 0; at < kept.size(); at += 1 + at / 150) {
@@ -227,10 +256,10 @@ TEST_CASE("an index of another program, another event or with any damage is none
     put(kept + "x");
     CHECK(reads(clockwork, {cache.path(), "test"}) == all);
     std::filesystem::permissions(cache.path(), std::filesystem::perms(0644));
-    CHECK(files::read_kept(cache.path()).empty());
+    CHECK(cache.bytes().empty());
     std::filesystem::remove(cache.path());
     std::filesystem::create_symlink("elsewhere", cache.path());
-    CHECK(files::read_kept(cache.path()).empty());
+    CHECK(cache.bytes().empty());
 }
 
 TEST_CASE("what a change elsewhere makes wrong is found in files that have not changed") {
@@ -339,8 +368,27 @@ TEST_CASE("under a storm of edits, restored times and clock steps the answer is 
                 clockwork.now += static_cast<std::int64_t>(below(5)) * second;
         }
         CAPTURE(round);
+        const time::Date day{date("2026-06-11").days + static_cast<int>(below(4))};
+        if (below(2) == 0) REQUIRE(loaded_for(day, clockwork, place) == loaded_for(day, clockwork, {}));
         REQUIRE(loaded(clockwork, place) == loaded(clockwork, {}));
+        REQUIRE(loaded_for(day, clockwork, place) == loaded_for(day, clockwork, {}));
     }
+}
+
+TEST_CASE("an event read for one day leaves out activities of other days, but not all of them") {
+    const Cache cache;
+    const IndexPlace place{cache.path(), "test"};
+    Clockwork clockwork(summer_sound());
+    clockwork.now += second;
+    loaded(clockwork, place);
+    const auto count = [&](time::Date day) {
+        Directory directory(files::Store::open(std::make_unique<StampedDisk>(clockwork), files::Access::read), place);
+        return load(directory, [&](const model::Plan&) { return time::DayRange{day, day}; }).plan.activities.size();
+    };
+    Directory directory(files::Store::open(std::make_unique<StampedDisk>(clockwork), files::Access::read), place);
+    const std::size_t all = directory.ids(Noun::activity).size();
+    CHECK(count(date("2026-06-12")) == all);
+    CHECK(count(date("2026-09-12")) == 1);
 }
 
 }  // namespace backops::event::tests

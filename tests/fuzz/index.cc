@@ -29,6 +29,12 @@ void read_as_any_record(std::string_view bytes) {
     hold_round_trip<model::View>(bytes);
 }
 
+Index opened(std::string_view bytes) {
+    Index index(files::KeptBytes(bytes), "fuzz");
+    index.read_records();
+    return index;
+}
+
 /// Bytes are taken for an index only if they are just what was kept.
 void change_one(std::string_view name, std::string_view kept, std::string_view change) {
     IndexDraft draft(files::content_hash(kept));
@@ -42,7 +48,7 @@ void change_one(std::string_view name, std::string_view kept, std::string_view c
                         static_cast<unsigned char>(change[i + 1]);
         changed[at % changed.size()] = change[i + 2];
     }
-    const Index index(changed, "fuzz");
+    const Index index = opened(changed);
     if (index.empty()) return fuzz::hold(changed != whole, "what was kept is known again");
     for (const Recalled& found : index.of(Noun::activity)) {
         const auto known = index.kept(found);
@@ -57,7 +63,7 @@ void change_one(std::string_view name, std::string_view kept, std::string_view c
 /// the changes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* begin, std::size_t size) {
     const std::string_view input = fuzz::bytes(begin, size);
-    const Index index(std::string(input), "fuzz");
+    const Index index = opened(input);
     read_as_any_record(input);
     if (input.empty()) return 0;
     const std::size_t changes = std::min<std::size_t>(static_cast<unsigned char>(input[0]), size - 1);
