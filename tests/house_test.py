@@ -15,6 +15,15 @@ OWNERS = {"yaml-cpp/": "lib/yaml/", "date/": "lib/time/", "utf8proc.h": "lib/tex
           "CLI/": "cmd/command_line.cc"}
 # What a silent library does not touch: output, environment, clock, current directory, terminal.
 NOISE = re.compile(r"\b(std::cout|std::cerr|std::clog|printf|puts|fputs|getenv|system_clock|steady_clock|time\(nullptr\)|current_path|getcwd|chdir|isatty|ioctl)\b")
+# What a build may parse once for all files, and names that need it: there, a file that forgets to include it compiles all the same.
+PRECOMPILED = {"algorithm": r"std::(ranges::)?(sort|stable_sort|find|find_if|any_of|all_of|none_of|min|max|min_element|max_element|count_if|copy|transform"
+                            r"|unique|lower_bound|upper_bound|clamp|reverse|remove_if|equal|rotate|adjacent_find|mismatch|equal_range)",
+               "array": "std::array", "functional": "std::function", "map": "std::(multi)?map",
+               "memory": "std::(unique_ptr|shared_ptr|weak_ptr|make_unique|make_shared)", "optional": "std::(optional|nullopt)",
+               "set": "std::(multi)?set", "span": "std::span", "string": "std::(string|to_string)", "string_view": "std::string_view",
+               "vector": "std::vector", "fmt/format.h": "fmt::",
+               # All of the others bring it.
+               "utility": "(?!)"}
 LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FILE = 600, 60, 150
 
 complaints = []
@@ -53,6 +62,29 @@ def check_includes():
             for prefix, owner in OWNERS.items():
                 if kind == "<" and header.startswith(prefix) and not path.startswith(owner):
                     complain(path, number, f"{header} belongs to {owner} alone")
+
+
+def check_forgotten_includes():
+    files = {path: "\n".join(lines) for path, lines in sources("lib", "cmd")}
+    included = {path: re.findall(r'^#include ["<]([^">]+)', text, re.M) for path, text in files.items()}
+
+    def reached(path, seen):
+        for header in included.get(path, ()):
+            if header not in seen:
+                seen.add(header)
+                reached("lib/" + header if "lib/" + header in files else header, seen)
+        return seen
+
+    with open(os.path.join(SOURCE, "CMakeLists.txt"), encoding="utf-8") as file:
+        recipe = re.search(r"target_precompile_headers\(([^)]*)", file.read())[1]
+    for header in set(re.findall("<([^>]+)>", recipe)) ^ set(PRECOMPILED):
+        complain("CMakeLists.txt", 1, f"<{header}> is precompiled, or named here, alone")
+    for path, text in files.items():
+        code = re.sub(r'//.*|"(\\.|[^"\\\n])*"', "", text)
+        for header, names in PRECOMPILED.items():
+            found = re.search(rf"\b({names})\b", code)
+            if found and header not in reached(path, set()):
+                complain(path, code.count("\n", 0, found.start()) + 1, f"{found[0]} without <{header}>")
 
 
 def check_silence():
@@ -127,7 +159,7 @@ def check_machine_paths():
 
 
 def main():
-    for check in (check_includes, check_silence, check_sizes, check_words, check_tests_run, check_machine_paths):
+    for check in (check_includes, check_forgotten_includes, check_silence, check_sizes, check_words, check_tests_run, check_machine_paths):
         check()
     print("\n".join(complaints) or "the house is in order")
     return 1 if complaints else 0

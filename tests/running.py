@@ -41,6 +41,14 @@ def backops(*words, cwd, stdin=b"", now="2026-03-27T12:00", **more):
     return subprocess.run(arguments, cwd=cwd, input=stdin, capture_output=True, env=environment(**more), timeout=300)
 
 
+def checked(*command, cwd, **variables):
+    """What another program says on standard output; it must succeed."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment(**variables), timeout=300)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
 def measured(*words, cwd, most_seconds):
     """(status, stdout, stderr, seconds of processor time, megabytes) of a command that is stopped when it goes on too long."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as error:

@@ -12,7 +12,9 @@ install(FILES cmd/completion/backops.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/b
 set(BACKOPS_ZSH_DIR ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING "Where zsh finds completions")
 install(FILES cmd/completion/backops.zsh DESTINATION ${BACKOPS_ZSH_DIR} RENAME _backops COMPONENT program)
 install(FILES cmd/completion/backops.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
-install(DIRECTORY examples DESTINATION ${docs} COMPONENT program USE_SOURCE_PERMISSIONS)
+# Without the two programs that work in the source tree alone.
+install(DIRECTORY examples DESTINATION ${docs} COMPONENT program PATTERN examples/run EXCLUDE PATTERN pictures/draw EXCLUDE
+        PATTERN publish PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 install(FILES README.md CHANGELOG.md DESTINATION ${docs} COMPONENT program)
 install(FILES LICENSE DESTINATION ${docs} COMPONENT license)
 
@@ -29,12 +31,11 @@ set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian.cmake)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME backops)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION utils)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 # Loaded when a calendar file is read or written, which is not known from the program's own needs.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS libical3)
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libbackops-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfmt-dev, libyaml-cpp-dev, libhowardhinnant-date-dev, libutf8proc-dev, libcsv-dev, nlohmann-json3-dev")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfmt-dev, libyaml-cpp-dev, libhowardhinnant-date-dev, libutf8proc-dev, libcsv-dev, nlohmann-json3-dev, libical-dev")
 # Without a summary for both, the first line of each is its own.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "schedules of a live event from a directory of YAML files
