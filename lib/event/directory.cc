@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "event/index.h"
 #include "event/node_values.h"
 #include "event/read.h"
 #include "event/values.h"
@@ -138,24 +139,25 @@ Directory::Directory(files::Store store, IndexPlace index)
     if (!opened_) place_ = {};
 }
 
+Directory::Directory(Directory&& other) noexcept = default;
+Directory::~Directory() = default;
+
 std::string Directory::identity() const {
     const files::Stamp root = store_.folder_stamp("").value_or(files::Stamp{});
     return fmt::format("{} {}:{}", place_.reader, root.device, root.inode);
 }
 
-const Index& Directory::index() {
-    if (!index_) index_ = has_index() ? Index(files::open_kept(place_.path), identity()) : Index();
-    return *index_;
-}
-
-const Index& Directory::whole_index() {
-    index();
-    index_->read_records();
+Index& Directory::index() {
+    if (!index_)
+        index_ = std::make_unique<Index>(has_index() ? files::open_kept(place_.path) : files::KeptBytes(), identity());
     return *index_;
 }
 
 void Directory::keep(const IndexDraft& draft) const {
-    if (has_index()) files::keep(place_.path, draft.bytes(identity()));
+    if (!has_index()) return;
+    const std::string head = draft.head(identity());
+    const auto [taken_along, fresh] = draft.kept();
+    files::keep(place_.path, {{head, taken_along, fresh}});
 }
 
 std::optional<KnownFolder> Directory::known_folder(Noun noun) { return folder(noun).known; }
@@ -167,6 +169,7 @@ Directory::Folder Directory::read_folder(Noun noun) {
     if (has_index()) stamp = store_.folder_stamp(std::string(event::folder(noun)));
     const auto& known = index().folder(noun);
     if (stamp && known && known->is_settled && known->stamp == *stamp && files::is_settled(*stamp, *opened_)) {
+        read.ids.reserve(index().of(noun).size());
         for (const Recalled& record : index().of(noun)) read.ids.emplace_back(index().id(record));
         read.known = known;
         return read;

@@ -2,12 +2,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "event/index.h"
+#include "event/known_folder.h"
 #include "event/record_file.h"
 #include "files/store.h"
 #include "model/plan.h"
@@ -20,11 +21,16 @@ struct IndexPlace {
     std::string reader;  ///< this program and all else that decides what the bytes of a file mean
 };
 
+class Index;
+class IndexDraft;
+
 /// An event directory that is open: records are listed and read when they are asked for, each at most once, so that an
 /// edit of one record reads that one and what it names.
 class Directory {
   public:
     explicit Directory(files::Store store, IndexPlace index = {});
+    Directory(Directory&& other) noexcept;
+    ~Directory();
 
     files::Store& store() { return store_; }
     const files::Store& store() const { return store_; }
@@ -53,8 +59,7 @@ class Directory {
     std::string name(Noun noun, std::string_view id);
 
     /// What an earlier command has kept of it; empty where nothing is kept.
-    const Index& index();
-    const Index& whole_index();  ///< with its records
+    Index& index();
     bool has_index() const { return !place_.path.empty(); }
     /// The moment from which on changes differ from what is read now, as Store::now.
     std::optional<std::int64_t> opened() const { return opened_; }
@@ -79,7 +84,7 @@ class Directory {
     std::optional<model::Event> event_;
     IndexPlace place_;
     std::optional<std::int64_t> opened_;
-    std::optional<Index> index_;
+    std::unique_ptr<Index> index_;
 };
 
 /// The ids in one folder, and what must not be there: links, folders, `.yml`, stems that are no ids.

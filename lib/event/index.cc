@@ -30,7 +30,7 @@ void members(Archive& archive, KnownFolder& folder) {
 namespace {
 
 /// Changes when anything in the layout of these bytes does; `sizeof` and the number tell other machines apart.
-constexpr std::uint64_t layout = 0x6261636b6f700100U + sizeof(Recalled);
+constexpr std::uint64_t layout = 0x6261636b6f700200U + sizeof(Recalled);
 constexpr std::size_t fixed = 4 * sizeof(std::uint64_t);  ///< layout, check, size of the head, size of the whole
 
 /// What comes before the records themselves.
@@ -53,9 +53,16 @@ std::uint64_t number_at(std::string_view bytes, std::size_t place) {
     return number;
 }
 
-void append(std::string& bytes, std::uint64_t number) {
+void add_number(std::string& bytes, std::uint64_t number) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
+
+/// What of the head comes before the records is as long as a multiple of this: they are read where they stand.
+constexpr std::size_t aligned = 2 * alignof(std::uint64_t);
+static_assert(alignof(Recalled) <= aligned && fixed % aligned == 0 && std::is_trivially_copyable_v<Recalled>);
+
+/// A few dozen records, which stay in the processor's own memory.
+constexpr std::uint64_t read_at_once = 32 * 1024;
 
 std::uint64_t check_of(std::string_view bytes) { return files::content_hash(bytes).low; }
 
@@ -76,26 +83,25 @@ bool Index::read_head(std::string_view identity) {
 }
 
 bool Index::read_head(std::string_view rest, std::string_view identity) {
-    std::uint32_t variable = 0;
+    // The size of what comes before the records, then that.
+    std::uint64_t variable = 0;
     if (rest.size() < sizeof variable) return false;
     std::memcpy(&variable, rest.data(), sizeof variable);
-    rest.remove_prefix(sizeof variable);
-    if (variable > rest.size()) return false;
+    if (variable < sizeof variable || variable > rest.size() || variable % aligned != 0) return false;
     Head head;
-    FromBytes archive(rest.substr(0, variable));
+    FromBytes archive(rest.substr(sizeof variable, variable - sizeof variable));
     archive(head);
     rest.remove_prefix(variable);
-    if (!archive.is_whole() || head.identity != identity || head.folders.size() != nouns || head.counts.size() != nouns)
+    if (archive.has_failed() || head.identity != identity || head.folders.size() != nouns ||
+        head.counts.size() != nouns)
         return false;
 
     event_ = head.event;
     std::ranges::copy(head.folders, folders_.begin());
     for (std::size_t noun = 0; noun < nouns; ++noun) {
         if (head.counts[noun] > rest.size() / sizeof(Recalled)) return false;
-        records_[noun].resize(head.counts[noun]);
-        const std::size_t size = head.counts[noun] * sizeof(Recalled);
-        if (size > 0) std::memcpy(static_cast<void*>(records_[noun].data()), rest.data(), size);
-        rest.remove_prefix(size);
+        records_[noun] = {reinterpret_cast<const Recalled*>(rest.data()), head.counts[noun]};
+        rest.remove_prefix(records_[noun].size_bytes());
     }
     if (head.ids != rest.size()) return false;
     ids_ = static_cast<std::size_t>(rest.data() - bytes_.read().data());
@@ -110,29 +116,60 @@ std::string_view Index::id(const Recalled& record) const {
     return bytes_.read().substr(ids_ + record.id, record.id_size);
 }
 
-std::optional<Index::Kept> Index::kept(const Recalled& record) const {
+std::optional<Index::Kept> Index::kept(const Recalled& record, Window& window) const {
     const std::uint64_t size = std::uint64_t{record.references} + record.record;
-    const std::uint64_t end = bytes_.read().size() - ids_end_;
-    if (size > end || record.begin > end - size) return std::nullopt;
-    const std::string_view all = bytes_.read().substr(ids_end_ + record.begin, size);
+    if (size > kept_size() || record.begin > kept_size() - size) return std::nullopt;
+    const bool is_there = window.begin <= record.begin && record.begin + size <= window.begin + window.bytes.size();
+    if (!is_there) {
+        window.begin = record.begin;
+        window.bytes.resize(std::max(size, std::min<std::uint64_t>(read_at_once, kept_size() - record.begin)));
+        if (!bytes_.copy(ids_end_ + record.begin, window.bytes)) window.bytes.clear();
+        if (window.bytes.size() < size) return std::nullopt;
+    }
+    const std::string_view all(window.bytes.data() + (record.begin - window.begin), size);
     if (check_of(all) != record.check) return std::nullopt;
     return Kept{all.substr(0, record.references), all.substr(record.references)};
 }
 
-void IndexDraft::add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept) {
+bool Index::is_mostly_dead() const {
+    std::uint64_t alive = 0;
+    for (const auto& of_noun : records_)
+        for (const Recalled& record : of_noun) alive += std::uint64_t{record.references} + record.record;
+    return alive < kept_size() / 2;
+}
+
+std::string_view Index::records_to_keep() {
+    if (empty() || is_mostly_dead() || !bytes_.read_first(bytes_.size())) return {};
+    return bytes_.read().substr(ids_end_);
+}
+
+IndexDraft::IndexDraft(files::Hash event, Index& older)
+    : event_(event), older_(older), taken_along_(older.records_to_keep()) {}
+
+void IndexDraft::append(Noun noun, std::string_view id, Recalled record) {
     record.id = static_cast<std::uint32_t>(ids_.size());
     record.id_size = static_cast<std::uint8_t>(id.size());
     ids_ += id;
-    record.begin = kept_.size();
+    records_[static_cast<std::size_t>(noun)].push_back(record);
+}
+
+void IndexDraft::add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept) {
+    const std::size_t begin = kept_.size();
+    record.begin = taken_along_.size() + begin;
     record.references = static_cast<std::uint32_t>(kept.references.size());
     record.record = static_cast<std::uint32_t>(kept.record.size());
     kept_ += kept.references;
     kept_ += kept.record;
-    record.check = check_of(std::string_view(kept_).substr(record.begin));
-    records_[static_cast<std::size_t>(noun)].push_back(record);
+    record.check = check_of(std::string_view(kept_).substr(begin));
+    append(noun, id, record);
 }
 
-std::string IndexDraft::bytes(std::string_view identity) const {
+void IndexDraft::keep(Noun noun, std::string_view id, Recalled record) {
+    if (!taken_along_.empty()) return append(noun, id, record);
+    add(noun, id, record, older_.kept(record, window_).value_or(Index::Kept{}));
+}
+
+std::string IndexDraft::head(std::string_view identity) const {
     Head head{
         std::string(identity), event_, {folders_.begin(), folders_.end()}, {}, static_cast<std::uint32_t>(ids_.size())};
     std::size_t records = 0;
@@ -142,24 +179,24 @@ std::string IndexDraft::bytes(std::string_view identity) const {
     }
     ToBytes archive;
     archive(head);
-    const std::string variable = archive.take();
+    std::string variable = archive.take();
+    while ((sizeof(std::uint64_t) + variable.size()) % aligned != 0) variable += '\0';
 
-    const std::size_t head_size = sizeof(std::uint32_t) + variable.size() + records * sizeof(Recalled) + ids_.size();
+    const std::uint64_t before_records = sizeof(std::uint64_t) + variable.size();
+    const std::size_t head_size = before_records + records * sizeof(Recalled) + ids_.size();
     std::string bytes;
-    bytes.reserve(fixed + head_size + kept_.size());
-    append(bytes, layout);
-    append(bytes, 0);
-    append(bytes, head_size);
-    append(bytes, fixed + head_size + kept_.size());
-    const auto size = static_cast<std::uint32_t>(variable.size());
-    bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+    bytes.reserve(fixed + head_size);
+    add_number(bytes, layout);
+    add_number(bytes, 0);
+    add_number(bytes, head_size);
+    add_number(bytes, fixed + head_size + taken_along_.size() + kept_.size());
+    add_number(bytes, before_records);
     bytes += variable;
     for (const auto& of_noun : records_)
         bytes.append(reinterpret_cast<const char*>(of_noun.data()), of_noun.size() * sizeof(Recalled));
     bytes += ids_;
     const std::uint64_t check = check_of(std::string_view(bytes).substr(2 * sizeof check));
     std::memcpy(bytes.data() + sizeof check, &check, sizeof check);
-    bytes += kept_;
     return bytes;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "event/known_folder.h"
 #include "event/noun.h"
 #include "files/hash.h"
 #include "files/kept_file.h"
@@ -34,12 +35,6 @@ struct Recalled {
     bool is_checked_across = false;  ///< some checks against other records look into its file
 };
 
-/// A folder whose names are known: what stands in it are the records in the index, and nothing that must not.
-struct KnownFolder {
-    files::Stamp stamp;
-    bool is_settled = false;
-};
-
 /// What an earlier command has read of an event, from the bytes that it kept. It only ever answers for files that are
 /// as they were (see event/load); damage of any kind makes it an empty one, or a record of it unknown. Records are
 /// sorted by id.
@@ -50,40 +45,60 @@ class Index {
     Index(files::KeptBytes bytes, std::string_view identity);
 
     bool empty() const { return bytes_.size() == 0; }
-    /// Reads the records themselves, which `kept` gives: not needed for names alone.
-    void read_records() { bytes_.read_first(bytes_.size()); }
     const files::Hash& event() const { return event_; }
     std::span<const Recalled> of(Noun noun) const;
     const std::optional<KnownFolder>& folder(Noun noun) const { return folders_[static_cast<std::size_t>(noun)]; }
     std::string_view id(const Recalled& record) const;
-    /// Its references and record as they were kept; nothing when these bytes are damaged.
+    /// A record and its references, as bytes.
     struct Kept {
         std::string_view references, record;
     };
-    std::optional<Kept> kept(const Recalled& record) const;
+    /// What is read of an index at once: its records stand behind each other.
+    struct Window {
+        std::vector<char> bytes;
+        std::uint64_t begin = 0;
+    };
+    /// As it was kept, in the window until that is used again; nothing when these bytes are damaged. Thread-safe.
+    std::optional<Kept> kept(const Recalled& record, Window& window) const;
+    /// All of them as they stand behind each other, with some that no record is known by any more; nothing when they
+    /// cannot be read, or when most are such.
+    std::string_view records_to_keep();
 
   private:
+    std::uint64_t kept_size() const { return bytes_.size() - ids_end_; }
+    bool is_mostly_dead() const;
     bool read_head(std::string_view identity);
     bool read_head(std::string_view head, std::string_view identity);
 
     files::KeptBytes bytes_;
     files::Hash event_;
     std::array<std::optional<KnownFolder>, nouns> folders_;
-    std::array<std::vector<Recalled>, nouns> records_;
+    std::array<std::span<const Recalled>, nouns> records_;
     std::size_t ids_ = 0, ids_end_ = 0;  ///< where the ids stand in the bytes
 };
 
-/// Gathers what an index is to know; records of a noun in the order of their ids.
+/// Gathers what an index is to know; records of a noun in the order of their ids. What an older one has of them is
+/// taken along as it stands.
 class IndexDraft {
   public:
-    explicit IndexDraft(files::Hash event) : event_(event) {}
+    /// The older one must outlive it.
+    IndexDraft(files::Hash event, Index& older);
     void add(Noun noun, const KnownFolder& folder) { folders_[static_cast<std::size_t>(noun)] = folder; }
     /// Places and sizes in `record` are set here.
     void add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept);
-    std::string bytes(std::string_view identity) const;
+    /// A record whose bytes are as the older index has them.
+    void keep(Noun noun, std::string_view id, Recalled record);
+    /// The index as `identity` may read it: the bytes of both, one behind the other.
+    std::string head(std::string_view identity) const;
+    std::array<std::string_view, 2> kept() const { return {taken_along_, kept_}; }
 
   private:
+    void append(Noun noun, std::string_view id, Recalled record);
+
     files::Hash event_;
+    const Index& older_;
+    std::string_view taken_along_;
+    Index::Window window_;
     std::array<std::optional<KnownFolder>, nouns> folders_;
     std::array<std::vector<Recalled>, nouns> records_;
     std::string ids_, kept_;

@@ -1,11 +1,29 @@
 #include "event/load.h"
 
+#include <future>
+#include <system_error>
+
 #include "event/cross_checks.h"
 #include "event/read.h"
 #include "event/reading.h"
 #include "text/failure.h"
 
 namespace backops::event {
+namespace {
+
+/// Parses event.yaml, and what the system knows of zones for it, on a thread of its own, while the rest is read; of a
+/// small event there is too little of that.
+std::future<void> read_event_ahead(Directory& directory) {
+    constexpr std::size_t worth_a_thread = 1000;
+    if (directory.ids(Noun::activity).size() < worth_a_thread) return {};
+    try {
+        return std::async(std::launch::async, [&] { directory.file(Noun::event, ""); });
+    } catch (const std::system_error&) {
+        return {};  // There is no thread to be had: it is read when it is needed.
+    }
+}
+
+}  // namespace
 
 Loading load(Directory& directory, const Scope& scope) {
     Loading loading;
@@ -13,7 +31,9 @@ Loading load(Directory& directory, const Scope& scope) {
         const auto& stray = directory.folder_problems(noun);
         loading.problems.insert(loading.problems.end(), stray.begin(), stray.end());
     }
+    std::future<void> ahead = read_event_ahead(directory);
     Reading reading(directory, loading.plan);
+    if (ahead.valid()) ahead.get();
     const RecordFile& event = directory.file(Noun::event, "");
     loading.plan.event = read_event(event);
     reading.read_activities(scope && is_usable(event) ? scope(loading.plan) : std::nullopt);

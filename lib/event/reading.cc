@@ -1,26 +1,21 @@
 #include "event/reading.h"
 
 #include <algorithm>
-#include <atomic>
 #include <system_error>
-#include <thread>
 
 #include "event/bytes.h"
 #include "event/cross_checks.h"
 #include "event/read.h"
 #include "event/record_bytes.h"
 #include "files/hash.h"
+#include "files/on_all_cores.h"
 #include "model/reach.h"
 
 namespace backops::event {
 namespace {
 
+// What a worker reads lands in that record's own place, so order never depends on threads.
 constexpr std::size_t batch = 64;
-
-unsigned workers(std::size_t files) {
-    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    return files < batch ? 1 : cores;
-}
 
 /// Calls with the records of a noun.
 template <class Call>
@@ -75,13 +70,13 @@ bool meets(time::DayRange one, time::DayRange other) { return one.first <= other
 }  // namespace
 
 Reading::Reading(Directory& directory, model::Plan& plan)
-    : directory_(directory), index_(directory.whole_index()), plan_(plan) {
+    : directory_(directory), index_(directory.index()), plan_(plan) {
     for (const Noun noun : folder_nouns) {
         if (noun == Noun::activity) continue;
         want(noun);
         with_records(noun, plan_, [&](auto& records) { records.resize(directory_.ids(noun).size()); });
     }
-    on_all_cores(wanted_, [this](std::span<Wanted> some) {
+    files::on_all_cores(std::span(wanted_), batch, [this](std::span<Wanted> some) {
         stamp(some);
         read(some);
     });
@@ -91,7 +86,7 @@ void Reading::read_activities(std::optional<time::DayRange> days) {
     const std::size_t others = wanted_.size();
     want(Noun::activity);
     const std::span<Wanted> activities = std::span(wanted_).subspan(others);
-    on_all_cores(activities, [this](std::span<Wanted> some) { stamp(some); });
+    files::on_all_cores(activities, batch, [this](std::span<Wanted> some) { stamp(some); });
     const std::int32_t day_start = plan_.event.day_start;
     std::size_t places = 0;
     for (Wanted& wanted : activities) {
@@ -102,7 +97,7 @@ void Reading::read_activities(std::optional<time::DayRange> days) {
     // An event that has activities is not to look as if it had none.
     if (places == 0 && !activities.empty()) activities[places++].is_left_out = false;
     plan_.activities.resize(places);
-    on_all_cores(activities, [this](std::span<Wanted> some) { read(some); });
+    files::on_all_cores(activities, batch, [this](std::span<Wanted> some) { read(some); });
 }
 
 void Reading::want(Noun noun) {
@@ -122,24 +117,6 @@ void Reading::want(Noun noun) {
     for (; next != known.end(); ++next) gone_.emplace(index_.id(*next));
 }
 
-// Each worker takes the next few records; what it reads lands in that record's own place, so order never depends on
-// threads.
-template <class Work>
-void Reading::on_all_cores(std::span<Wanted> all, Work&& work) {
-    std::atomic<std::size_t> next = 0;
-    const auto take_turns = [&] {
-        for (std::size_t begin = next.fetch_add(batch); begin < all.size(); begin = next.fetch_add(batch))
-            work(all.subspan(begin, std::min(batch, all.size() - begin)));
-    };
-    std::vector<std::jthread> threads;
-    try {
-        for (unsigned i = 1; i < workers(all.size()); ++i) threads.emplace_back(take_turns);
-    } catch (const std::system_error&) {
-        // The machine has no more threads to give; those that there are do it.
-    }
-    take_turns();
-}
-
 void Reading::stamp(std::span<Wanted> some) {
     for (auto begin = some.begin(); directory_.has_index() && begin != some.end();) {
         const auto end =
@@ -153,8 +130,9 @@ void Reading::stamp(std::span<Wanted> some) {
 }
 
 void Reading::read(std::span<Wanted> some) {
+    Index::Window window;
     for (Wanted& wanted : some)
-        if (!wanted.is_left_out) read(wanted);
+        if (!wanted.is_left_out) read(wanted, window);
 }
 
 bool Reading::is_settled(const Wanted& wanted) const {
@@ -167,9 +145,9 @@ bool Reading::is_as_it_was(const Wanted& wanted) const {
            *wanted.stamp == recalled->stamp;
 }
 
-void Reading::read(Wanted& wanted) {
+void Reading::read(Wanted& wanted, Index::Window& window) {
     const bool is_known = wanted.recalled && wanted.recalled->is_clean;
-    if (is_known && (is_as_it_was(wanted) || has_same_bytes(wanted)) && recall(wanted)) return;
+    if (is_known && (is_as_it_was(wanted) || has_same_bytes(wanted)) && recall(wanted, window)) return;
     parse(wanted);
 }
 
@@ -182,8 +160,8 @@ bool Reading::has_same_bytes(const Wanted& wanted) const {
     }
 }
 
-bool Reading::recall(const Wanted& wanted) {
-    const auto kept = index_.kept(*wanted.recalled);
+bool Reading::recall(const Wanted& wanted, Index::Window& window) {
+    const auto kept = index_.kept(*wanted.recalled, window);
     if (!kept) return false;
     bool is_read = false;
     with_records(wanted.noun, plan_, [&](auto& records) {
@@ -226,18 +204,21 @@ void Reading::read_suspects(const RecordFile& event) {
         if (wanted.noun == Noun::activity) uids.insert(uid_hash(plan_.activities[wanted.place]));
     }
     uids.erase(0);
-    on_all_cores(wanted_, [&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
-        for (Wanted& wanted : some)
-            if (!wanted.file && may_be_wrong(wanted, looks_elsewhere, uids)) parse(wanted);
-    });
+    files::on_all_cores(std::span(wanted_), batch,
+                        [&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
+                            Index::Window window;
+                            for (Wanted& wanted : some)
+                                if (!wanted.file && may_be_wrong(wanted, looks_elsewhere, uids, window)) parse(wanted);
+                        });
 }
 
-bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids) const {
+bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids,
+                           Index::Window& window) const {
     const bool has_such_uid = uids.contains(wanted.recalled->uid);
     if (wanted.recalled->is_checked_across && (has_declared_changed || has_such_uid)) return true;
     if (wanted.noun == Noun::crew && model::find(plan_.collaborators, *wanted.id)) return true;
     if (gone_.empty()) return false;
-    const auto kept = index_.kept(*wanted.recalled);
+    const auto kept = index_.kept(*wanted.recalled, window);
     return !kept || std::ranges::any_of(referred_to(kept->references),
                                         [&](const std::string& id) { return gone_.contains(id); });
 }
@@ -260,11 +241,11 @@ bool Reading::is_worth_keeping(const std::set<std::string_view>& wrong) const {
     return spared * 200 > wanted_.size();
 }
 
-void Reading::keep(const RecordFile& event, const text::Problems& problems) const {
+void Reading::keep(const RecordFile& event, const text::Problems& problems) {
     std::set<std::string_view> wrong;
     for (const text::Problem& problem : problems) wrong.insert(problem.place.file);
     if (!directory_.has_index() || !is_worth_keeping(wrong)) return;
-    IndexDraft draft(files::content_hash(event.text));
+    IndexDraft draft(files::content_hash(event.text), index_);
     for (const Noun noun : folder_nouns)
         if (const auto& folder = directory_.known_folder(noun)) draft.add(noun, *folder);
     for (const Wanted& wanted : wanted_) add(draft, wanted, !wanted.file || !wrong.contains(wanted.file->path));
@@ -278,7 +259,7 @@ void Reading::add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const 
     // What was left out has been read, if at all, only to say what is wrong with it.
     if (!wanted.file || wanted.is_left_out) {
         record.is_clean = record.is_clean && is_clean;
-        return draft.add(wanted.noun, *wanted.id, record, index_.kept(*wanted.recalled).value_or(Index::Kept{}));
+        return draft.keep(wanted.noun, *wanted.id, record);
     }
     record.content = files::content_hash(wanted.file->text);
     record.is_clean = is_clean;

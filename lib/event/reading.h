@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "event/directory.h"
+#include "event/index.h"
 #include "model/plan.h"
 #include "text/problem.h"
 
@@ -32,7 +33,7 @@ class Reading {
     std::size_t size() const { return wanted_.size(); }
     /// Keeps what is known now for the next command, unless that is hardly more than was kept already. `problems` are
     /// all of the event.
-    void keep(const RecordFile& event, const text::Problems& problems) const;
+    void keep(const RecordFile& event, const text::Problems& problems);
 
   private:
     /// A record: where it goes, what is known of its file, and its file if that was read.
@@ -50,22 +51,21 @@ class Reading {
 
     bool has_changed() const;
     void want(Noun noun);
-    template <class Work>
-    void on_all_cores(std::span<Wanted> all, Work&& work);
     void stamp(std::span<Wanted> some);
     void read(std::span<Wanted> some);
-    void read(Wanted& wanted);
+    void read(Wanted& wanted, Index::Window& window);
     bool is_as_it_was(const Wanted& wanted) const;
     bool has_same_bytes(const Wanted& wanted) const;
-    bool recall(const Wanted& wanted);
+    bool recall(const Wanted& wanted, Index::Window& window);
     void parse(Wanted& wanted);
-    bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids) const;
+    bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids,
+                      Index::Window& window) const;
     bool is_settled(const Wanted& wanted) const;
     bool is_worth_keeping(const std::set<std::string_view>& wrong) const;
     void add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const;
 
     Directory& directory_;
-    const Index& index_;
+    Index& index_;
     model::Plan& plan_;
     std::vector<Wanted> wanted_;
     Ids gone_;  ///< ids that the index knows and that are no more

@@ -140,39 +140,41 @@ void members(Archive& archive, View& view) {
 namespace backops::event {
 namespace {
 
-/// A mark's key as its place among the noun's fields.
+/// A mark's key as its place among the noun's fields; files are far smaller than its numbers can count.
 struct PackedMark {
     std::uint8_t field = 0;
-    text::Span span;
+    std::uint32_t begin = 0, end = 0;
 };
 
 template <class Archive>
 void members(Archive& archive, PackedMark& mark) {
-    archive(mark.field, mark.span.begin, mark.span.end);
+    archive(mark.field, mark.begin, mark.end);
 }
 
-std::vector<PackedMark> packed(const std::vector<model::Mark>& marks, std::span<const Field> fields) {
-    std::vector<PackedMark> packed;
+void put(ToBytes& archive, const std::vector<model::Mark>& marks, std::span<const Field> fields) {
+    archive(static_cast<std::uint8_t>(marks.size()));
     for (const model::Mark& mark : marks)
-        packed.push_back({static_cast<std::uint8_t>(find_field(fields, mark.key) - fields.data()), mark.span});
-    return packed;
+        archive(PackedMark{static_cast<std::uint8_t>(find_field(fields, mark.key) - fields.data()),
+                           static_cast<std::uint32_t>(mark.span.begin), static_cast<std::uint32_t>(mark.span.end)});
 }
 
-bool unpack(const std::vector<PackedMark>& packed, std::span<const Field> fields, std::vector<model::Mark>& marks) {
+void take(FromBytes& archive, std::vector<model::Mark>& marks, std::span<const Field> fields) {
+    std::uint8_t count = 0;
+    archive(count);
     marks.clear();
-    marks.reserve(packed.size());
-    for (const PackedMark& mark : packed) {
-        if (mark.field >= fields.size()) return false;
-        marks.push_back({fields[mark.field].key, mark.span});
+    marks.reserve(count);
+    for (PackedMark mark; marks.size() < count && !archive.has_failed();) {
+        archive(mark);
+        if (mark.field >= fields.size()) return archive.fail();
+        marks.push_back({fields[mark.field].key, {mark.begin, mark.end}});
     }
-    return true;
 }
 
 template <class R>
 std::string bytes_of(Noun noun, const R& record) {
     ToBytes archive;
-    archive(record.name, record.description, record.tags, record.notes, packed(record.marks, fields_of(noun)),
-            record.has_own_keys);
+    archive(record.name, record.description, record.tags, record.notes, record.has_own_keys);
+    put(archive, record.marks, fields_of(noun));
     members(archive, const_cast<R&>(record));
     return archive.take();
 }
@@ -180,10 +182,10 @@ std::string bytes_of(Noun noun, const R& record) {
 template <class R>
 bool take(std::string_view bytes, Noun noun, R& record) {
     FromBytes archive(bytes);
-    std::vector<PackedMark> marks;
-    archive(record.name, record.description, record.tags, record.notes, marks, record.has_own_keys);
+    archive(record.name, record.description, record.tags, record.notes, record.has_own_keys);
+    take(archive, record.marks, fields_of(noun));
     members(archive, record);
-    return archive.is_whole() && unpack(marks, fields_of(noun), record.marks);
+    return archive.is_whole();
 }
 
 }  // namespace

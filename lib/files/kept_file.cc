@@ -64,6 +64,22 @@ bool KeptBytes::read_first(std::size_t count) {
     return true;
 }
 
+bool KeptBytes::copy(std::size_t begin, std::span<char> to) const {
+    if (begin > size_ || to.size() > size_ - begin) return false;
+    if (begin + to.size() <= filled_) {
+        std::ranges::copy(read().substr(begin, to.size()), to.begin());
+        return true;
+    }
+    while (!to.empty()) {
+        const ssize_t got = pread(file_.number(), to.data(), to.size(), static_cast<off_t>(begin));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        begin += static_cast<std::size_t>(got);
+        to = to.subspan(static_cast<std::size_t>(got));
+    }
+    return true;
+}
+
 KeptBytes open_kept(const std::string& path) {
     Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat found {};
@@ -71,7 +87,7 @@ KeptBytes open_kept(const std::string& path) {
     return {std::move(file), static_cast<std::size_t>(found.st_size)};
 }
 
-void keep(const std::string& path, std::string_view bytes) {
+void keep(const std::string& path, std::span<const std::string_view> parts) {
     const std::string fresh = fmt::format("{}.{}", path, getpid());
     try {
         const fs::path folder = fs::path(path).parent_path();
@@ -79,7 +95,7 @@ void keep(const std::string& path, std::string_view bytes) {
         unlink(fresh.c_str());  // of a process that had this number and was killed
         Descriptor file(
             checked([&] { return open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); }));
-        write_all(file.number(), bytes);
+        for (const std::string_view part : parts) write_all(file.number(), part);
         if (close(file.release()) != 0 || std::rename(fresh.c_str(), path.c_str()) != 0) fail();
         remove_unused(folder, fs::path(path).extension().string());
     } catch (const std::system_error&) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ class KeptBytes {
     std::string_view read() const { return {bytes_.get(), filled_}; }
     /// Reads on until so many have been; false when the file does not have them.
     bool read_first(std::size_t count);
+    /// Some of them, wherever they stand, into a place of the caller's; false when the file does not have them.
+    /// Thread-safe.
+    bool copy(std::size_t begin, std::span<char> to) const;
 
   private:
     Descriptor file_;
@@ -31,9 +35,9 @@ class KeptBytes {
 /// Empty when there is none, when it is no regular file of this user alone, or when anything else is odd about it.
 KeptBytes open_kept(const std::string& path);
 
-/// Puts it there for the next time, readable for this user alone; its folder is made when it is not there. Others see
-/// the old bytes or the new. Nothing comes of it where that cannot be done. Files beside it that nobody has put there
-/// for 90 days are removed.
-void keep(const std::string& path, std::string_view bytes);
+/// Puts it there, one part behind the other, for the next time, readable for this user alone; its folder is made when
+/// it is not there. Others see the old bytes or the new. Nothing comes of it where that cannot be done. Files beside it
+/// that nobody has put there for 90 days are removed.
+void keep(const std::string& path, std::span<const std::string_view> parts);
 
 }  // namespace backops::files

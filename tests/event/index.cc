@@ -243,7 +243,7 @@ TEST_CASE("an index of another program, another event or with any damage is none
     loaded(clockwork, {cache.path(), "test"});
     const std::string kept = cache.bytes();
     REQUIRE(!kept.empty());
-    const auto put = [&](const std::string& bytes) { files::keep(cache.path(), bytes); };
+    const auto put = [&](std::string_view bytes) { files::keep(cache.path(), {&bytes, 1}); };
     for (std::size_t at = 0; at < kept.size(); at += 1 + at / 150) {
         CAPTURE(at);
         std::string damaged = kept;
