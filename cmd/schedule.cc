@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cmd/lasting.h"
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
 #include "cmd/schedule_verbs.h"
@@ -32,14 +33,14 @@ int print_selected(Session& session, const Arguments& arguments) {
     event::Directory directory = session.open(files::Access::read);
     schedule::Selection selection;
     std::optional<event::Intake> intake;
-    const event::Loading loading = event::load(directory, [&](const model::Plan& plan) {
+    const event::Loading& loading = lasting(event::load(directory, [&](const model::Plan& plan) {
         intake.emplace(session.intake(directory));
         const schedule::Zones zones(plan);
         selection = selection_of(arguments, *intake, plan, zones);
         // Whether any activity has a word that is asked for can only be said of all.
         const bool asks_for_words = !selection.kinds.empty() || !selection.tags.empty();
         return asks_for_words ? std::nullopt : schedule::days_to_expand(selection, zones);
-    });
+    }));
     const schedule::Zones zones(loading.plan);
     schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, rows_for_format(arguments, selection));
     session.notices(*intake);

@@ -14,7 +14,6 @@ namespace {
 using text::display_width;
 
 constexpr int indent = 2;
-constexpr int unbounded = 1 << 20;
 
 /// A column that can give way: what it must have to be worth showing, and what it would like.
 struct Wish {
@@ -24,14 +23,12 @@ struct Wish {
     int comfort;  ///< what it must have before via, which only repeats what is known, takes room
 };
 
-template <class Text>
+template <class Width>
 Wish wish_for(int AgendaColumns::*column, std::span<const AgendaRow> rows, int most_least, int most_comfort, int most,
-              Text text) {
+              Width width_of) {
     std::vector<int> widths;
-    for (const AgendaRow& row : rows) {
-        const int width = display_width(text(row));
-        if (width > 0) widths.push_back(width);
-    }
+    for (const AgendaRow& row : rows)
+        if (const int width = width_of(row); width > 0) widths.push_back(width);
     if (widths.empty()) return {column, 0, 0, 0};
     std::ranges::sort(widths);
     const int usual = widths[(widths.size() - 1) * 4 / 5];
@@ -39,14 +36,26 @@ Wish wish_for(int AgendaColumns::*column, std::span<const AgendaRow> rows, int m
     return {column, std::min(usual, most_least), most, std::min(most, most_comfort)};
 }
 
+/// Of all of these in a row, `between` cells apart.
+int joined_width(std::span<const std::string> things, int between) {
+    int width = 0;
+    for (const std::string& thing : things) width += display_width(thing) + between;
+    return things.empty() ? 0 : width - between;
+}
+
+int where_width(const AgendaRow& row) {
+    const int areas = joined_width(row.areas, 3);
+    const int location = display_width(row.location);
+    return areas + (areas > 0 && location > 0 ? 2 : 0) + location;
+}
+
 /// In order of importance. Who shortens to "Acme Audio, 3 more", so it can do with less than its usual length.
 std::array<Wish, 4> wishes(std::span<const AgendaRow> rows) {
     return {
-        wish_for(&AgendaColumns::name, rows, 32, 48, 72, [](const AgendaRow& row) { return row.name + row.zone_note; }),
-        wish_for(&AgendaColumns::where, rows, 20, 24, 48,
-                 [](const AgendaRow& row) { return where_text(row, unbounded); }),
-        wish_for(&AgendaColumns::who, rows, 18, 28, 60, [](const AgendaRow& row) { return joined(row.who, ", "); }),
-        wish_for(&AgendaColumns::via, rows, 24, 24, 48, [](const AgendaRow& row) { return joined(row.via, ", "); })};
+        wish_for(&AgendaColumns::name, rows, 32, 48, 72, [](const AgendaRow& row) { return display_width(row.name) + display_width(row.zone_note); }),
+        wish_for(&AgendaColumns::where, rows, 20, 24, 48, where_width),
+        wish_for(&AgendaColumns::who, rows, 18, 28, 60, [](const AgendaRow& row) { return joined_width(row.who, 2); }),
+        wish_for(&AgendaColumns::via, rows, 24, 24, 48, [](const AgendaRow& row) { return joined_width(row.via, 2); })};
 }
 
 /// What has no end (moments, all day) may run over the end's column.

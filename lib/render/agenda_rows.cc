@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
+#include "files/on_all_cores.h"
 #include "render/names.h"
 #include "text/width.h"
 #include "time/phrase.h"
@@ -56,15 +59,41 @@ bool is_only_optional(const Words& via) {
     return any("optional:") && !any("required:") && !any("organizer:") && !any("segment:");
 }
 
-Words area_names(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title) {
+/// The names of an event, each looked up once.
+class Names {
+  public:
+    Names(const model::Plan& plan, schedule::Audience audience) : plan_(plan), audience_(audience) {}
+
+    const std::string& area(const std::string& id) {
+        return known(areas_, id, [&] { return area_name(plan_, id); });
+    }
+    const std::string& party(const std::string& id) {
+        return known(parties_, id, [&] { return shown_name(plan_, id, audience_); });
+    }
+
+  private:
+    using ById = std::unordered_map<std::string_view, std::string>;
+
+    template <class Name>
+    static const std::string& known(ById& names, const std::string& id, Name&& name) {
+        const auto at = names.find(id);
+        return at != names.end() ? at->second : names.emplace(id, name()).first->second;
+    }
+
+    const model::Plan& plan_;
+    schedule::Audience audience_;
+    ById areas_, parties_;
+};
+
+Words area_names(Names& names, const Occurrence& occurrence, const std::string& in_title) {
     const Words& areas = occurrence.areas();
     if (areas.size() == 1 && areas.front() == in_title) return {};
-    Words names;
-    for (const std::string& area : areas) names.push_back(area_name(plan, area));
-    return names;
+    Words all;
+    for (const std::string& area : areas) all.push_back(names.area(area));
+    return all;
 }
 
-Words people(const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title,
+Words people(Names& known, const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title,
              schedule::Audience audience) {
     if (audience == schedule::Audience::everyone) return {};
     const model::Activity& activity = *occurrence.activity;
@@ -74,7 +103,7 @@ Words people(const model::Plan& plan, const Occurrence& occurrence, const std::s
     const auto add = [&](const Words& ids, std::string_view note, const Words& elsewhere) {
         for (const std::string& id : ids) {
             if (!has(elsewhere, id) && seen.insert(id).second)
-                names.push_back(shown_name(plan, id, audience) + std::string(note));
+                names.emplace_back(known.party(id)).append(note);
         }
     };
     add(occurrence.organizers(), "", optional);
@@ -121,7 +150,7 @@ bool merges_calendars(const Selection& selection) {
     return selection.calendars.size() > 1 || (selection.with_team && has_person);
 }
 
-AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Selection& selection,
+AgendaRow agenda_row(const model::Plan& plan, Names& names, const schedule::Row& row, const Selection& selection,
                      const std::optional<time::Zone>& shown_in) {
     const Occurrence& occurrence = row.occurrence;
     const std::string party = sole(selection, CalendarKind::collaborator) + sole(selection, CalendarKind::crew);
@@ -135,9 +164,9 @@ AgendaRow agenda_row(const model::Plan& plan, const schedule::Row& row, const Se
     const bool is_shown_clock = shown_in && *shown_in == occurrence.zone;
     if (!is_shown_clock && occurrence.zone.name() != plan.event.timezone)
         words.zone_note = " · " + occurrence.zone.name();
-    words.areas = area_names(plan, occurrence, sole(selection, CalendarKind::area));
+    words.areas = area_names(names, occurrence, sole(selection, CalendarKind::area));
     words.location = text::one_line(occurrence.location());
-    words.who = people(plan, occurrence, party, selection.audience);
+    words.who = people(names, plan, occurrence, party, selection.audience);
     if (merges_calendars(selection)) words.via = short_via(row.via);
     return words;
 }
@@ -177,6 +206,7 @@ std::vector<std::pair<std::string, std::string>> meanings(const Marks& marks) {
 
 std::string signs(const Marks& marks) {
     std::string all;
+    if (marks == Marks{}) return all;
     for (const auto& [sign, meaning] : meanings(marks)) all += sign;
     return all;
 }
@@ -185,6 +215,11 @@ std::string shown_name(const model::Plan& plan, const std::string& id, schedule:
     std::string name = party_name(plan, id);
     const bool is_address = name.find('@') != std::string::npos;
     return is_address && audience != schedule::Audience::all ? text::one_line(id) : name;
+}
+
+std::size_t part_of(std::span<const AgendaRow> rows) {
+    constexpr std::size_t worth_a_thread = 256;
+    return std::max(worth_a_thread, rows.size() / files::cores() + 1);
 }
 
 std::string marked_name(const AgendaRow& row) {
@@ -196,11 +231,16 @@ std::string times(const AgendaRow& row) { return row.end.empty() ? row.start : r
 
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const Selection& selection) {
-    std::vector<AgendaRow> rows;
-    for (const schedule::Row& row : schedule.rows) rows.push_back(agenda_row(plan, row, selection, schedule.shown_in));
-    std::ranges::stable_sort(rows, [](const AgendaRow& a, const AgendaRow& b) {
-        return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
+    std::vector<AgendaRow> rows(schedule.rows.size());
+    files::on_all_cores(std::span(rows), part_of(rows), [&](std::span<AgendaRow> part) {
+        Names names(plan, selection.audience);
+        const schedule::Row* row = schedule.rows.data() + (part.data() - rows.data());
+        for (AgendaRow& words : part) words = agenda_row(plan, names, *row++, selection, schedule.shown_in);
     });
+    const auto is_before = [](const AgendaRow& a, const AgendaRow& b) {
+        return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
+    };
+    if (!std::ranges::is_sorted(rows, is_before)) std::ranges::stable_sort(rows, is_before);
     return rows;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,6 +59,9 @@ std::string times(const AgendaRow& row);
 /// range that were asked for is listed under the first of them.
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const schedule::Selection& selection);
+
+/// How many rows one core is given at once.
+std::size_t part_of(std::span<const AgendaRow> rows);
 
 /// The row as another show day lists it: its times as that day says them.
 AgendaRow on_day(AgendaRow row, time::Date day);

@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "files/on_all_cores.h"
 #include "render/agenda.h"
 #include "render/agenda_columns.h"
 #include "render/agenda_rows.h"
@@ -17,8 +20,6 @@ namespace backops::render {
 namespace {
 
 using text::Tone;
-
-constexpr int unbounded = 1 << 20;
 
 void add_times(const AgendaRow& row, const AgendaColumns& columns, Tone tone, Line& line) {
     const int both = columns.start + (columns.end > 0 ? column_gap + columns.end : 0);
@@ -62,13 +63,23 @@ std::string row_line(const AgendaRow& row, const AgendaColumns& columns, bool co
     return std::move(line).ended();
 }
 
+std::vector<std::string> row_lines(const std::vector<AgendaRow>& rows, const AgendaColumns& columns, bool colour) {
+    std::vector<std::string> lines(rows.size());
+    files::on_all_cores(std::span(lines), part_of(rows), [&](std::span<std::string> part) {
+        const AgendaRow* row = rows.data() + (part.data() - lines.data());
+        for (std::string& line : part) line = row_line(*row++, columns, colour);
+    });
+    return lines;
+}
+
 /// Which columns have something to show and no room.
 std::string left_out(const std::vector<AgendaRow>& rows, const AgendaColumns& columns, const Screen& screen) {
-    const AgendaColumns all = columns_for(rows, unbounded);
+    const auto any = [&](auto has_words) { return std::ranges::any_of(rows, has_words); };
+    const auto has_place = [](const AgendaRow& row) { return !row.areas.empty() || !row.location.empty(); };
     std::vector<std::string> names;
-    if (all.where > columns.where && columns.where == 0) names.emplace_back("where");
-    if (all.who > columns.who && columns.who == 0) names.emplace_back("who");
-    if (all.via > columns.via && columns.via == 0) names.emplace_back("via");
+    if (columns.where == 0 && any(has_place)) names.emplace_back("where");
+    if (columns.who == 0 && any([](const AgendaRow& row) { return !row.who.empty(); })) names.emplace_back("who");
+    if (columns.via == 0 && any([](const AgendaRow& row) { return !row.via.empty(); })) names.emplace_back("via");
     if (names.empty()) return {};
     const std::string words =
         "no room for " + text::listed(names) + " at " + text::counted(static_cast<std::size_t>(screen.width), "column");
@@ -85,11 +96,13 @@ std::string agenda_text(const Drawing& drawing, const Screen& screen) {
     }
     const AgendaColumns columns = columns_for(rows, screen.width);
     std::string all = title_lines(drawing, columns.total(), screen);
+    const std::vector<std::string> lines = row_lines(rows, columns, screen.colour);
     auto row = rows.begin();
+    auto line = lines.begin();
     for (const time::Date day : shown_days(rows, selection)) {
         all += '\n' + day_heading(drawing, day, screen);
         if (row == rows.end() || row->day != day) all += "  nothing\n";
-        for (; row != rows.end() && row->day == day; ++row) all += row_line(*row, columns, screen.colour);
+        for (; row != rows.end() && row->day == day; ++row) all += *line++;
     }
     return all + '\n' + footer(rows, screen) + left_out(rows, columns, screen);
 }

@@ -35,18 +35,22 @@ std::string joined(std::span<const std::string> things, std::string_view between
 }
 
 std::string shortened(std::span<const std::string> things, std::string_view between, int width) {
-    const std::string all = joined(things, between);
-    if (text::display_width(all) <= width || things.size() < 2) return text::cut(all, width);
+    const int gap = text::display_width(between);
     const auto more = [&](std::size_t shown) {
         return std::string(between) + std::to_string(things.size() - shown) + " more";
     };
-    for (std::size_t shown = things.size() - 1; shown > 0; --shown) {
-        std::string some = joined(things.first(shown), between) + more(shown);
-        if (text::display_width(some) <= width) return some;
+    // How many fit, and how many with the words for the rest behind them.
+    std::size_t fitting = 0, fitting_with_more = 0;
+    for (int taken = 0; fitting < things.size(); ++fitting) {
+        taken += (fitting > 0 ? gap : 0) + text::display_width(things[fitting]);
+        if (taken > width) break;
+        if (taken + text::display_width(more(fitting + 1)) <= width) fitting_with_more = fitting + 1;
     }
+    if (fitting == things.size() || things.size() < 2) return text::cut(joined(things, between), width);
+    if (fitting_with_more > 0) return joined(things.first(fitting_with_more), between) + more(fitting_with_more);
     constexpr int least_of_a_name = 8;
     const int room = width - text::display_width(more(1));
-    return things.size() == 2 || room < least_of_a_name ? text::cut(all, width)
+    return things.size() == 2 || room < least_of_a_name ? text::cut(joined(things, between), width)
                                                         : text::cut(things.front(), room) + more(1);
 }
 

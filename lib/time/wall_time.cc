@@ -1,5 +1,6 @@
 #include "time/wall_time.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "time/scan.h"
@@ -48,7 +49,7 @@ std::optional<std::int32_t> parse_clock(std::string_view text) {
 
 std::string clock_text(std::int32_t seconds) {
     const int hour = seconds / 3600, minute = seconds / 60 % 60, second = seconds % 60;
-    if (second == 0) return fmt::format("{:02}:{:02}", hour, minute);
+    if (second == 0) return fmt::format(FMT_COMPILE("{:02}:{:02}"), hour, minute);
     return fmt::format("{:02}:{:02}:{:02}", hour, minute, second);
 }
 
