@@ -10,6 +10,7 @@
 #include "check/newly_broken.h"
 #include "check/problems.h"
 #include "check/report.h"
+#include "cmd/lasting.h"
 #include "cmd/selection_options.h"
 #include "cmd/writing.h"
 #include "event/load.h"
@@ -82,14 +83,14 @@ struct Found {
 
 Found found(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form) {
     event::Directory directory = session.open(files::Access::read);
-    event::Loading loading = event::load(directory);
+    const event::Loading& loading = lasting(event::load(directory));
     event::Intake intake = session.intake(directory);
     const schedule::ResolvedEvent event(loading.plan);
     const schedule::Selection selection = selection_of(arguments, intake, loading.plan, event.zones);
     session.notices(intake);
-    check::Report report = check::report_of(event, session.today(directory, event.zones.of_event()),
-                                            [&](std::string_view rule) { return rules.has(rule); });
-    text::Problems form = std::move(loading.problems);
+    check::Report& report = lasting(check::report_of(event, session.today(directory, event.zones.of_event()),
+                                                     [&](std::string_view rule) { return rules.has(rule); }));
+    text::Problems form = loading.problems;
     if (is_selected(selection)) {
         const schedule::Schedule schedule = schedule_of(loading.plan, event.zones, selection);
         const Touching touch(schedule, selection);
@@ -99,8 +100,8 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
     }
     Found found;
     found.checked.files = loading.files;
-    found.checked.accepted = grouped(report.accepted).size();
-    found.checked.problems = problems_of(directory, grouped(report.open));
+    found.checked.accepted = grouped(std::move(report.accepted)).size();
+    found.checked.problems = problems_of(directory, loading, grouped(std::move(report.open)));
     if (!includes_form) {
         found.of_form = std::move(form);
         return found;
@@ -180,7 +181,7 @@ bool AskedRules::has(std::string_view rule) const {
 
 int check(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form) {
     const std::string format = format_of(arguments, {"text", "json", "sarif", "github"});
-    Found all;
+    Found& all = lasting(Found());
     try {
         all = found(session, arguments, rules, includes_form);
     } catch (const text::Failure& failure) {

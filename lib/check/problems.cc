@@ -3,7 +3,14 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <optional>
+#include <set>
+#include <span>
+#include <system_error>
+#include <unordered_map>
+
+#include "files/on_all_cores.h"
 
 namespace backops::check {
 namespace {
@@ -36,22 +43,85 @@ text::Span span_at(const yaml::Node& root, const Spot& spot) {
     return span;
 }
 
+bool holds_others(event::Type type) {
+    return type == event::Type::list || type == event::Type::map || type == event::Type::record;
+}
+
 bool is_readable(const event::RecordFile& file) { return file.tree && !text::any_error(file.problems); }
+
+/// The bytes of the files that findings stand in, which are read on all cores.
+class Texts {
+  public:
+    Texts(const files::Store& store, const Findings& findings) {
+        const auto want = [&](const Spot& spot) { texts_.try_emplace(event::path_of(spot.noun, spot.id)); };
+        for (const Finding& finding : findings) {
+            want(finding.spot);
+            for (const Other& other : finding.others) want(other.spot);
+        }
+        std::vector<Text*> all;
+        for (Text& text : texts_) all.push_back(&text);
+        constexpr std::size_t at_once = 64;
+        files::on_all_cores(std::span(all), at_once, [&](std::span<Text*> some) {
+            for (Text* text : some) read(store, *text);
+        });
+    }
+
+    /// Null when it cannot be read.
+    const std::string* of(const std::string& path) const {
+        const auto at = texts_.find(path);
+        return at != texts_.end() && at->second ? &*at->second : nullptr;
+    }
+
+  private:
+    using Text = std::pair<const std::string, std::optional<std::string>>;
+
+    static void read(const files::Store& store, Text& text) {
+        try {
+            text.second = store.read(text.first);
+        } catch (const std::system_error&) {
+            // Reading it as a record says why.
+        }
+    }
+
+    std::unordered_map<std::string, std::optional<std::string>> texts_;
+};
 
 /// The files that findings stand in.
 class Places {
   public:
-    explicit Places(event::Directory& directory) : directory_(directory) {}
+    Places(event::Directory& directory, const event::Loading& loading, const Findings& findings)
+        : directory_(directory), plan_(loading.plan), texts_(directory.store(), findings) {
+        for (const text::Problem& problem : loading.problems) flawed_.insert(problem.place.file);
+    }
 
-    /// Nothing when its record has errors.
+    /// Nothing when its record has errors. Thread-safe.
     std::optional<text::Place> of(const Spot& spot) {
+        const std::string path = event::path_of(spot.noun, spot.id);
+        if (const auto span = marked(spot); span && !flawed_.contains(path))
+            if (const std::string* text = texts_.of(path)) return text::place_of(path, *text, *span);
+        const std::lock_guard lock(parsing_);
         const event::RecordFile& file = directory_.file(spot.noun, spot.id);
         if (!is_readable(file)) return std::nullopt;
-        return text::place_of(file.path, file.text, span_at(*file.tree, spot));
+        return text::place_of(path, file.text, span_at(*file.tree, spot));
     }
 
   private:
+    /// Where an activity's own value stands, such as its start, which most findings point to: that is known unparsed.
+    std::optional<text::Span> marked(const Spot& spot) const {
+        const auto* key = spot.path.size() == 1 && !spot.is_key ? std::get_if<std::string>(&spot.path[0]) : nullptr;
+        const auto* activity = spot.noun == event::Noun::activity ? model::find(plan_.activities, spot.id) : nullptr;
+        if (!key || !activity) return std::nullopt;
+        const event::Field* field = event::find_field(event::fields_of(spot.noun), *key);
+        const auto mark = std::ranges::find(activity->marks, *key, &model::Mark::key);
+        if (!field || holds_others(field->type) || mark == activity->marks.end()) return std::nullopt;
+        return mark->span;
+    }
+
     event::Directory& directory_;
+    const model::Plan& plan_;
+    const Texts texts_;
+    std::set<std::string> flawed_;
+    std::mutex parsing_;
 };
 
 std::optional<text::Problem> placed_problem(Places& places, const Finding& finding) {
@@ -71,11 +141,11 @@ std::optional<text::Problem> placed_problem(Places& places, const Finding& findi
 struct OfFile {
     text::Problems problems;
 
-    void add(text::Problem problem, const event::RecordFile& file) {
+    void add(text::Problem problem, event::Directory& directory, const Spot& spot) {
         if (problems.size() < event::most_problems)
             problems.push_back(std::move(problem));
         else if (problems.size() == event::most_problems)
-            problems.push_back(event::too_many_problems(file, problem.severity));
+            problems.push_back(event::too_many_problems(directory.file(spot.noun, spot.id), problem.severity));
         else
             problems.back().severity = std::max(problems.back().severity, problem.severity);
     }
@@ -95,14 +165,19 @@ text::Problem problem_of(const Finding& finding) {
             finding.minutes};
 }
 
-text::Problems problems_of(event::Directory& directory, const Findings& findings) {
-    Places places(directory);
+text::Problems problems_of(event::Directory& directory, const event::Loading& loading, const Findings& findings) {
+    Places places(directory, loading, findings);
+    std::vector<std::optional<text::Problem>> placed(findings.size());
+    constexpr std::size_t at_once = 512;
+    files::on_all_cores(std::span(placed), at_once, [&](std::span<std::optional<text::Problem>> some) {
+        const Finding* finding = findings.data() + (some.data() - placed.data());
+        for (auto& problem : some) problem = placed_problem(places, *finding++);
+    });
     std::map<std::pair<event::Noun, std::string>, OfFile> files;
-    for (const Finding& finding : findings)
-        if (auto problem = placed_problem(places, finding)) {
-            const Spot& spot = finding.spot;
-            files[{spot.noun, spot.id}].add(std::move(*problem), directory.file(spot.noun, spot.id));
-        }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Spot& spot = findings[i].spot;
+        if (placed[i]) files[{spot.noun, spot.id}].add(std::move(*placed[i]), directory, spot);
+    }
     text::Problems all;
     for (auto& [file, of_file] : files) std::ranges::move(of_file.problems, std::back_inserter(all));
     text::sort(all);

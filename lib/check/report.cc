@@ -4,9 +4,11 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "check/accepting.h"
+#include "files/on_all_cores.h"
 
 namespace backops::check {
 namespace {
@@ -21,6 +23,18 @@ std::vector<Find> finders(const Wanted& is_wanted) {
         if (std::ranges::find(all, rule->find) == all.end()) all.push_back(rule->find);
     }
     return all;
+}
+
+/// What each of them finds, in their order.
+std::vector<Findings> found(const Wanted& is_wanted, const schedule::ResolvedEvent& event) {
+    const std::vector<Find> all = finders(is_wanted);
+    std::vector<Findings> found(all.size());
+    const auto find = [&](std::span<Findings> some) {
+        for (Findings& findings : some) findings = all[static_cast<std::size_t>(&findings - found.data())](event);
+    };
+    constexpr std::size_t worth_threads = 1000;
+    files::on_all_cores(std::span(found), event.occurrences.size() < worth_threads ? found.size() : 1, find);
+    return found;
 }
 
 class Levels {
@@ -63,14 +77,15 @@ Cause cause_of(const Finding& finding) {
 }
 
 // Findings of one cause come in order of time.
-Findings over_days(const Findings& findings) {
-    std::map<Cause, std::vector<const Finding*>> groups;
-    for (const Finding& finding : findings) groups[cause_of(finding)].push_back(&finding);
+Findings over_days(Findings findings) {
+    std::map<Cause, std::vector<Finding*>> groups;
+    for (Finding& finding : findings) groups[cause_of(finding)].push_back(&finding);
     Findings all;
+    all.reserve(groups.size());
     for (const auto& [cause, group] : groups) {
-        Finding worst = **std::ranges::max_element(group, {}, &Finding::level);
         std::set<std::optional<time::Date>> days;
         for (const Finding* one : group) days.insert(one->day);
+        Finding& worst = **std::ranges::max_element(group, {}, &Finding::level);
         worst.days = days.size();
         all.push_back(std::move(worst));
     }
@@ -94,6 +109,7 @@ bool is_same_for_others(const Finding& a, const Finding& b) {
 Findings over_resources(Findings findings) {
     std::ranges::sort(findings, stands_before);
     Findings all;
+    all.reserve(findings.size());
     for (Finding& finding : findings) {
         if (!all.empty() && is_same_for_others(all.back(), finding))
             std::ranges::move(finding.resources, std::back_inserter(all.back().resources));
@@ -119,12 +135,12 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
     };
     // Whether an acceptance has any use is known only when its rule has run.
     const bool judges_all = is_wanted(unused_accept.name);
-    for (const Find find : finders([&](std::string_view rule) { return judges_all || is_wanted(rule); }))
-        take(find(event));
+    for (Findings& findings : found([&](std::string_view rule) { return judges_all || is_wanted(rule); }, event))
+        take(std::move(findings));
     if (judges_all) take(accepting.unused());
     return report;
 }
 
-Findings grouped(const Findings& findings) { return over_resources(over_days(findings)); }
+Findings grouped(Findings findings) { return over_resources(over_days(std::move(findings))); }
 
 }  // namespace backops::check

@@ -24,6 +24,6 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
 
 /// For people: what is found of the same things on several days is one finding of the first of them, with their number
 /// and its gravest level; one cause that concerns several people is one that names them all. In order of files.
-Findings grouped(const Findings& findings);
+Findings grouped(Findings findings);
 
 }  // namespace backops::check

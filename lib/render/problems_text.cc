@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
 
+#include "files/on_all_cores.h"
 #include "render/problem_list.h"
 #include "render/problems.h"
 #include "text/wording.h"
@@ -22,8 +26,14 @@ std::string counts_text(const Checked& checked) {
 }
 
 std::string problems_text(const Checked& checked, bool colour) {
+    std::vector<std::string> texts(checked.problems.size());
+    constexpr std::size_t at_once = 512;
+    files::on_all_cores(std::span(texts), at_once, [&](std::span<std::string> some) {
+        const text::Problem* problem = checked.problems.data() + (some.data() - texts.data());
+        for (std::string& text : some) text = text::to_text(*problem++, colour) + "\n";
+    });
     std::string all;
-    for (const text::Problem& problem : checked.problems) all += text::to_text(problem, colour) + "\n";
+    for (const std::string& text : texts) all += text;
     return all + counts_text(checked);
 }
 

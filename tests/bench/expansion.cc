@@ -88,7 +88,7 @@ void compare(const std::string& root, int rounds) {
           median(rounds,
                  [&] {
                      event::Directory directory = open(root);
-                     check::problems_of(directory, grouped(report.open));
+                     check::problems_of(directory, loading, grouped(report.open));
                  }),
           reading);
     model::Plan edited = plan;
