@@ -199,19 +199,19 @@ int check(Session& session, const Arguments& arguments, const AskedRules& rules,
 }
 
 text::Problems newly_broken(Session& session, event::Directory& directory, const std::vector<files::Change>& changes) {
-    event::Loading loading;
+    event::Loading* loaded = nullptr;
     try {
-        loading = event::load(directory);
+        loaded = &lasting(event::load(directory));
     } catch (const text::Failure&) {
         return {};  // What is wrong with event.yaml is said by what needs it.
     }
+    event::Loading& loading = *loaded;
     const schedule::Zones zones(loading.plan);
-    const event::ChangedPlan changed = event::changed_plan(loading.plan, changes);
+    event::ChangedPlan changed(loading.plan, changes);
     const std::set<std::string> unclear = half_read(loading.problems, changes);
-    check::Findings findings =
-        check::newly_broken(loading.plan, changed.plan, changed.records, session.today(directory, zones.of_event()));
+    check::Findings findings = check::newly_broken(changed, session.today(directory, zones.of_event()));
     std::ranges::stable_sort(findings, {}, &check::Finding::day);
-    text::Problems problems = new_warnings(changed.problems, loading.problems);
+    text::Problems problems = new_warnings(changed.problems(), loading.problems);
     for (const check::Finding& finding : findings)
         if (!rests_on(finding, unclear)) problems.push_back(problem_of(finding));
     return problems;

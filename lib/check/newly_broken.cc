@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "check/report.h"
 #include "check/rule.h"
@@ -57,11 +58,7 @@ bool is_changed(const Finding& finding, std::span<const event::RecordName> chang
     return std::ranges::find(changed, event::RecordName{finding.spot.noun, finding.spot.id}) != changed.end();
 }
 
-}  // namespace
-
-Findings newly_broken(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed,
-                      time::Date today) {
-    const Touched part = touched(before, after, changed);
+Findings newly_broken(const Touched& part, std::span<const event::RecordName> changed, time::Date today) {
     std::map<Identity, Level> known;
     for (const Finding& finding : open_findings(part.before, today)) {
         Level& level = known[identity_of(part.before, finding)];
@@ -75,7 +72,18 @@ Findings newly_broken(const model::Plan& before, const model::Plan& after, std::
         finding.activities.clear();
         fresh.push_back(std::move(finding));
     }
-    return grouped(fresh);
+    return grouped(std::move(fresh));
+}
+
+}  // namespace
+
+Findings newly_broken(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed,
+                      time::Date today) {
+    return newly_broken(touched(before, after, changed), changed, today);
+}
+
+Findings newly_broken(event::ChangedPlan& changed, time::Date today) {
+    return newly_broken(touched(changed), changed.records(), today);
 }
 
 }  // namespace backops::check

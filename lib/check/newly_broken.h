@@ -13,5 +13,7 @@ namespace backops::check {
 /// neither plan.
 Findings newly_broken(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed,
                       time::Date today);
+/// The same; the plan is as before the change, and is that again.
+Findings newly_broken(event::ChangedPlan& changed, time::Date today);
 
 }  // namespace backops::check

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace backops::check {
 namespace {
@@ -121,6 +123,21 @@ Touched touched(const model::Plan& before, const model::Plan& after, std::span<c
     for (const model::Plan* plan : {&before, &after}) reach.add(*plan, changed);
     for (const model::Plan* plan : {&before, &after}) reach.widen(*plan);
     return {reach.part_of(before), reach.part_of(after)};
+}
+
+Touched touched(event::ChangedPlan& changed) {
+    Reach reach;
+    const auto both = [&](auto act) {
+        act(changed.plan());
+        changed.swap();
+        act(changed.plan());
+        changed.swap();
+    };
+    both([&](const model::Plan& plan) { reach.add(plan, changed.records()); });
+    both([&](const model::Plan& plan) { reach.widen(plan); });
+    std::vector<model::Plan> parts;
+    both([&](const model::Plan& plan) { parts.push_back(reach.part_of(plan)); });
+    return {std::move(parts[0]), std::move(parts[1])};
 }
 
 }  // namespace backops::check

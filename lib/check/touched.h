@@ -17,5 +17,7 @@ struct Touched {
 /// what feeds, calls or ends everybody's day; of people those whose day can be another. An event or time frame that was
 /// changed touches everything.
 Touched touched(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed);
+/// The same; the plan is as before the change, and is that again.
+Touched touched(event::ChangedPlan& changed);
 
 }  // namespace backops::check

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "event/read.h"
 
@@ -21,57 +22,70 @@ std::optional<RecordName> record_at(std::string_view path) {
     return std::nullopt;
 }
 
+/// Puts `other` (nothing: none) in the place of the record, which it then is.
 template <class R>
-void put(std::vector<R>& records, const std::string& id, std::optional<R> record) {
+void exchange(std::vector<R>& records, const std::string& id, std::optional<R>& other) {
     const auto at = std::ranges::lower_bound(records, id, {}, &R::id);
     const bool is_there = at != records.end() && at->id == id;
-    if (is_there && record)
-        *at = std::move(*record);
-    else if (is_there)
+    if (is_there && other) {
+        std::swap(*at, *other);
+    } else if (is_there) {
+        other = std::move(*at);
         records.erase(at);
-    else if (record)
-        records.insert(at, std::move(*record));
+    } else if (other) {
+        records.insert(at, std::move(*other));
+        other.reset();
+    }
 }
 
-void put(const RecordName& name, const std::optional<RecordFile>& file, model::Plan& plan) {
-    const auto& [noun, id] = name;
-    const auto read = [&](auto read_one) {
-        using R = decltype(read_one(*file));
-        return file ? std::optional<R>(read_one(*file)) : std::nullopt;
+template <class R>
+std::function<void()> exchanging(std::vector<R>& records, const std::string& id, const std::optional<RecordFile>& file,
+                                 R (*read)(const RecordFile&)) {
+    return [&records, id, other = file ? std::optional<R>(read(*file)) : std::nullopt]() mutable {
+        exchange(records, id, other);
     };
+}
+
+std::function<void()> exchanging(const RecordName& name, const std::optional<RecordFile>& file, model::Plan& plan) {
+    const auto& [noun, id] = name;
     switch (noun) {
         case Noun::event:
-            if (file) plan.event = read_event(*file);
             break;
         case Noun::area:
-            return put(plan.areas, id, read(read_area));
+            return exchanging(plan.areas, id, file, read_area);
         case Noun::collaborator:
-            return put(plan.collaborators, id, read(read_collaborator));
+            return exchanging(plan.collaborators, id, file, read_collaborator);
         case Noun::crew:
-            return put(plan.crew, id, read(read_crew));
+            return exchanging(plan.crew, id, file, read_crew);
         case Noun::activity:
-            return put(plan.activities, id, read(read_activity));
+            return exchanging(plan.activities, id, file, read_activity);
         case Noun::timeframe:
-            return put(plan.timeframes, id, read(read_timeframe));
+            return exchanging(plan.timeframes, id, file, read_timeframe);
         case Noun::view:
-            return put(plan.views, id, read(read_view));
+            return exchanging(plan.views, id, file, read_view);
     }
+    if (!file) return [] {};  // An event is not removed.
+    return [&event = plan.event, other = read_event(*file)]() mutable { std::swap(event, other); };
 }
 
 }  // namespace
 
-ChangedPlan changed_plan(model::Plan plan, std::span<const files::Change> changes) {
-    ChangedPlan changed{std::move(plan), {}, {}};
+ChangedPlan::ChangedPlan(model::Plan& plan, std::span<const files::Change> changes) : plan_(plan) {
     for (const files::Change& change : changes) {
         auto name = record_at(change.path);
         if (!name) continue;
         std::optional<RecordFile> file;
         if (change.after) file = read_record(name->first, name->second, *change.after);
-        put(*name, file, changed.plan);
-        changed.records.push_back(std::move(*name));
-        if (file) std::ranges::move(file->problems, std::back_inserter(changed.problems));
+        exchanges_.push_back(exchanging(*name, file, plan));
+        records_.push_back(std::move(*name));
+        if (file) std::ranges::move(file->problems, std::back_inserter(problems_));
     }
-    return changed;
+}
+
+void ChangedPlan::swap() {
+    for (const auto& exchange : exchanges_) exchange();
+    // Of one record that was changed twice the last change is undone first.
+    std::ranges::reverse(exchanges_);
 }
 
 }  // namespace backops::event
