@@ -231,12 +231,14 @@ bool Reading::is_worth_keeping(const std::set<std::string_view>& wrong) const {
         const bool is_clean = !wanted.file || !wrong.contains(wanted.file->path);
         spared += !was_spared && is_clean && is_settled(wanted) ? 1 : 0;
     }
+    // What is about to be changed gives its folder another stamp.
+    const bool stays = directory_.store().access() == files::Access::read;
     for (const Noun noun : folder_nouns) {
         const auto& folder = directory_.known_folder(noun);
         const bool was_known = index_.folder(noun) && folder && index_.folder(noun)->stamp == folder->stamp &&
                                index_.folder(noun)->is_settled;
         // Listing a folder costs about what reading one in 20 of its files does.
-        if (folder && folder->is_settled && !was_known) spared += directory_.ids(noun).size() / 20 + 1;
+        if (stays && folder && folder->is_settled && !was_known) spared += directory_.ids(noun).size() / 20 + 1;
     }
     return spared * 200 > wanted_.size();
 }

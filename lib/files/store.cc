@@ -137,6 +137,8 @@ std::vector<std::optional<Stamp>> Store::stamps(const std::string& folder, std::
     }
 }
 
+Access Store::access() const { return inside_->access; }
+
 std::optional<Stamp> Store::folder_stamp(const std::string& folder) const {
     return inside_->disk->folder_stamp(folder);
 }
