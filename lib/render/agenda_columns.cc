@@ -52,7 +52,8 @@ int where_width(const AgendaRow& row) {
 /// In order of importance. Who shortens to "Acme Audio, 3 more", so it can do with less than its usual length.
 std::array<Wish, 4> wishes(std::span<const AgendaRow> rows) {
     return {
-        wish_for(&AgendaColumns::name, rows, 32, 48, 72, [](const AgendaRow& row) { return display_width(row.name) + display_width(row.zone_note); }),
+        wish_for(&AgendaColumns::name, rows, 32, 48, 72,
+                 [](const AgendaRow& row) { return display_width(row.name) + display_width(row.zone_note); }),
         wish_for(&AgendaColumns::where, rows, 20, 24, 48, where_width),
         wish_for(&AgendaColumns::who, rows, 18, 28, 60, [](const AgendaRow& row) { return joined_width(row.who, 2); }),
         wish_for(&AgendaColumns::via, rows, 24, 24, 48, [](const AgendaRow& row) { return joined_width(row.via, 2); })};

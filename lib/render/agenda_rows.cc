@@ -102,8 +102,7 @@ Words people(Names& known, const model::Plan& plan, const Occurrence& occurrence
     std::set<std::string_view> seen{in_title};
     const auto add = [&](const Words& ids, std::string_view note, const Words& elsewhere) {
         for (const std::string& id : ids) {
-            if (!has(elsewhere, id) && seen.insert(id).second)
-                names.emplace_back(known.party(id)).append(note);
+            if (!has(elsewhere, id) && seen.insert(id).second) names.emplace_back(known.party(id)).append(note);
         }
     };
     add(occurrence.organizers(), "", optional);
