@@ -19,7 +19,7 @@ constexpr std::size_t batch = 64;
 
 /// Calls with the records of a noun.
 template <class Call>
-void with_records(Noun noun, model::Plan& plan, Call&& call) {
+void with_records(Noun noun, auto& plan, Call&& call) {
     switch (noun) {
         case Noun::area:
             return call(plan.areas);
@@ -178,7 +178,21 @@ void Reading::parse(Wanted& wanted) {
         with_records(wanted.noun, plan_, [&](auto& records) { read_into(file, records[wanted.place]); });
     // Trees are large, and most are of no more use.
     if (!is_checked_across(file)) file.tree.reset();
-    wanted.file = std::make_unique<RecordFile>(std::move(file));
+    wanted.file = std::make_unique<Parsed>(Parsed{std::move(file), {}, {}, {}});
+    if (directory_.has_index() && !wanted.is_left_out) prepare_to_keep(wanted);
+}
+
+// Done where the record was read, on all cores.
+void Reading::prepare_to_keep(const Wanted& wanted) const {
+    Parsed& file = *wanted.file;
+    file.recalled.content = files::content_hash(file.text);
+    file.recalled.is_checked_across = file.tree.has_value();
+    file.reference_bytes = bytes_of(file.references);
+    if (wanted.noun == Noun::activity) {
+        file.recalled.when = model::when(plan_.activities[wanted.place]);
+        file.recalled.uid = uid_hash(plan_.activities[wanted.place]);
+    }
+    with_records(wanted.noun, plan_, [&](auto& records) { file.record_bytes = to_bytes(records[wanted.place]); });
 }
 
 std::vector<const RecordFile*> Reading::files() const {
@@ -255,24 +269,14 @@ void Reading::keep(const RecordFile& event, const text::Problems& problems) {
 }
 
 void Reading::add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const {
-    Recalled record = wanted.recalled ? *wanted.recalled : Recalled{};
+    // What was left out has been read, if at all, only to say what is wrong with it.
+    const bool is_fresh = wanted.file && !wanted.is_left_out;
+    Recalled record = is_fresh ? wanted.file->recalled : *wanted.recalled;
     record.stamp = wanted.stamp.value_or(files::Stamp{});
     record.is_settled = is_settled(wanted);
-    // What was left out has been read, if at all, only to say what is wrong with it.
-    if (!wanted.file || wanted.is_left_out) {
-        record.is_clean = record.is_clean && is_clean;
-        return draft.keep(wanted.noun, *wanted.id, record);
-    }
-    record.content = files::content_hash(wanted.file->text);
-    record.is_clean = is_clean;
-    record.is_checked_across = wanted.file->tree.has_value();
-    if (wanted.noun == Noun::activity) {
-        record.when = model::when(plan_.activities[wanted.place]);
-        record.uid = uid_hash(plan_.activities[wanted.place]);
-    }
-    std::string bytes;
-    with_records(wanted.noun, plan_, [&](auto& records) { bytes = to_bytes(records[wanted.place]); });
-    draft.add(wanted.noun, *wanted.id, record, {bytes_of(wanted.file->references), bytes});
+    record.is_clean = is_clean && (is_fresh || record.is_clean);
+    if (!is_fresh) return draft.keep(wanted.noun, *wanted.id, record);
+    draft.add(wanted.noun, *wanted.id, record, {wanted.file->reference_bytes, wanted.file->record_bytes});
 }
 
 }  // namespace backops::event

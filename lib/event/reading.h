@@ -36,6 +36,12 @@ class Reading {
     void keep(const RecordFile& event, const text::Problems& problems);
 
   private:
+    /// A file that was read, and what is to be kept of it.
+    struct Parsed : RecordFile {
+        Recalled recalled;
+        std::string reference_bytes, record_bytes;
+    };
+
     /// A record: where it goes, what is known of its file, and its file if that was read.
     struct Wanted {
         Noun noun = Noun::event;
@@ -44,7 +50,7 @@ class Reading {
         bool is_left_out = false;  ///< the plan has no place for it
         const Recalled* recalled = nullptr;
         std::optional<files::Stamp> stamp;  ///< taken before the file was read
-        std::unique_ptr<RecordFile> file;   ///< nothing: the record is as it was kept
+        std::unique_ptr<Parsed> file;       ///< nothing: the record is as it was kept
     };
 
     using Ids = std::set<std::string, std::less<>>;
@@ -58,6 +64,7 @@ class Reading {
     bool has_same_bytes(const Wanted& wanted) const;
     bool recall(const Wanted& wanted, Index::Window& window);
     void parse(Wanted& wanted);
+    void prepare_to_keep(const Wanted& wanted) const;
     bool may_be_wrong(const Wanted& wanted, bool has_declared_changed, const std::set<std::uint64_t>& uids,
                       Index::Window& window) const;
     bool is_settled(const Wanted& wanted) const;
