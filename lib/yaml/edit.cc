@@ -151,6 +151,23 @@ std::vector<Manner> manners(std::string_view text, const Node& root) {
     return {{Breaks::literal, indent}, {Breaks::escaped, indent}};
 }
 
+/// The text with nothing before the line end or the comment of lines that begin with a tab. The reader takes such a
+/// line behind a key without a value, and nowhere else.
+std::string without_tabs_before_nothing(std::string_view text) {
+    std::string all;
+    while (!text.empty()) {
+        const std::size_t next = std::min(text.find('\n'), text.size() - 1) + 1;
+        std::string_view line = text.substr(0, next);
+        const std::size_t content = std::min(line.find_first_not_of(" \t"), line.size());
+        const bool has_nothing =
+            content == line.size() || std::string_view("\r\n#").find(line[content]) != std::string_view::npos;
+        if (line.front() == '\t' && has_nothing) line.remove_prefix(content);
+        all += line;
+        text.remove_prefix(next);
+    }
+    return all;
+}
+
 void keep(std::vector<std::string>& candidates, std::optional<std::string> candidate) {
     if (candidate) candidates.push_back(std::move(*candidate));
 }
@@ -204,8 +221,11 @@ void Document::change(const Path& path, const Value& wanted, const std::vector<s
             if (candidate && becomes(*candidate, wanted)) return;
         }
     }
-    if (!becomes(with_record_rewritten(text_, root_, wanted), wanted))
-        throw std::logic_error("no way was found to write this change into the record");
+    if (becomes(with_record_rewritten(text_, root_, wanted), wanted)) return;
+    Document untabbed(without_tabs_before_nothing(text_), order_);
+    if (untabbed.text() == text_) throw std::logic_error("no way was found to write this change into the record");
+    untabbed.change(path, wanted, {}, removes);
+    *this = std::move(untabbed);
 }
 
 void Document::set(const Path& path, Value value) {

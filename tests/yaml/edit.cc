@@ -124,6 +124,13 @@ TEST_CASE("a text of many lines before a line of blanks is written so that the b
     CHECK(edited == "name: \"x\\ny\\n\"\n      \nkind: b # c\n");
 }
 
+TEST_CASE("a line of nothing that begins with a tab gives way to a value before it, and to nothing else") {
+    const auto set = [](Document& d) { d.set({"end"}, text("x")); };
+    CHECK(after("name: a\nend:\n\t", set) == "name: a\nend: x\n");
+    CHECK(after("name: a\nend:\n\t# c\n", set) == "name: a\nend: x\n# c\n");
+    CHECK(after("name: a\nend:\n\t# c\n", [](Document& d) { d.set({"name"}, text("b")); }) == "name: b\nend:\n\t# c\n");
+}
+
 TEST_CASE("a new list is indented as the file's other lists are") {
     const auto add = [](Document& d) { d.append({"tags"}, text("b")); };
     CHECK(after("name: a\nareas:\n  - x\n", add) == "name: a\nareas:\n  - x\ntags:\n  - b\n");

