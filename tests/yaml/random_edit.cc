@@ -142,9 +142,12 @@ bool keeps_the_rest(const std::string& before, const Node& root, const Edit& edi
     const Entry* entry = edit.path.empty() ? nullptr : root.entry(std::get<std::string>(edit.path[0]));
     if (!entry) return is_insertion(before, after);
     auto [begin, end] = lines_of_entry(before, *entry);
-    // A U+FEFF that comes to stand first would be taken for the file's byte order mark: its line is quoted.
-    if (begin == 0 && before.compare(end, mark.size(), mark) == 0)
+    // A U+FEFF that comes to stand first would be taken for the file's byte order mark: its line is quoted, and the
+    // last line ended.
+    if (begin == 0 && before.compare(end, mark.size(), mark) == 0) {
         end = std::min(before.find('\n', end), before.size());
+        if (only_touches(before + '\n', after, begin, end)) return true;
+    }
     return only_touches(before, after, begin, end);
 }
 
