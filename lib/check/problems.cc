@@ -167,12 +167,10 @@ text::Problem problem_of(const Finding& finding) {
 
 text::Problems problems_of(event::Directory& directory, const event::Loading& loading, const Findings& findings) {
     Places places(directory, loading, findings);
-    std::vector<std::optional<text::Problem>> placed(findings.size());
     constexpr std::size_t at_once = 512;
-    files::on_all_cores(std::span(placed), at_once, [&](std::span<std::optional<text::Problem>> some) {
-        const Finding* finding = findings.data() + (some.data() - placed.data());
-        for (auto& problem : some) problem = placed_problem(places, *finding++);
-    });
+    std::vector<std::optional<text::Problem>> placed =
+        files::made_on_all_cores(std::span<const Finding>(findings), at_once,
+                                 [&](const Finding& finding) { return placed_problem(places, finding); });
     std::map<std::pair<event::Noun, std::string>, OfFile> files;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Spot& spot = findings[i].spot;

@@ -28,13 +28,9 @@ std::vector<Find> finders(const Wanted& is_wanted) {
 /// What each of them finds, in their order.
 std::vector<Findings> found(const Wanted& is_wanted, const schedule::ResolvedEvent& event) {
     const std::vector<Find> all = finders(is_wanted);
-    std::vector<Findings> found(all.size());
-    const auto find = [&](std::span<Findings> some) {
-        for (Findings& findings : some) findings = all[static_cast<std::size_t>(&findings - found.data())](event);
-    };
     constexpr std::size_t worth_threads = 1000;
-    files::on_all_cores(std::span(found), event.occurrences.size() < worth_threads ? found.size() : 1, find);
-    return found;
+    const std::size_t at_once = event.occurrences.size() < worth_threads ? all.size() : 1;
+    return files::made_on_all_cores(std::span<const Find>(all), at_once, [&](Find find) { return find(event); });
 }
 
 class Levels {

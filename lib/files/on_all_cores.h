@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
+#include <mutex>
 #include <span>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace backops::files {
@@ -14,21 +17,44 @@ namespace backops::files {
 inline unsigned cores() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
 
 /// Calls `work` with every part of `all`, at most `size` each, on all cores; what fits into one part by the caller
-/// alone. Parts are taken in order, but end in any. It must not throw.
+/// alone. Parts are taken in order, but end in any. The first exception of a part is the caller's, and no further part
+/// is begun.
 template <class T, class Work>
 void on_all_cores(std::span<T> all, std::size_t size, Work&& work) {
     std::atomic<std::size_t> next = 0;
+    std::exception_ptr failure;
+    std::mutex failing;
     const auto take_turns = [&] {
-        for (std::size_t begin = next.fetch_add(size); begin < all.size(); begin = next.fetch_add(size))
-            work(all.subspan(begin, std::min(size, all.size() - begin)));
+        try {
+            for (std::size_t begin = next.fetch_add(size); begin < all.size(); begin = next.fetch_add(size))
+                work(all.subspan(begin, std::min(size, all.size() - begin)));
+        } catch (...) {
+            const std::lock_guard lock(failing);
+            if (!failure) failure = std::current_exception();
+            next = all.size();
+        }
     };
-    std::vector<std::jthread> threads;
-    try {
-        for (unsigned i = 1; i < cores() && i * size < all.size(); ++i) threads.emplace_back(take_turns);
-    } catch (const std::system_error&) {
-        // The machine has no more threads to give; those that there are do it.
+    {
+        std::vector<std::jthread> threads;
+        try {
+            for (unsigned i = 1; i < cores() && i * size < all.size(); ++i) threads.emplace_back(take_turns);
+        } catch (const std::system_error&) {
+            // The machine has no more threads to give; those that there are do it.
+        }
+        take_turns();
     }
-    take_turns();
+    if (failure) std::rethrow_exception(failure);
+}
+
+/// What `make` makes of each thing, in their order; `size` of them are made by one core at a time.
+template <class T, class Make>
+auto made_on_all_cores(std::span<const T> things, std::size_t size, Make&& make) {
+    std::vector<decltype(make(things[0]))> all(things.size());
+    on_all_cores(things, size, [&](std::span<const T> some) {
+        auto made = all.begin() + (some.data() - things.data());
+        for (const T& thing : some) *made++ = make(thing);
+    });
+    return all;
 }
 
 }  // namespace backops::files

@@ -63,15 +63,6 @@ std::string row_line(const AgendaRow& row, const AgendaColumns& columns, bool co
     return std::move(line).ended();
 }
 
-std::vector<std::string> row_lines(const std::vector<AgendaRow>& rows, const AgendaColumns& columns, bool colour) {
-    std::vector<std::string> lines(rows.size());
-    files::on_all_cores(std::span(lines), part_of(rows), [&](std::span<std::string> part) {
-        const AgendaRow* row = rows.data() + (part.data() - lines.data());
-        for (std::string& line : part) line = row_line(*row++, columns, colour);
-    });
-    return lines;
-}
-
 /// Which columns have something to show and no room.
 std::string left_out(const std::vector<AgendaRow>& rows, const AgendaColumns& columns, const Screen& screen) {
     const auto any = [&](auto has_words) { return std::ranges::any_of(rows, has_words); };
@@ -96,7 +87,9 @@ std::string agenda_text(const Drawing& drawing, const Screen& screen) {
     }
     const AgendaColumns columns = columns_for(rows, screen.width);
     std::string all = title_lines(drawing, columns.total(), screen);
-    const std::vector<std::string> lines = row_lines(rows, columns, screen.colour);
+    const std::vector<std::string> lines =
+        files::made_on_all_cores(std::span<const AgendaRow>(rows), part_of(rows),
+                                 [&](const AgendaRow& words) { return row_line(words, columns, screen.colour); });
     auto row = rows.begin();
     auto line = lines.begin();
     for (const time::Date day : shown_days(rows, selection)) {

@@ -26,12 +26,10 @@ std::string counts_text(const Checked& checked) {
 }
 
 std::string problems_text(const Checked& checked, bool colour) {
-    std::vector<std::string> texts(checked.problems.size());
     constexpr std::size_t at_once = 512;
-    files::on_all_cores(std::span(texts), at_once, [&](std::span<std::string> some) {
-        const text::Problem* problem = checked.problems.data() + (some.data() - texts.data());
-        for (std::string& text : some) text = text::to_text(*problem++, colour) + "\n";
-    });
+    const std::vector<std::string> texts =
+        files::made_on_all_cores(std::span<const text::Problem>(checked.problems), at_once,
+                                 [&](const text::Problem& problem) { return text::to_text(problem, colour) + "\n"; });
     std::string all;
     for (const std::string& text : texts) all += text;
     return all + counts_text(checked);
