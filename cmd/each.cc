@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "cmd/choice.h"
+#include "files/on_all_cores.h"
 #include "files/trouble.h"
 #include "render/agenda_rows.h"
 #include "render/names.h"
@@ -134,9 +135,8 @@ Pieces write_each(Session& session, const std::string& folder, const std::string
             next = recipients.size();
         }
     };
-    constexpr unsigned most = 8;
     std::vector<std::thread> others;
-    for (unsigned i = 1; i < std::min(most, std::thread::hardware_concurrency()); ++i) others.emplace_back(work, false);
+    for (unsigned i = 1; i < files::cores(); ++i) others.emplace_back(work, false);
     work(true);
     for (std::thread& other : others) other.join();
     if (failure) std::rethrow_exception(failure);

@@ -13,8 +13,11 @@
 
 namespace backops::files {
 
-/// As many threads as are worth it: those of the machine, at most eight.
-inline unsigned cores() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
+/// As many threads as are worth it: those of the machine, at most eight. Asked once, since it takes reading a file.
+inline unsigned cores() {
+    static const unsigned count = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+    return count;
+}
 
 /// Calls `work` with every part of `all`, at most `size` each, on all cores; what fits into one part by the caller
 /// alone. Parts are taken in order, but end in any. The first exception of a part is the caller's, and no further part

@@ -111,24 +111,39 @@ class Making {
 
     void add_findings(const std::vector<Row>& rows) {
         const Scope scope(sources_, request_.selection, rows);
+        const auto& [open, accepted] = sources_.findings_on(page_.day);
+        const bool is_own = is_personal(request_.selection);
+        page_.open = is_own ? own(scope, open) : concerning(scope, rows, open);
+        page_.accepted = is_own ? own(scope, accepted) : concerning(scope, rows, accepted);
+    }
+
+    /// Those about somebody whose sheet it is.
+    static std::vector<const check::Finding*> own(const Scope& scope, const Sources::Found& found) {
+        std::vector<const check::Finding*> kept;
+        for (const std::string& id : scope.named())
+            if (const auto at = found.about.find(id); at != found.about.end())
+                kept.insert(kept.end(), at->second.begin(), at->second.end());
+        std::ranges::sort(kept, std::less<>());
+        kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+        return kept;
+    }
+
+    /// Those about whom or what is on the sheet; of its rows all but what is somebody's own matter.
+    std::vector<const check::Finding*> concerning(const Scope& scope, const std::vector<Row>& rows,
+                                                  const Sources::Found& found) const {
         std::set<std::string> names, people;
         for (const Row& row : rows) names.insert(name_of(row.occurrence));
         for (const model::CrewMember* person : scope.people()) people.insert(person->id);
-        const bool is_own = is_personal(request_.selection);
-        const auto concerns = [&](const check::Finding& finding) {
-            const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
-            const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
-            if (std::ranges::any_of(finding.resources, is_ours)) return true;
-            if (is_own || std::ranges::any_of(finding.resources, is_person)) return false;
-            return std::ranges::any_of(finding.occurrences,
+        const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
+        const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
+        std::vector<const check::Finding*> kept;
+        std::ranges::copy_if(found.all, std::back_inserter(kept), [&](const check::Finding* finding) {
+            if (std::ranges::any_of(finding->resources, is_ours)) return true;
+            if (std::ranges::any_of(finding->resources, is_person)) return false;
+            return std::ranges::any_of(finding->occurrences,
                                        [&](const std::string& name) { return names.contains(name); });
-        };
-        const auto take = [&](const std::vector<const check::Finding*>& all, std::vector<const check::Finding*>& kept) {
-            std::ranges::copy_if(all, std::back_inserter(kept),
-                                 [&](const check::Finding* finding) { return concerns(*finding); });
-        };
-        take(sources_.findings_on(page_.day).open, page_.open);
-        take(sources_.findings_on(page_.day).accepted, page_.accepted);
+        });
+        return kept;
     }
 
     void add_days_ahead() {

@@ -59,6 +59,8 @@ class Scope {
     bool has_team(const std::string& collaborator) const;
     /// Whether a record is named, or everything is asked for.
     bool is_named(const std::string& id) const;
+    /// Ids of the records that are named.
+    const std::vector<std::string>& named() const { return named_; }
     /// The one person whose sheet it is.
     const model::CrewMember* person() const { return person_; }
 

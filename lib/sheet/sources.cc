@@ -18,6 +18,11 @@ check::Report report_for(const schedule::ResolvedEvent& event, schedule::Audienc
     });
 }
 
+void add(Sources::Found& found, const check::Finding& finding) {
+    found.all.push_back(&finding);
+    for (const std::string& id : finding.resources) found.about[id].push_back(&finding);
+}
+
 }  // namespace
 
 Sources::Sources(const model::Plan& whole, schedule::Audience audience, time::Date today)
@@ -27,9 +32,9 @@ Sources::Sources(const model::Plan& whole, schedule::Audience audience, time::Da
       report_(report_for(event_, audience, today)),
       candidates_(plan_, event_.occurrences) {
     for (const check::Finding& finding : report_.open)
-        if (finding.day) findings_[*finding.day].open.push_back(&finding);
+        if (finding.day) add(findings_[*finding.day].open, finding);
     for (const check::Finding& finding : report_.accepted)
-        if (finding.day) findings_[*finding.day].accepted.push_back(&finding);
+        if (finding.day) add(findings_[*finding.day].accepted, finding);
     for (const model::CrewMember& person : plan_.crew) people_[person.collaborator].push_back(&person);
 }
 
@@ -47,8 +52,8 @@ schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Dat
     return schedule::schedule_of(plan_, event_.zones, selection, candidates);
 }
 
-const Sources::Found& Sources::findings_on(time::Date day) const {
-    static const Found none;
+const Sources::DayFindings& Sources::findings_on(time::Date day) const {
+    static const DayFindings none;
     const auto at = findings_.find(day);
     return at == findings_.end() ? none : at->second;
 }

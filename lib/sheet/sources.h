@@ -26,11 +26,16 @@ class Sources {
     const model::Plan& plan() const { return plan_; }
     const schedule::ResolvedEvent& event() const { return event_; }
     schedule::Audience audience() const { return audience_; }
-    /// Of the day's findings those that are open, and those that are accepted.
+    /// Findings in the order of the report, and by the ids of what they are about.
     struct Found {
-        std::vector<const check::Finding*> open, accepted;
+        std::vector<const check::Finding*> all;
+        std::unordered_map<std::string_view, std::vector<const check::Finding*>> about;
     };
-    const Found& findings_on(time::Date day) const;
+    /// Of the day's findings those that are open, and those that are accepted.
+    struct DayFindings {
+        Found open, accepted;
+    };
+    const DayFindings& findings_on(time::Date day) const;
 
     /// The selection's schedule of one show day. The cost follows what is on its calendars, not the event's size.
     schedule::Schedule schedule_of(schedule::Selection selection, time::Date day) const;
@@ -45,7 +50,7 @@ class Sources {
     model::Plan plan_;
     schedule::ResolvedEvent event_;
     check::Report report_;
-    std::map<time::Date, Found> findings_;
+    std::map<time::Date, DayFindings> findings_;
     schedule::Candidates candidates_;
     std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
 };

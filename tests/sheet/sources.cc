@@ -88,8 +88,8 @@ TEST_CASE("findings are those of their day, and none are the public's") {
         activity.visibility = model::Visibility::everyone;
     }
     const sheet::Sources crew(builder.plan(), schedule::Audience::crew, date("2026-06-12"));
-    CHECK(crew.findings_on(date("2026-06-12")).open.size() == 1);
-    CHECK(crew.findings_on(date("2026-06-13")).open.empty());
+    CHECK(crew.findings_on(date("2026-06-12")).open.all.size() == 1);
+    CHECK(crew.findings_on(date("2026-06-13")).open.all.empty());
     const sheet::Sources everyone(builder.plan(), schedule::Audience::everyone, date("2026-06-12"));
-    CHECK(everyone.findings_on(date("2026-06-12")).open.empty());
+    CHECK(everyone.findings_on(date("2026-06-12")).open.all.empty());
 }
