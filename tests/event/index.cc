@@ -329,7 +329,7 @@ TEST_CASE("under a storm of edits, restored times and clock steps the answer is 
         if (path.starts_with("areas")) return "name: " + name + "\n" + (below(3) == 0 ? "timezone: Europe/Rome\n" : "");
         return "name: " + name + "\n" + (path.starts_with("crew") ? "collaborator: northlight\n" : "");
     };
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < 800; ++round) {
         for (std::size_t edits = below(4); edits > 0; --edits) {
             const std::string& path = paths[below(paths.size())];
             const bool is_there = clockwork.stamps.contains(path);

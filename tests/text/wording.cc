@@ -12,7 +12,6 @@
 using backops::text::counted;
 using backops::text::listed;
 using backops::text::painted;
-using backops::text::quoted;
 using backops::text::Tone;
 
 using Strings = std::vector<std::string>;
@@ -57,13 +56,13 @@ TEST_CASE("a long list ends with how many more there are") {
 TEST_CASE("an empty thing keeps its place in a list") { CHECK(listed(Strings{"", "b", "c"}) == ", b and c"); }
 
 TEST_CASE("a quoted thing is safe and short") {
-    CHECK(quoted("main-stage") == "`main-stage`");
-    CHECK(quoted("") == "``");
-    CHECK(quoted("a\nb\x1b[0m\xFF") == "`a b\uFFFD[0m\uFFFD`");
-    CHECK(quoted("音楽 اسم 👍🏽") == "`音楽 اسم 👍🏽`");
-    CHECK(quoted(std::string(64, 'a')) == "`" + std::string(64, 'a') + "`");
-    CHECK(backops::text::display_width(quoted(std::string(100'000, 'a'))) == 82);
-    CHECK(quoted(std::string(100, 'a')).ends_with("a…`"));
+    CHECK(backops::text::quoted("main-stage") == "`main-stage`");
+    CHECK(backops::text::quoted("") == "``");
+    CHECK(backops::text::quoted("a\nb\x1b[0m\xFF") == "`a b\uFFFD[0m\uFFFD`");
+    CHECK(backops::text::quoted("音楽 اسم 👍🏽") == "`音楽 اسم 👍🏽`");
+    CHECK(backops::text::quoted(std::string(64, 'a')) == "`" + std::string(64, 'a') + "`");
+    CHECK(backops::text::display_width(backops::text::quoted(std::string(100'000, 'a'))) == 82);
+    CHECK(backops::text::quoted(std::string(100, 'a')).ends_with("a…`"));
 }
 
 TEST_CASE("words are painted only in colour, and only when there are any") {
