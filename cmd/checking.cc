@@ -101,7 +101,7 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
     Found found;
     found.checked.files = loading.files;
     found.checked.accepted = grouped(std::move(report.accepted)).size();
-    found.checked.problems = problems_of(directory, loading, grouped(std::move(report.open)));
+    found.checked.problems = problems_of(directory, loading, lasting(grouped(std::move(report.open))));
     if (!includes_form) {
         found.of_form = std::move(form);
         return found;
@@ -122,7 +122,7 @@ void name_from_here(text::Problems& problems, const std::string& root) {
     }
 }
 
-std::string rendered(Session& session, render::Checked checked, const std::string& format) {
+std::string rendered(Session& session, render::Checked& checked, const std::string& format) {
     if (format == "sarif" || format == "github") name_from_here(checked.problems, session.root());
     if (format == "json") return render::problems_json(checked);
     if (format == "sarif") return render::problems_sarif(checked, BACKOPS_VERSION);
@@ -192,7 +192,7 @@ int check(Session& session, const Arguments& arguments, const AskedRules& rules,
     }
     const std::size_t errors = render::errors_of(all.checked.problems);
     const bool is_clean = all.checked.problems.empty();
-    session.out(rendered(session, std::move(all.checked), format));
+    session.out(rendered(session, all.checked, format));
     session.print(all.of_form);
     const bool is_refused = errors > 0 || text::any_error(all.of_form) || (!is_clean && arguments.has("--strict"));
     return is_refused ? text::refused : 0;

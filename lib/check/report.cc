@@ -1,11 +1,17 @@
 #include "check/report.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "check/accepting.h"
 #include "files/on_all_cores.h"
@@ -51,46 +57,60 @@ class Levels {
     std::map<std::string, Level, std::less<>> set_;
 };
 
-/// What tells findings apart, but for the day.
-struct Cause {
-    Spot spot;
-    std::string rule, claim;  ///< the claim of what has no time, where nothing else may tell
-    std::vector<std::string> resources;
-    std::vector<Spot> others;
-    friend auto operator<=>(const Cause&, const Cause&) = default;
-};
-
-// A pair of activities is one cause wherever in them it shows: in a segment, or in the change of a date.
-Cause cause_of(const Finding& finding) {
-    const bool is_pair = finding.activities.size() > 1;
-    const auto place = [&](Spot spot) {
-        if (is_pair) spot.path.clear();
-        return spot;
-    };
-    Cause cause{place(finding.spot), finding.rule, finding.when.empty() ? finding.claim : "", finding.resources, {}};
-    for (const Other& other : finding.others) cause.others.push_back(place(other.spot));
-    return cause;
+/// A spot, or only its record: a pair of activities is one cause wherever in them it shows, in a segment or in the
+/// change of a date.
+bool is_same(const Spot& a, const Spot& b, bool is_pair) {
+    return a.noun == b.noun && a.id == b.id && a.is_key == b.is_key && (is_pair || a.path == b.path);
 }
 
-// Findings of one cause come in order of time.
-Findings over_days(Findings findings) {
-    std::map<Cause, std::vector<Finding*>> groups;
-    for (Finding& finding : findings) groups[cause_of(finding)].push_back(&finding);
-    Findings all;
-    all.reserve(groups.size());
-    for (const auto& [cause, group] : groups) {
-        std::set<std::optional<time::Date>> days;
-        for (const Finding* one : group) days.insert(one->day);
-        Finding& worst = **std::ranges::max_element(group, {}, &Finding::level);
-        worst.days = days.size();
-        all.push_back(std::move(worst));
+/// Whether two findings are told apart by their days alone; the claim counts where there is no time.
+struct HaveOneCause {
+    bool operator()(const Finding* a, const Finding* b) const {
+        const bool is_pair = a->activities.size() > 1;
+        return a->rule == b->rule && is_pair == (b->activities.size() > 1) && is_same(a->spot, b->spot, is_pair) &&
+               (a->when.empty() ? b->when.empty() && a->claim == b->claim : !b->when.empty()) &&
+               a->resources == b->resources &&
+               std::ranges::equal(a->others, b->others, [&](const Other& one, const Other& other) {
+                   return is_same(one.spot, other.spot, is_pair);
+               });
+    }
+};
+
+/// Equal for findings of one cause.
+struct HashOfCause {
+    std::size_t operator()(const Finding* finding) const {
+        constexpr std::size_t odd = 31;
+        const std::hash<std::string> hash;
+        std::size_t all = hash(finding->rule) * odd + hash(finding->spot.id);
+        for (const std::string& id : finding->resources) all = all * odd + hash(id);
+        for (const Other& other : finding->others) all = all * odd + hash(other.spot.id);
+        return all;
+    }
+};
+
+/// The first of the gravest of each cause, with the number of its days.
+std::vector<Finding*> over_days(Findings& findings) {
+    std::vector<Finding*> all;
+    std::unordered_map<const Finding*, std::size_t, HashOfCause, HaveOneCause> known(findings.size());
+    std::unordered_map<std::size_t, std::set<std::optional<time::Date>>> days;
+    for (Finding& finding : findings) {
+        const auto [at, is_new] = known.try_emplace(&finding, all.size());
+        if (is_new) {
+            all.push_back(&finding);
+            continue;
+        }
+        Finding*& worst = all[at->second];
+        auto& counted = days[at->second];
+        counted.insert({at->first->day, finding.day});
+        if (worst->level < finding.level) worst = &finding;
+        worst->days = counted.size();
     }
     return all;
 }
 
-bool stands_before(const Finding& a, const Finding& b) {
-    const auto key = [](const Finding& f) {
-        return std::tie(f.spot, f.rule, f.when, f.days, f.claim, f.rest, f.level, f.others, f.resources);
+bool stands_before(const Finding* a, const Finding* b) {
+    const auto key = [](const Finding* f) {
+        return std::tie(f->spot, f->rule, f->when, f->days, f->claim, f->rest, f->level, f->others, f->resources);
     };
     return key(a) < key(b);
 }
@@ -102,15 +122,15 @@ bool is_same_for_others(const Finding& a, const Finding& b) {
     return a.is_shared && b.is_shared && key(a) == key(b);
 }
 
-Findings over_resources(Findings findings) {
-    std::ranges::sort(findings, stands_before);
+Findings over_resources(std::vector<Finding*> findings) {
+    std::ranges::stable_sort(findings, stands_before);
     Findings all;
     all.reserve(findings.size());
-    for (Finding& finding : findings) {
-        if (!all.empty() && is_same_for_others(all.back(), finding))
-            std::ranges::move(finding.resources, std::back_inserter(all.back().resources));
+    for (Finding* finding : findings) {
+        if (!all.empty() && is_same_for_others(all.back(), *finding))
+            std::ranges::move(finding->resources, std::back_inserter(all.back().resources));
         else
-            all.push_back(std::move(finding));
+            all.push_back(std::move(*finding));
     }
     return all;
 }
@@ -137,6 +157,6 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
     return report;
 }
 
-Findings grouped(Findings findings) { return over_resources(over_days(std::move(findings))); }
+Findings grouped(Findings findings) { return over_resources(over_days(findings)); }
 
 }  // namespace backops::check

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "text/excerpt.h"
 #include "text/paint.h"
@@ -39,7 +41,18 @@ bool any_error(const Problems& problems) {
                        [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-void sort(Problems& problems) { std::sort(problems.begin(), problems.end(), stands_before); }
+// Problems are large, and mostly in order.
+void sort(Problems& problems) {
+    if (std::is_sorted(problems.begin(), problems.end(), stands_before)) return;
+    std::vector<Problem*> order;
+    order.reserve(problems.size());
+    for (Problem& problem : problems) order.push_back(&problem);
+    std::sort(order.begin(), order.end(), [](const Problem* a, const Problem* b) { return stands_before(*a, *b); });
+    Problems sorted;
+    sorted.reserve(problems.size());
+    for (Problem* problem : order) sorted.push_back(std::move(*problem));
+    problems = std::move(sorted);
+}
 
 std::string to_text(const Problem& problem, bool colour) {
     const bool is_error = problem.severity == Severity::error;
