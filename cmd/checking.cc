@@ -82,7 +82,7 @@ struct Found {
 };
 
 Found found(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form) {
-    event::Directory directory = session.open(files::Access::read);
+    event::Directory& directory = lasting(session.open(files::Access::read));
     const event::Loading& loading = lasting(event::load(directory));
     event::Intake intake = session.intake(directory);
     const schedule::ResolvedEvent event(loading.plan);

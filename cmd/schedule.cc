@@ -30,7 +30,7 @@ void suggest_team(Session& session, const model::Plan& plan, const schedule::Zon
 }
 
 int print_selected(Session& session, const Arguments& arguments) {
-    event::Directory directory = session.open(files::Access::read);
+    event::Directory& directory = lasting(session.open(files::Access::read));
     schedule::Selection selection;
     std::optional<event::Intake> intake;
     const event::Loading& loading = lasting(event::load(directory, [&](const model::Plan& plan) {

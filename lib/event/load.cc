@@ -11,11 +11,9 @@
 namespace backops::event {
 namespace {
 
-/// Parses event.yaml, and what the system knows of zones for it, on a thread of its own, while the rest is read; of a
-/// small event there is too little of that.
+/// Parses event.yaml, and what the system knows of zones for it, on a thread of its own, while folders and the rest are
+/// read.
 std::future<void> read_event_ahead(Directory& directory) {
-    constexpr std::size_t worth_a_thread = 1000;
-    if (directory.ids(Noun::activity).size() < worth_a_thread) return {};
     try {
         return std::async(std::launch::async, [&] { directory.file(Noun::event, ""); });
     } catch (const std::system_error&) {
@@ -27,11 +25,11 @@ std::future<void> read_event_ahead(Directory& directory) {
 
 Loading load(Directory& directory, const Scope& scope) {
     Loading loading;
+    std::future<void> ahead = read_event_ahead(directory);
     for (const Noun noun : folder_nouns) {
         const auto& stray = directory.folder_problems(noun);
         loading.problems.insert(loading.problems.end(), stray.begin(), stray.end());
     }
-    std::future<void> ahead = read_event_ahead(directory);
     Reading reading(directory, loading.plan);
     if (ahead.valid()) ahead.get();
     const RecordFile& event = directory.file(Noun::event, "");

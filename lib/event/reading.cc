@@ -71,6 +71,9 @@ bool meets(time::DayRange one, time::DayRange other) { return one.first <= other
 
 Reading::Reading(Directory& directory, model::Plan& plan)
     : directory_(directory), index_(directory.index()), plan_(plan) {
+    std::size_t records = 0;
+    for (const Noun noun : folder_nouns) records += directory_.ids(noun).size();
+    wanted_.reserve(records);
     for (const Noun noun : folder_nouns) {
         if (noun == Noun::activity) continue;
         want(noun);
@@ -102,7 +105,6 @@ void Reading::read_activities(std::optional<time::DayRange> days) {
 
 void Reading::want(Noun noun) {
     const std::vector<std::string>& ids = directory_.ids(noun);
-    wanted_.reserve(wanted_.size() + ids.size());
     const std::span<const Recalled> known = index_.of(noun);
     auto next = known.begin();
     const auto pass_over = [&](std::string_view id) {

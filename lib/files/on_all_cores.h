@@ -20,17 +20,18 @@ inline unsigned cores() {
 }
 
 /// Calls `work` with every part of `all`, at most `size` each, on all cores; what fits into one part by the caller
-/// alone. Parts are taken in order, but end in any. The first exception of a part is the caller's, and no further part
-/// is begun.
+/// alone. Parts are taken in order, but end in any. Each thread has a copy of `work`, which may keep what it learns.
+/// The first exception of a part is the caller's, and no further part is begun.
 template <class T, class Work>
-void on_all_cores(std::span<T> all, std::size_t size, Work&& work) {
+void on_all_cores(std::span<T> all, std::size_t size, const Work& work) {
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failing;
     const auto take_turns = [&] {
         try {
+            Work own = work;
             for (std::size_t begin = next.fetch_add(size); begin < all.size(); begin = next.fetch_add(size))
-                work(all.subspan(begin, std::min(size, all.size() - begin)));
+                own(all.subspan(begin, std::min(size, all.size() - begin)));
         } catch (...) {
             const std::lock_guard lock(failing);
             if (!failure) failure = std::current_exception();

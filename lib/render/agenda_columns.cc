@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <vector>
 
+#include "files/on_all_cores.h"
 #include "render/names.h"
 #include "text/width.h"
 
@@ -23,17 +25,19 @@ struct Wish {
     int comfort;  ///< what it must have before via, which only repeats what is known, takes room
 };
 
-template <class Width>
-Wish wish_for(int AgendaColumns::*column, std::span<const AgendaRow> rows, int most_least, int most_comfort, int most,
-              Width width_of) {
+/// What a row would take of the columns that can give way; the times' are not filled in.
+using Widths = AgendaColumns;
+
+Wish wish_for(int AgendaColumns::*column, std::span<const Widths> rows, int most_least, int most_comfort, int most) {
     std::vector<int> widths;
-    for (const AgendaRow& row : rows)
-        if (const int width = width_of(row); width > 0) widths.push_back(width);
+    widths.reserve(rows.size());
+    for (const Widths& row : rows)
+        if (const int width = row.*column; width > 0) widths.push_back(width);
     if (widths.empty()) return {column, 0, 0, 0};
-    std::ranges::sort(widths);
-    const int usual = widths[(widths.size() - 1) * 4 / 5];
-    most = std::min(widths.back(), most);
-    return {column, std::min(usual, most_least), most, std::min(most, most_comfort)};
+    const auto usual = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 4 / 5);
+    std::ranges::nth_element(widths, usual);
+    most = std::min(*std::max_element(usual, widths.end()), most);
+    return {column, std::min(*usual, most_least), most, std::min(most, most_comfort)};
 }
 
 /// Of all of these in a row, `between` cells apart.
@@ -49,14 +53,20 @@ int where_width(const AgendaRow& row) {
     return areas + (areas > 0 && location > 0 ? 2 : 0) + location;
 }
 
+Widths widths_of(const AgendaRow& row) {
+    Widths widths;
+    widths.name = display_width(row.name) + display_width(row.zone_note);
+    widths.where = where_width(row);
+    widths.who = joined_width(row.who, 2);
+    widths.via = joined_width(row.via, 2);
+    return widths;
+}
+
 /// In order of importance. Who shortens to "Acme Audio, 3 more", so it can do with less than its usual length.
 std::array<Wish, 4> wishes(std::span<const AgendaRow> rows) {
-    return {
-        wish_for(&AgendaColumns::name, rows, 32, 48, 72,
-                 [](const AgendaRow& row) { return display_width(row.name) + display_width(row.zone_note); }),
-        wish_for(&AgendaColumns::where, rows, 20, 24, 48, where_width),
-        wish_for(&AgendaColumns::who, rows, 18, 28, 60, [](const AgendaRow& row) { return joined_width(row.who, 2); }),
-        wish_for(&AgendaColumns::via, rows, 24, 24, 48, [](const AgendaRow& row) { return joined_width(row.via, 2); })};
+    const std::vector<Widths> widths = files::made_on_all_cores(rows, part_of(rows), widths_of);
+    return {wish_for(&AgendaColumns::name, widths, 32, 48, 72), wish_for(&AgendaColumns::where, widths, 20, 24, 48),
+            wish_for(&AgendaColumns::who, widths, 18, 28, 60), wish_for(&AgendaColumns::via, widths, 24, 24, 48)};
 }
 
 /// What has no end (moments, all day) may run over the end's column.

@@ -218,7 +218,8 @@ std::string shown_name(const model::Plan& plan, const std::string& id, schedule:
 
 std::size_t part_of(std::span<const AgendaRow> rows) {
     constexpr std::size_t worth_a_thread = 256;
-    return std::max(worth_a_thread, rows.size() / files::cores() + 1);
+    constexpr std::size_t turns = 4;  // So that no core waits long for another.
+    return std::max(worth_a_thread, rows.size() / (turns * files::cores()) + 1);
 }
 
 std::string marked_name(const AgendaRow& row) {
@@ -231,11 +232,11 @@ std::string times(const AgendaRow& row) { return row.end.empty() ? row.start : r
 std::vector<AgendaRow> agenda_rows(const model::Plan& plan, const schedule::Schedule& schedule,
                                    const Selection& selection) {
     std::vector<AgendaRow> rows(schedule.rows.size());
-    files::on_all_cores(std::span(rows), part_of(rows), [&](std::span<AgendaRow> part) {
-        Names names(plan, selection.audience);
+    const auto draw = [&, names = Names(plan, selection.audience)](std::span<AgendaRow> part) mutable {
         const schedule::Row* row = schedule.rows.data() + (part.data() - rows.data());
         for (AgendaRow& words : part) words = agenda_row(plan, names, *row++, selection, schedule.shown_in);
-    });
+    };
+    files::on_all_cores(std::span(rows), part_of(rows), draw);
     const auto is_before = [](const AgendaRow& a, const AgendaRow& b) {
         return a.day != b.day ? a.day < b.day : a.all_day && !b.all_day;
     };

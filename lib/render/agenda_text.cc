@@ -90,6 +90,9 @@ std::string agenda_text(const Drawing& drawing, const Screen& screen) {
     const std::vector<std::string> lines =
         files::made_on_all_cores(std::span<const AgendaRow>(rows), part_of(rows),
                                  [&](const AgendaRow& words) { return row_line(words, columns, screen.colour); });
+    std::size_t size = all.size();
+    for (const std::string& one : lines) size += one.size();
+    all.reserve(size);
     auto row = rows.begin();
     auto line = lines.begin();
     for (const time::Date day : shown_days(rows, selection)) {

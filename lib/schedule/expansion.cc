@@ -12,8 +12,9 @@ namespace {
 /// Gathers what falls into one range.
 class Expansion {
   public:
-    Expansion(const model::Plan& plan, const Zones& zones, DayRange range)
-        : plan_(plan), zones_(zones), range_(range) {}
+    Expansion(const model::Plan& plan, const Zones& zones, DayRange range) : plan_(plan), zones_(zones), range_(range) {
+        found_.reserve(plan.activities.size());
+    }
 
     void add(const model::Activity& activity) {
         const bool has_start = activity.start.date != time::Date{};
