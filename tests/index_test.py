@@ -176,7 +176,7 @@ class WhatIsKept(IndexTest):
         """No record's file is opened, as strace sees it."""
         self.settle()
         trace = os.path.join(self.folder.name, "trace")
-        done = subprocess.run(["strace", "-f", "-o", trace, "-e", "trace=openat", program(), "schedule"], cwd=self.event,
+        done = subprocess.run(["strace", "-f", "-o", trace, "-e", "trace=openat,openat2", program(), "schedule"], cwd=self.event,
                               env=environment(XDG_CACHE_HOME=self.cache, ASAN_OPTIONS="detect_leaks=0"), stdin=subprocess.DEVNULL,
                               capture_output=True)
         if done.returncode != 0:

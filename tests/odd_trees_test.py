@@ -2,10 +2,11 @@
 place, in little time and memory, and changes nothing."""
 import os
 import shutil
+import subprocess
 import sys
 import unittest
 
-from running import is_sanitized, measured
+from running import environment, is_sanitized, measured, program
 from trial_event import EventTest, write_text
 
 MANY = 10_000
@@ -17,6 +18,13 @@ WRITERS = (("area", "rename", "stage-a", "--id", "stage-b"), ("activity", "add",
 
 def every_path(event):
     return sorted(os.path.join(place, name) for place, folders, names in os.walk(event) for name in folders + names)
+
+
+def strace_output(event, *options):
+    """What `check` says, and the command, when strace looks on."""
+    done = subprocess.run(["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=openat2", *options, program(), "--no-index", "check"], cwd=event,
+                          env=environment(ASAN_OPTIONS="detect_leaks=0"), stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    return f"check: {done.returncode}\n{done.stdout}{done.stderr}" if done.stdout else done.stderr
 
 
 class AnOddTree(EventTest):
@@ -56,6 +64,19 @@ class AnOddTree(EventTest):
     def test_in_which_a_record_is_a_folder_of_ten_thousand_files_is_read_around_it(self):
         self.many("activities/work-0009.yaml", "{}.yaml")
         self.assert_answered("activities/work-0009.yaml", (("check",), ("schedule",)))
+
+    def test_is_read_alike_where_the_system_opens_no_path_at_once(self):
+        """Links are followed by neither way of opening files, in the place of a record and of a folder."""
+        os.mkdir(self.path("people"))
+        os.symlink("people", self.path("crew"))
+        os.symlink("work-0001.yaml", self.path("activities", "linked.yaml"))
+        answers = [strace_output(self.event)]
+        if "check" not in answers[0]:
+            self.skipTest("strace does not work here")
+        answers += [strace_output(self.event, "-e", f"inject=openat2:error={error}") for error in ("ENOSYS", "EPERM")]
+        self.assertIn("activities/linked.yaml: error: this is a symbolic link", answers[0])
+        self.assertIn("crew: error: this is a symbolic link", answers[0])
+        self.assertEqual(answers[1:], answers[:1] * 2)
 
     def test_in_which_a_folder_is_a_file_is_refused(self):
         shutil.rmtree(self.path("activities"))
