@@ -1,6 +1,14 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <vector>
+
 #include "check/finding.h"
+#include "files/on_all_cores.h"
 #include "model/record.h"
 #include "schedule/resolved_event.h"
 
@@ -17,9 +25,16 @@ void add_overlaps(const schedule::ResolvedEvent& event, const schedule::Calendar
 template <class R>
 Findings overlaps(const schedule::ResolvedEvent& event, const std::vector<R>& records, schedule::CalendarKind kind,
                   std::string_view rule, std::string_view claim) {
-    Findings findings;
-    for (const R& record : records) add_overlaps(event, {kind, record.id}, record.overlap, rule, claim, findings);
-    return findings;
+    constexpr std::size_t at_once = 128;
+    std::vector<Findings> of_each =
+        files::made_on_all_cores(std::span<const R>(records), at_once, [&](const R& record) {
+            Findings findings;
+            add_overlaps(event, {kind, record.id}, record.overlap, rule, claim, findings);
+            return findings;
+        });
+    Findings all;
+    for (Findings& findings : of_each) std::ranges::move(findings, std::back_inserter(all));
+    return all;
 }
 
 }  // namespace backops::check

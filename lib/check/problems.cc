@@ -1,14 +1,17 @@
 #include "check/problems.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <array>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "files/on_all_cores.h"
 
@@ -137,18 +140,36 @@ std::optional<text::Problem> placed_problem(Places& places, const Finding& findi
     return problem;
 }
 
-/// The problems of one file, which are not to be too many.
-struct OfFile {
-    text::Problems problems;
+/// Gathers problems, of each file not too many.
+class Gathering {
+  public:
+    Gathering(event::Directory& directory, std::size_t most) : directory_(directory) { all_.reserve(most); }
 
-    void add(text::Problem problem, event::Directory& directory, const Spot& spot) {
-        if (problems.size() < event::most_problems)
-            problems.push_back(std::move(problem));
-        else if (problems.size() == event::most_problems)
-            problems.push_back(event::too_many_problems(directory.file(spot.noun, spot.id), problem.severity));
+    /// The spot must outlive this.
+    void add(text::Problem problem, const Spot& spot) {
+        OfFile& file = files_[static_cast<std::size_t>(spot.noun)][spot.id];
+        if (++file.count <= event::most_problems)
+            all_.push_back(std::move(problem));
+        else if (file.count == event::most_problems + 1)
+            all_.push_back(event::too_many_problems(directory_.file(spot.noun, spot.id), problem.severity));
         else
-            problems.back().severity = std::max(problems.back().severity, problem.severity);
+            all_[file.last].severity = std::max(all_[file.last].severity, problem.severity);
+        if (file.count <= event::most_problems + 1) file.last = all_.size() - 1;
     }
+
+    text::Problems sorted() && {
+        text::sort(all_);
+        return std::move(all_);
+    }
+
+  private:
+    struct OfFile {
+        std::size_t count = 0, last = 0;
+    };
+
+    event::Directory& directory_;
+    text::Problems all_;
+    std::array<std::unordered_map<std::string_view, OfFile>, event::folder_nouns.size() + 1> files_;
 };
 
 }  // namespace
@@ -171,15 +192,10 @@ text::Problems problems_of(event::Directory& directory, const event::Loading& lo
     std::vector<std::optional<text::Problem>> placed =
         files::made_on_all_cores(std::span<const Finding>(findings), at_once,
                                  [&](const Finding& finding) { return placed_problem(places, finding); });
-    std::map<std::pair<event::Noun, std::string>, OfFile> files;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const Spot& spot = findings[i].spot;
-        if (placed[i]) files[{spot.noun, spot.id}].add(std::move(*placed[i]), directory, spot);
-    }
-    text::Problems all;
-    for (auto& [file, of_file] : files) std::ranges::move(of_file.problems, std::back_inserter(all));
-    text::sort(all);
-    return all;
+    Gathering gathering(directory, findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (placed[i]) gathering.add(std::move(*placed[i]), findings[i].spot);
+    return std::move(gathering).sorted();
 }
 
 }  // namespace backops::check

@@ -151,8 +151,11 @@ Report report_of(const schedule::ResolvedEvent& event, time::Date today, const W
     };
     // Whether an acceptance has any use is known only when its rule has run.
     const bool judges_all = is_wanted(unused_accept.name);
-    for (Findings& findings : found([&](std::string_view rule) { return judges_all || is_wanted(rule); }, event))
-        take(std::move(findings));
+    std::vector<Findings> all = found([&](std::string_view rule) { return judges_all || is_wanted(rule); }, event);
+    std::size_t count = 0;
+    for (const Findings& findings : all) count += findings.size();
+    report.open.reserve(count);
+    for (Findings& findings : all) take(std::move(findings));
     if (judges_all) take(accepting.unused());
     return report;
 }

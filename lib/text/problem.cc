@@ -21,7 +21,8 @@ bool stands_before(const Problem& a, const Problem& b) {
         return std::tie(problem.place.file, problem.place.line, problem.place.column, problem.rule, problem.message,
                         problem.severity, problem.place.length, problem.place.excerpt, problem.hints);
     };
-    if (key(a) != key(b)) return key(a) < key(b);
+    const auto order = key(a) <=> key(b);
+    if (order != 0) return order < 0;
     return std::lexicographical_compare(a.others.begin(), a.others.end(), b.others.begin(), b.others.end(),
                                         [](const Note& x, const Note& y) { return key_of(x) < key_of(y); });
 }
