@@ -79,17 +79,16 @@ Reading::Reading(Directory& directory, model::Plan& plan)
         want(noun);
         with_records(noun, plan_, [&](auto& records) { records.resize(directory_.ids(noun).size()); });
     }
+    others_ = wanted_.size();
+    want(Noun::activity);
     files::on_all_cores(std::span(wanted_), batch, [this](std::span<Wanted> some) {
         stamp(some);
-        read(some);
+        read({some.begin(), std::ranges::find(some, Noun::activity, &Wanted::noun)});
     });
 }
 
 void Reading::read_activities(std::optional<time::DayRange> days) {
-    const std::size_t others = wanted_.size();
-    want(Noun::activity);
-    const std::span<Wanted> activities = std::span(wanted_).subspan(others);
-    files::on_all_cores(activities, batch, [this](std::span<Wanted> some) { stamp(some); });
+    const std::span<Wanted> activities = std::span(wanted_).subspan(others_);
     const std::int32_t day_start = plan_.event.day_start;
     std::size_t places = 0;
     for (Wanted& wanted : activities) {

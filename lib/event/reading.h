@@ -74,8 +74,9 @@ class Reading {
     Directory& directory_;
     Index& index_;
     model::Plan& plan_;
-    std::vector<Wanted> wanted_;
-    Ids gone_;  ///< ids that the index knows and that are no more
+    std::vector<Wanted> wanted_;  ///< the activities last
+    std::size_t others_ = 0;      ///< how many are no activities
+    Ids gone_;                    ///< ids that the index knows and that are no more
 };
 
 }  // namespace backops::event
