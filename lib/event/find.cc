@@ -99,6 +99,17 @@ std::optional<std::string> near_among(const std::string& typed, const std::vecto
     return ids[static_cast<std::size_t>(std::find(beginnings.begin(), beginnings.end(), *near) - beginnings.begin())];
 }
 
+// One that a word fits: by id, as the only beginning, as the only name; else all of that name, else all beginnings.
+std::vector<Candidate> fitting(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
+    for (const Noun noun : nouns)
+        if (directory.exists(noun, typed)) return {{noun, std::string(typed)}};
+    std::vector<Candidate> begins;
+    if (!typed.empty()) begins = with_prefix(directory, nouns, typed);
+    if (begins.size() == 1) return begins;
+    std::vector<Candidate> named = with_name(directory, nouns, typed);
+    return named.empty() ? begins : named;
+}
+
 [[noreturn]] void none(Directory& directory, std::string_view typed, const std::vector<Noun>& nouns) {
     std::vector<std::string> words;
     bool any = false;
@@ -108,7 +119,10 @@ std::optional<std::string> near_among(const std::string& typed, const std::vecto
             words.push_back(id);
         }
     std::vector<std::string> hints;
-    if (const auto near = near_among(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
+    const std::size_t comma = typed.find(',');
+    if (comma != std::string_view::npos && !fitting(directory, nouns, typed.substr(0, comma)).empty())
+        hints.emplace_back("several are given one by one, each with an option of its own");
+    else if (const auto near = near_among(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else if (!any)
         hints.push_back(fmt::format("make one first: backops {} add \"{}\"", command(nouns.front()), typed));
@@ -122,17 +136,6 @@ std::optional<std::string> near_among(const std::string& typed, const std::vecto
             break;
         }
     throw text::Failure(std::move(message), std::move(hints));
-}
-
-// One that a word fits: by id, as the only beginning, as the only name; else all of that name, else all beginnings.
-std::vector<Candidate> fitting(Directory& directory, const std::vector<Noun>& nouns, std::string_view typed) {
-    for (const Noun noun : nouns)
-        if (directory.exists(noun, typed)) return {{noun, std::string(typed)}};
-    std::vector<Candidate> begins;
-    if (!typed.empty()) begins = with_prefix(directory, nouns, typed);
-    if (begins.size() == 1) return begins;
-    std::vector<Candidate> named = with_name(directory, nouns, typed);
-    return named.empty() ? begins : named;
 }
 
 Found as_found(const Candidate& candidate, std::string_view typed) {

@@ -54,8 +54,7 @@ class Writing {
         paragraph(said(sheet_, "key_times_text"));
         frames();
         if (sheet_["person"].is_null()) teams();
-        rows("SCHEDULE", sheet_["rows"]);
-        rows("STANDBY", sheet_["standby"]);
+        schedule();
         meals();
         list("NOT AVAILABLE", sheet_["off"], {"name", "when", "reason"});
         places();
@@ -68,8 +67,7 @@ class Writing {
         head();
         paragraph(said(sheet_, "key_times_text"));
         frames();
-        rows("SCHEDULE", sheet_["rows"]);
-        rows("STANDBY", sheet_["standby"]);
+        schedule();
         places();
         findings();
         ahead();
@@ -257,6 +255,12 @@ class Writing {
                 rows.push_back({with_label(std::string(indent, ' ') + "times in ", said(row, "timezone"))});
         }
         table(title, {{"", true}, {"", true}, "", "", {"", false, 2}, {"", false, 1}}, rows, Tone::faint);
+    }
+
+    void schedule() {
+        rows("SCHEDULE", sheet_["rows"]);
+        rows("STANDBY", sheet_["standby"]);
+        if (sheet_["rows"].empty() && sheet_["standby"].empty()) line("nothing is scheduled");
     }
 
     /// The departments' lines stand under their segment, so that none is cut.

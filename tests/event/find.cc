@@ -34,6 +34,21 @@ TEST_CASE("an exact id wins, then the only prefix, then the only name") {
     CHECK(found_id(event, Noun::area, "Front of House") == "foh~");
 }
 
+TEST_CASE("several in one word are told to be given one by one") {
+    Opened event(summer_sound());
+    const auto hints = [&](std::string_view typed) {
+        try {
+            found(event.directory, Noun::area, typed);
+        } catch (const text::Failure& failure) {
+            return failure.hints;
+        }
+        return std::vector<std::string>{"found"};
+    };
+    CHECK(hints("main-stage,foh") ==
+          std::vector<std::string>{"several are given one by one, each with an option of its own"});
+    CHECK(hints("nowhere,foh") == std::vector<std::string>{"all of them: backops area list"});
+}
+
 TEST_CASE("an id that begins like another's is not in the way of a name") {
     Opened event(summer_sound({{"areas/ma-1.yaml", "name: Ma\n"}, {"areas/ma-2.yaml", "name: Other\n"}}));
     CHECK(found_id(event, Noun::area, "ma") == "ma-1~");

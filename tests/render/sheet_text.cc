@@ -18,3 +18,15 @@ TEST_CASE("a radio channel with a long name moves its use to the right") {
     CHECK(text.find("\n  Stage management stage crew\n") != std::string::npos);
     CHECK(text.find("xx… nobody\n") != std::string::npos);
 }
+
+TEST_CASE("a sheet of a day on which nothing is scheduled says so") {
+    const time::Date friday = date("2026-06-12");
+    const auto text_of = [&](const model::Plan& plan) {
+        const sheet::Sources sources(plan, schedule::Audience::crew, friday);
+        return render::sheet_text(render::SheetMaker(sources).call_sheet({friday, {}}), {60, false});
+    };
+    CHECK(text_of(PlanBuilder().plan()).find("\nnothing is scheduled\n") != std::string::npos);
+    PlanBuilder with_doors;
+    with_doors.activity("doors", "Doors", "2026-06-12T17:00");
+    CHECK(text_of(with_doors.plan()).find("nothing") == std::string::npos);
+}
