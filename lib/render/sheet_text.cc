@@ -260,7 +260,9 @@ class Writing {
     void schedule() {
         rows("SCHEDULE", sheet_["rows"]);
         rows("STANDBY", sheet_["standby"]);
-        if (sheet_["rows"].empty() && sheet_["standby"].empty()) line("nothing is scheduled");
+        if (!sheet_["rows"].empty() || !sheet_["standby"].empty()) return;
+        if (!out_.ends_with("\n\n")) out_ += '\n';
+        line("nothing is scheduled");
     }
 
     /// The departments' lines stand under their segment, so that none is cut.

@@ -113,6 +113,7 @@ for Iris Vale
 NOT CALLED
 Show days
   Bring a rain jacket.
+
 nothing is scheduled
 
 SAFETY
