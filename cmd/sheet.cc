@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 #include "cmd/each.h"
+#include "cmd/lasting.h"
 #include "cmd/nouns.h"
 #include "cmd/sheet_drawing.h"
 #include "cmd/sheet_event.h"
@@ -47,9 +51,13 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     const Delivery delivery = event.delivery(schedule);
     delivery.refuse_errors();
     const render::OwnKeys own_keys = std::ref(event.own_keys());
+    auto& makers = lasting_made<std::vector<std::shared_ptr<render::SheetMaker>>>();
+    std::mutex keeping;
     const auto draw_for_thread = [&]() -> Draw {
         auto drawing = std::make_shared<SheetDrawing>(arguments, event.directory(), kind.name, event.screen());
         auto maker = std::make_shared<render::SheetMaker>(sources, own_keys);
+        const std::lock_guard held(keeping);
+        makers.push_back(maker);
         return [&, drawing, maker](const Recipient& recipient) {
             sheet::Request one = request;
             one.selection.calendars = {recipient.calendar};
@@ -68,10 +76,10 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
 }
 
 int print_sheet(Session& session, const Arguments& arguments, const DaySheet& kind) {
-    SheetEvent event(session, arguments);
+    auto& event = lasting_made<SheetEvent>(session, arguments);
     const schedule::Selection selection = event.selection();
     const sheet::Request request{day_of(arguments, selection), selection};
-    const sheet::Sources sources(event.plan(), selection.audience, event.today());
+    const auto& sources = lasting_made<sheet::Sources>(event.plan(), selection.audience, event.today());
     if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
     render::SheetMaker maker(sources, std::ref(event.own_keys()));
