@@ -25,14 +25,18 @@ void add_overlaps(const schedule::ResolvedEvent& event, const schedule::Calendar
 template <class R>
 Findings overlaps(const schedule::ResolvedEvent& event, const std::vector<R>& records, schedule::CalendarKind kind,
                   std::string_view rule, std::string_view claim) {
-    constexpr std::size_t at_once = 128;
+    constexpr std::size_t worth_threads = 1000, few = 8;
+    const std::size_t at_once = event.occurrences.size() < worth_threads ? records.size() + 1 : few;
     std::vector<Findings> of_each =
         files::made_on_all_cores(std::span<const R>(records), at_once, [&](const R& record) {
             Findings findings;
             add_overlaps(event, {kind, record.id}, record.overlap, rule, claim, findings);
             return findings;
         });
+    std::size_t count = 0;
+    for (const Findings& findings : of_each) count += findings.size();
     Findings all;
+    all.reserve(count);
     for (Findings& findings : of_each) std::ranges::move(findings, std::back_inserter(all));
     return all;
 }

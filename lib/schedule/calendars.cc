@@ -52,7 +52,10 @@ void Calendars::add_parties(const Occurrence& occurrence) {
         if (!has_whole(entries, occurrence)) entries.push_back(entry_of(occurrence, Part::none));
         return entries.back();
     };
-    const auto join = [&](std::string_view id, Part part) { entry(id).part = std::max(entry(id).part, part); };
+    const auto join = [&](std::string_view id, Part part) {
+        Entry& joined = entry(id);
+        joined.part = std::max(joined.part, part);
+    };
     for (const std::string& id : occurrence.organizers()) entry(id).organizes = true;
     for (const std::string& id : occurrence.participants().required) join(id, Part::required);
     for (const model::Need& need : occurrence.activity->needs)
