@@ -7,9 +7,8 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
-#include <mutex>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -114,32 +113,23 @@ Pieces write_each(Session& session, const std::string& folder, const std::string
     refuse_record(folder + "/index" + ending, session.root());
     make_folder(folder);
     std::vector<render::IndexItem> index(recipients.size());
-    std::atomic<std::size_t> next{0}, done{0}, written{0};
-    std::exception_ptr failure;
-    std::mutex failing;
+    std::atomic<std::size_t> done{0}, written{0};
     Progress progress(std::max<std::size_t>(1, recipients.size()));
-    const auto work = [&](bool shows) {
-        try {
-            const Draw draw = draw_for_thread();
-            for (std::size_t i; (i = next++) < recipients.size();) {
-                const auto& [calendar, name] = recipients[i];
-                const Piece piece = draw(recipients[i]);
-                index[i] = {calendar.id, name, file_name(calendar.id, ending), piece.note};
-                if (write_changed_file(folder + "/" + index[i].file, piece.text, is_same)) ++written;
-                ++done;
-                if (shows) progress.show(done);
-            }
-        } catch (...) {
-            const std::lock_guard held(failing);
-            failure = std::current_exception();
-            next = recipients.size();
+    const auto shower = std::this_thread::get_id();
+    // Each thread draws with its own, made when it has something to draw.
+    const auto write = [&, draw = Draw()](std::span<render::IndexItem> some) mutable {
+        if (!draw) draw = draw_for_thread();
+        for (render::IndexItem& item : some) {
+            const Recipient& recipient = recipients[static_cast<std::size_t>(&item - index.data())];
+            const Piece piece = draw(recipient);
+            const std::string& id = recipient.calendar.id;
+            item = {id, recipient.name, file_name(id, ending), piece.note};
+            if (write_changed_file(folder + "/" + item.file, piece.text, is_same)) ++written;
+            ++done;
+            if (std::this_thread::get_id() == shower) progress.show(done);
         }
     };
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < files::cores(); ++i) others.emplace_back(work, false);
-    work(true);
-    for (std::thread& other : others) other.join();
-    if (failure) std::rethrow_exception(failure);
+    files::on_all_cores(std::span(index), 1, write);
     return {std::move(index), written};
 }
 
