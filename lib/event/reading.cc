@@ -79,7 +79,6 @@ Reading::Reading(Directory& directory, model::Plan& plan)
         want(noun);
         with_records(noun, plan_, [&](auto& records) { records.resize(directory_.ids(noun).size()); });
     }
-    others_ = wanted_.size();
     want(Noun::activity);
     files::on_all_cores(std::span(wanted_), batch, [this](std::span<Wanted> some) {
         stamp(some);
@@ -88,7 +87,7 @@ Reading::Reading(Directory& directory, model::Plan& plan)
 }
 
 void Reading::read_activities(std::optional<time::DayRange> days) {
-    const std::span<Wanted> activities = std::span(wanted_).subspan(others_);
+    const std::span<Wanted> activities(std::ranges::find(wanted_, Noun::activity, &Wanted::noun), wanted_.end());
     const std::int32_t day_start = plan_.event.day_start;
     std::size_t places = 0;
     for (Wanted& wanted : activities) {

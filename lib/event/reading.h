@@ -75,7 +75,6 @@ class Reading {
     Index& index_;
     model::Plan& plan_;
     std::vector<Wanted> wanted_;  ///< the activities last
-    std::size_t others_ = 0;      ///< how many are no activities
     Ids gone_;                    ///< ids that the index knows and that are no more
 };
 
