@@ -112,9 +112,25 @@ class Making {
     void add_findings(const std::vector<Row>& rows) {
         const Scope scope(sources_, request_.selection, rows);
         const auto& [open, accepted] = sources_.findings_on(page_.day);
-        const bool is_own = is_personal(request_.selection);
-        page_.open = is_own ? own(scope, open) : concerning(scope, rows, open);
-        page_.accepted = is_own ? own(scope, accepted) : concerning(scope, rows, accepted);
+        if (is_personal(request_.selection)) {
+            page_.open = own(scope, open);
+            page_.accepted = own(scope, accepted);
+            return;
+        }
+        std::set<std::string> names, people;
+        for (const Row& row : rows) names.insert(name_of(row.occurrence));
+        for (const model::CrewMember* person : scope.people()) people.insert(person->id);
+        const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
+        const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
+        // About whom or what is on the sheet; of its rows all but what is somebody's own matter.
+        const auto concerns = [&](const check::Finding* finding) {
+            if (std::ranges::any_of(finding->resources, is_ours)) return true;
+            if (std::ranges::any_of(finding->resources, is_person)) return false;
+            return std::ranges::any_of(finding->occurrences,
+                                       [&](const std::string& name) { return names.contains(name); });
+        };
+        std::ranges::copy_if(open.all, std::back_inserter(page_.open), concerns);
+        std::ranges::copy_if(accepted.all, std::back_inserter(page_.accepted), concerns);
     }
 
     /// Those about somebody whose sheet it is.
@@ -125,24 +141,6 @@ class Making {
                 kept.insert(kept.end(), at->second.begin(), at->second.end());
         std::ranges::sort(kept, std::less<>());
         kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-        return kept;
-    }
-
-    /// Those about whom or what is on the sheet; of its rows all but what is somebody's own matter.
-    std::vector<const check::Finding*> concerning(const Scope& scope, const std::vector<Row>& rows,
-                                                  const Sources::Found& found) const {
-        std::set<std::string> names, people;
-        for (const Row& row : rows) names.insert(name_of(row.occurrence));
-        for (const model::CrewMember* person : scope.people()) people.insert(person->id);
-        const auto is_person = [&](const std::string& id) { return model::find(plan_.crew, id) != nullptr; };
-        const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
-        std::vector<const check::Finding*> kept;
-        std::ranges::copy_if(found.all, std::back_inserter(kept), [&](const check::Finding* finding) {
-            if (std::ranges::any_of(finding->resources, is_ours)) return true;
-            if (std::ranges::any_of(finding->resources, is_person)) return false;
-            return std::ranges::any_of(finding->occurrences,
-                                       [&](const std::string& name) { return names.contains(name); });
-        });
         return kept;
     }
 
