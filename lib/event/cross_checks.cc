@@ -36,8 +36,8 @@ void dangling(const RecordFile& file, Directory& directory, Problems& problems) 
     }
 }
 
-void shared_id(const RecordFile& file, const model::Plan& plan, Problems& problems) {
-    if (file.noun != Noun::crew || !model::find(plan.collaborators, file.id)) return;
+void shared_id(const RecordFile& file, Directory& directory, Problems& problems) {
+    if (file.noun != Noun::crew || !directory.exists(Noun::collaborator, file.id)) return;
     text::Problem problem = problem_in(file, {}, "shared-id", fmt::format("a collaborator is called `{}` too", file.id),
                                        {fmt::format("backops crew rename {0} --id {0}-2", file.id)});
     problem.place = text::place_of(file.path);
@@ -202,22 +202,23 @@ void check_declared(const model::Event& event, const RecordFile& file, Problems&
     declared.check_columns(file, problems);
 }
 
-void check_across(Directory& directory, const model::Plan& plan, std::span<const RecordFile* const> files,
-                  Problems& problems) {
+void check_references(Directory& directory, const RecordFile& file, Problems& problems) {
+    Problems found;
+    dangling(file, directory, found);
+    shared_id(file, directory, found);
+    std::move(found.begin(), found.end(), std::back_inserter(problems));
+}
+
+void check_across(const model::Plan& plan, std::span<const RecordFile* const> files, Problems& problems) {
     const Declared declared(plan.event);
     std::map<std::string, const RecordFile*> uids;
     for (const RecordFile* one : files) {
         const RecordFile& file = *one;
-        Problems found;
-        dangling(file, directory, found);
-        shared_id(file, plan, found);
-        if (file.tree && file.tree->kind == yaml::Kind::map) {
-            declared.check_attributes(file, found);
-            declared.check_columns(file, found);
-            areas_agree(file, plan, found);
-            shared_uid(file, uids, found);
-        }
-        std::move(found.begin(), found.end(), std::back_inserter(problems));
+        if (!file.tree || file.tree->kind != yaml::Kind::map) continue;
+        declared.check_attributes(file, problems);
+        declared.check_columns(file, problems);
+        areas_agree(file, plan, problems);
+        shared_uid(file, uids, problems);
     }
 }
 

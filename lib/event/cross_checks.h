@@ -9,13 +9,14 @@
 
 namespace backops::event {
 
-/// What the records of one event say against each other in form: references to nothing, an id shared by a collaborator
-/// and a crew member, attribute and column names that the event does not declare, values that are not of their
-/// attribute's type, activities without a zone of their own whose areas disagree about it, two activities with one
-/// `uid`.
-/// Of a record that is not `is_checked_across` the tree may be gone.
-void check_across(Directory& directory, const model::Plan& plan, std::span<const RecordFile* const> files,
-                  text::Problems& problems);
+/// Of a record's references those to nothing, and an id that a collaborator and a crew member share. Thread-safe when
+/// the folders have been listed.
+void check_references(Directory& directory, const RecordFile& file, text::Problems& problems);
+
+/// What the records of one event say against each other in form: attribute and column names that the event does not
+/// declare, values that are not of their attribute's type, activities without a zone of their own whose areas disagree
+/// about it, two activities with one `uid`. Files without a tree are passed over, see `is_checked_across`.
+void check_across(const model::Plan& plan, std::span<const RecordFile* const> files, text::Problems& problems);
 
 /// The part of it that a single record and its event say: names that the event does not declare, values not of their
 /// attribute's type.

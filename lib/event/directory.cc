@@ -103,12 +103,16 @@ std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::
 RecordFile read_record_at(const files::Store& store, Noun noun, const std::string& id) {
     const std::string path = path_of(noun, id);
     try {
-        if (auto text = store.read(path)) return read_record(noun, id, std::move(*text));
-        RecordFile file{noun, id, path, "", std::nullopt, {}, {}};
+        if (auto read = store.read_stamped(path)) {
+            RecordFile file = read_record(noun, id, std::move(read->bytes));
+            file.stamp = read->stamp;
+            return file;
+        }
+        RecordFile file{noun, id, path, "", std::nullopt, {}, {}, {}};
         file.problems.push_back(whole_file(path, "unreadable", "there is no such file"));
         return file;
     } catch (const std::system_error& e) {
-        RecordFile file{noun, id, path, "", std::nullopt, {}, {}};
+        RecordFile file{noun, id, path, "", std::nullopt, {}, {}, {}};
         file.problems.push_back(unreadable(path, e.code()));
         return file;
     }
@@ -156,8 +160,9 @@ Index& Directory::index() {
 void Directory::keep(const IndexDraft& draft) const {
     if (!has_index()) return;
     const std::string head = draft.head(identity());
-    const auto [taken_along, fresh] = draft.kept();
-    files::keep(place_.path, {{head, taken_along, fresh}});
+    std::vector<std::string_view> parts{head};
+    parts.insert(parts.end(), draft.kept().begin(), draft.kept().end());
+    files::keep(place_.path, parts);
 }
 
 std::optional<KnownFolder> Directory::known_folder(Noun noun) { return folder(noun).known; }

@@ -143,8 +143,12 @@ std::string_view Index::records_to_keep() {
     return bytes_.read().substr(ids_end_);
 }
 
-IndexDraft::IndexDraft(files::Hash event, Index& older)
-    : event_(event), older_(older), taken_along_(older.records_to_keep()) {}
+IndexDraft::IndexDraft(files::Hash event, Index& older) : event_(event), older_(older) {
+    const std::string_view along = older.records_to_keep();
+    takes_along_ = !along.empty();
+    if (takes_along_) kept_.push_back(along);
+    kept_size_ = along.size();
+}
 
 void IndexDraft::append(Noun noun, std::string_view id, Recalled record) {
     record.id = static_cast<std::uint32_t>(ids_.size());
@@ -153,20 +157,17 @@ void IndexDraft::append(Noun noun, std::string_view id, Recalled record) {
     records_[static_cast<std::size_t>(noun)].push_back(record);
 }
 
-void IndexDraft::add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept) {
-    const std::size_t begin = kept_.size();
-    record.begin = taken_along_.size() + begin;
-    record.references = static_cast<std::uint32_t>(kept.references.size());
-    record.record = static_cast<std::uint32_t>(kept.record.size());
-    kept_ += kept.references;
-    kept_ += kept.record;
-    record.check = check_of(std::string_view(kept_).substr(begin));
+void IndexDraft::add(Noun noun, std::string_view id, Recalled record, std::string_view bytes) {
+    record.begin = kept_size_;
+    kept_.push_back(bytes);
+    kept_size_ += bytes.size();
     append(noun, id, record);
 }
 
 void IndexDraft::keep(Noun noun, std::string_view id, Recalled record) {
-    if (!taken_along_.empty()) return append(noun, id, record);
-    add(noun, id, record, older_.kept(record, window_).value_or(Index::Kept{}));
+    if (takes_along_) return append(noun, id, record);
+    copied_.push_back(bytes_to_keep(record, older_.kept(record, window_).value_or(Index::Kept{})));
+    add(noun, id, record, copied_.back());
 }
 
 std::string IndexDraft::head(std::string_view identity) const {
@@ -189,7 +190,7 @@ std::string IndexDraft::head(std::string_view identity) const {
     add_number(bytes, layout);
     add_number(bytes, 0);
     add_number(bytes, head_size);
-    add_number(bytes, fixed + head_size + taken_along_.size() + kept_.size());
+    add_number(bytes, fixed + head_size + kept_size_);
     add_number(bytes, before_records);
     bytes += variable;
     for (const auto& of_noun : records_)
@@ -197,6 +198,16 @@ std::string IndexDraft::head(std::string_view identity) const {
     bytes += ids_;
     const std::uint64_t check = check_of(std::string_view(bytes).substr(2 * sizeof check));
     std::memcpy(bytes.data() + sizeof check, &check, sizeof check);
+    return bytes;
+}
+
+std::string bytes_to_keep(Recalled& recalled, const Index::Kept& kept) {
+    std::string bytes;
+    bytes.reserve(kept.references.size() + kept.record.size());
+    bytes.append(kept.references).append(kept.record);
+    recalled.references = static_cast<std::uint32_t>(kept.references.size());
+    recalled.record = static_cast<std::uint32_t>(kept.record.size());
+    recalled.check = check_of(bytes);
     return bytes;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -84,24 +85,30 @@ class IndexDraft {
     /// The older one must outlive it.
     IndexDraft(files::Hash event, Index& older);
     void add(Noun noun, const KnownFolder& folder) { folders_[static_cast<std::size_t>(noun)] = folder; }
-    /// Places and sizes in `record` are set here.
-    void add(Noun noun, std::string_view id, Recalled record, const Index::Kept& kept);
+    /// A record with what `bytes_to_keep` has made of it, which must outlive the draft.
+    void add(Noun noun, std::string_view id, Recalled record, std::string_view bytes);
     /// A record whose bytes are as the older index has them.
     void keep(Noun noun, std::string_view id, Recalled record);
     /// The index as `identity` may read it: the bytes of both, one behind the other.
     std::string head(std::string_view identity) const;
-    std::array<std::string_view, 2> kept() const { return {taken_along_, kept_}; }
+    const std::vector<std::string_view>& kept() const { return kept_; }
 
   private:
     void append(Noun noun, std::string_view id, Recalled record);
 
     files::Hash event_;
     const Index& older_;
-    std::string_view taken_along_;
+    bool takes_along_;  ///< all of the older one's records as they stand
     Index::Window window_;
     std::array<std::optional<KnownFolder>, nouns> folders_;
     std::array<std::vector<Recalled>, nouns> records_;
-    std::string ids_, kept_;
+    std::string ids_;
+    std::vector<std::string_view> kept_;
+    std::uint64_t kept_size_ = 0;
+    std::deque<std::string> copied_;  ///< of the older one
 };
+
+/// The bytes of a record behind those of its references; `recalled` is told their sizes and their check.
+std::string bytes_to_keep(Recalled& recalled, const Index::Kept& kept);
 
 }  // namespace backops::event

@@ -40,7 +40,8 @@ Loading load(Directory& directory, const Scope& scope) {
     files.push_back(&event);
     for (const RecordFile* file : files)
         loading.problems.insert(loading.problems.end(), file->problems.begin(), file->problems.end());
-    if (event.tree) check_across(directory, loading.plan, files, loading.problems);
+    check_references(directory, event, loading.problems);
+    if (event.tree) check_across(loading.plan, files, loading.problems);
     text::sort(loading.problems);
     loading.files = reading.size() + 1;
     if (!is_usable(event)) throw text::Failure(std::move(loading.problems), std::string(unusable_event));

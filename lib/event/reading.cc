@@ -121,10 +121,15 @@ void Reading::stamp(std::span<Wanted> some) {
     for (auto begin = some.begin(); directory_.has_index() && begin != some.end();) {
         const auto end =
             std::find_if(begin, some.end(), [&](const Wanted& wanted) { return wanted.noun != begin->noun; });
+        std::vector<Wanted*> known;
         std::vector<std::string> names;
-        for (auto at = begin; at != end; ++at) names.push_back(*at->id + ".yaml");
+        for (Wanted& wanted : std::span(begin, end)) {
+            if (!wanted.recalled) continue;
+            known.push_back(&wanted);
+            names.push_back(*wanted.id + ".yaml");
+        }
         const auto stamps = directory_.store().stamps(std::string(folder(begin->noun)), names);
-        for (std::size_t i = 0; i < stamps.size(); ++i) begin[static_cast<std::ptrdiff_t>(i)].stamp = stamps[i];
+        for (std::size_t i = 0; i < stamps.size(); ++i) known[i]->stamp = stamps[i];
         begin = end;
     }
 }
@@ -176,34 +181,41 @@ void Reading::parse(Wanted& wanted) {
     RecordFile file = read_record_at(directory_.store(), wanted.noun, *wanted.id);
     if (!wanted.is_left_out)
         with_records(wanted.noun, plan_, [&](auto& records) { read_into(file, records[wanted.place]); });
-    // Trees are large, and most are of no more use.
-    if (!is_checked_across(file)) file.tree.reset();
-    wanted.file = std::make_unique<Parsed>(Parsed{std::move(file), {}, {}, {}});
-    if (directory_.has_index() && !wanted.is_left_out) prepare_to_keep(wanted);
+    if (!wanted.stamp) wanted.stamp = file.stamp;
+    check_references(directory_, file, file.problems);
+    const bool is_across = is_checked_across(file);
+    wanted.parsed = std::make_unique<Parsed>();
+    wanted.parsed->recalled.is_checked_across = is_across;
+    if (directory_.has_index() && !wanted.is_left_out) prepare_to_keep(wanted, file);
+    // Trees and texts are large, and most are of no more use.
+    if (!is_across && file.problems.empty()) return;
+    if (!is_across) file.tree.reset();
+    wanted.parsed->file = std::make_unique<RecordFile>(std::move(file));
 }
 
 // Done where the record was read, on all cores.
-void Reading::prepare_to_keep(const Wanted& wanted) const {
-    Parsed& file = *wanted.file;
-    file.recalled.content = files::content_hash(file.text);
-    file.recalled.is_checked_across = file.tree.has_value();
-    file.reference_bytes = bytes_of(file.references);
+void Reading::prepare_to_keep(const Wanted& wanted, const RecordFile& file) const {
+    Recalled& recalled = wanted.parsed->recalled;
+    recalled.content = files::content_hash(file.text);
     if (wanted.noun == Noun::activity) {
-        file.recalled.when = model::when(plan_.activities[wanted.place]);
-        file.recalled.uid = uid_hash(plan_.activities[wanted.place]);
+        recalled.when = model::when(plan_.activities[wanted.place]);
+        recalled.uid = uid_hash(plan_.activities[wanted.place]);
     }
-    with_records(wanted.noun, plan_, [&](auto& records) { file.record_bytes = to_bytes(records[wanted.place]); });
+    with_records(wanted.noun, plan_, [&](auto& records) {
+        wanted.parsed->bytes = bytes_to_keep(recalled, {bytes_of(file.references), to_bytes(records[wanted.place])});
+    });
 }
 
 std::vector<const RecordFile*> Reading::files() const {
     std::vector<const RecordFile*> files;
     for (const Wanted& wanted : wanted_)
-        if (wanted.file) files.push_back(wanted.file.get());
+        if (wanted.parsed && wanted.parsed->file) files.push_back(wanted.parsed->file.get());
     return files;
 }
 
 bool Reading::has_changed() const {
-    return !gone_.empty() || std::ranges::any_of(wanted_, [](const Wanted& wanted) { return wanted.file != nullptr; });
+    return !gone_.empty() ||
+           std::ranges::any_of(wanted_, [](const Wanted& wanted) { return wanted.parsed != nullptr; });
 }
 
 void Reading::read_suspects(const RecordFile& event) {
@@ -213,7 +225,7 @@ void Reading::read_suspects(const RecordFile& event) {
     bool has_other_areas = std::ranges::any_of(index_.of(Noun::area),
                                                [&](const Recalled& area) { return gone_.contains(index_.id(area)); });
     for (const Wanted& wanted : wanted_) {
-        if (!wanted.file) continue;
+        if (!wanted.parsed) continue;
         has_other_areas = has_other_areas || wanted.noun == Noun::area;
         if (wanted.noun == Noun::activity) uids.insert(uid_hash(plan_.activities[wanted.place]));
     }
@@ -222,7 +234,8 @@ void Reading::read_suspects(const RecordFile& event) {
                         [&, looks_elsewhere = has_other_event || has_other_areas](std::span<Wanted> some) {
                             Index::Window window;
                             for (Wanted& wanted : some)
-                                if (!wanted.file && may_be_wrong(wanted, looks_elsewhere, uids, window)) parse(wanted);
+                                if (!wanted.parsed && may_be_wrong(wanted, looks_elsewhere, uids, window))
+                                    parse(wanted);
                         });
 }
 
@@ -237,13 +250,16 @@ bool Reading::may_be_wrong(const Wanted& wanted, bool has_declared_changed, cons
                                         [&](const std::string& id) { return gone_.contains(id); });
 }
 
+bool Reading::is_clean(const Wanted& wanted, const std::set<std::string_view>& wrong) {
+    return !wanted.parsed || !wanted.parsed->file || !wrong.contains(wanted.parsed->file->path);
+}
+
 // Writing all of it costs about what reading one in 200 files does.
 bool Reading::is_worth_keeping(const std::set<std::string_view>& wrong) const {
     std::size_t spared = gone_.size();
     for (const Wanted& wanted : wanted_) {
-        const bool was_spared = !wanted.file && wanted.recalled->is_settled && wanted.stamp == wanted.recalled->stamp;
-        const bool is_clean = !wanted.file || !wrong.contains(wanted.file->path);
-        spared += !was_spared && is_clean && is_settled(wanted) ? 1 : 0;
+        const bool was_spared = !wanted.parsed && wanted.recalled->is_settled && wanted.stamp == wanted.recalled->stamp;
+        spared += !was_spared && is_clean(wanted, wrong) && is_settled(wanted) ? 1 : 0;
     }
     // What is about to be changed gives its folder another stamp.
     const bool stays = directory_.store().access() == files::Access::read;
@@ -264,19 +280,19 @@ void Reading::keep(const RecordFile& event, const text::Problems& problems) {
     IndexDraft draft(files::content_hash(event.text), index_);
     for (const Noun noun : folder_nouns)
         if (const auto& folder = directory_.known_folder(noun)) draft.add(noun, *folder);
-    for (const Wanted& wanted : wanted_) add(draft, wanted, !wanted.file || !wrong.contains(wanted.file->path));
+    for (const Wanted& wanted : wanted_) add(draft, wanted, is_clean(wanted, wrong));
     directory_.keep(draft);
 }
 
 void Reading::add(IndexDraft& draft, const Wanted& wanted, bool is_clean) const {
     // What was left out has been read, if at all, only to say what is wrong with it.
-    const bool is_fresh = wanted.file && !wanted.is_left_out;
-    Recalled record = is_fresh ? wanted.file->recalled : *wanted.recalled;
+    const bool is_fresh = wanted.parsed && !wanted.is_left_out;
+    Recalled record = is_fresh ? wanted.parsed->recalled : *wanted.recalled;
     record.stamp = wanted.stamp.value_or(files::Stamp{});
     record.is_settled = is_settled(wanted);
     record.is_clean = is_clean && (is_fresh || record.is_clean);
     if (!is_fresh) return draft.keep(wanted.noun, *wanted.id, record);
-    draft.add(wanted.noun, *wanted.id, record, {wanted.file->reference_bytes, wanted.file->record_bytes});
+    draft.add(wanted.noun, *wanted.id, record, wanted.parsed->bytes);
 }
 
 }  // namespace backops::event

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "event/fields.h"
+#include "files/stamp.h"
 #include "text/problem.h"
 #include "yaml/tree.h"
 
@@ -28,7 +29,8 @@ struct RecordFile {
     std::optional<yaml::Node> tree;
     text::Problems problems;
     std::vector<Reference> references;
-    bool has_plain_yaml = false;  ///< its text has nothing in it that yaml::Document refuses
+    std::optional<files::Stamp> stamp;  ///< of the file, from before it was read; nothing where none is to be had
+    bool has_plain_yaml = false;        ///< its text has nothing in it that yaml::Document refuses
 };
 
 /// So many problems of one file are kept; the last then says that there are more.

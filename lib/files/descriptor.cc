@@ -4,11 +4,14 @@
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace backops::files {
 
@@ -39,6 +42,8 @@ Descriptor open_subfolder(int parent, const std::string& name, int flags) {
     }
     fail(code);
 }
+
+constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 constexpr int read_flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
@@ -75,6 +80,22 @@ void write_all(int file, std::string_view bytes) {
     }
 }
 
+void write_all(int file, std::span<const std::string_view> parts) {
+    constexpr std::size_t most = 1024;  // IOV_MAX
+    while (!parts.empty()) {
+        const auto some = parts.first(std::min(most, parts.size()));
+        std::vector<iovec> all;
+        for (const std::string_view part : some) all.push_back({const_cast<char*>(part.data()), part.size()});
+        auto left =
+            static_cast<std::size_t>(checked([&] { return ::writev(file, all.data(), static_cast<int>(all.size())); }));
+        std::size_t done = 0;
+        for (; done < some.size() && some[done].size() <= left; ++done) left -= some[done].size();
+        // What is cut off is most often nothing.
+        if (done < some.size()) write_all(file, some[done].substr(left)), ++done;
+        parts = parts.subspan(done);
+    }
+}
+
 Place place_of(int root, std::string_view path) {
     check_path(path);
     Place place{Descriptor(), root, {}};
@@ -93,6 +114,12 @@ Descriptor open_folder(int root, std::string_view path) {
     return open_subfolder(place.folder, place.name, O_RDONLY);
 }
 
+Stamp stamp_of(const struct stat& found) {
+    const auto time = [](const timespec& of) { return of.tv_sec * nanoseconds + of.tv_nsec; };
+    return {found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), time(found.st_mtim),
+            time(found.st_ctim)};
+}
+
 OpenFile open_file(int root, std::string_view path) {
     check_path(path);
     const int number = open_to_read(root, path);
@@ -102,7 +129,7 @@ OpenFile open_file(int root, std::string_view path) {
     struct stat found {};
     if (fstat(file.number(), &found) != 0) fail();
     if (!S_ISREG(found.st_mode)) fail(EINVAL);
-    return {std::move(file), static_cast<std::uint64_t>(found.st_size)};
+    return {std::move(file), stamp_of(found)};
 }
 
 }  // namespace backops::files

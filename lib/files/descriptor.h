@@ -2,9 +2,14 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "files/stamp.h"
+
+struct stat;
 
 namespace backops::files {
 
@@ -42,6 +47,8 @@ auto checked(Call&& call) {
 
 /// All of the bytes, however many calls that takes.
 void write_all(int file, std::string_view bytes);
+/// One part behind the other.
+void write_all(int file, std::span<const std::string_view> parts);
 
 /// Where a path leads: the folder that holds its last part, reached without following any link, and that part's name.
 struct Place {
@@ -58,8 +65,11 @@ Descriptor open_folder(int root, std::string_view path);
 
 struct OpenFile {
     Descriptor descriptor;
-    std::uint64_t size;  ///< when it was opened
+    Stamp stamp;  ///< when it was opened
 };
+
+/// Of a file or folder, as the system has it.
+Stamp stamp_of(const struct stat& found);
 
 /// A file that is surely a regular one, readable; EINVAL for anything else. Never blocks.
 OpenFile open_file(int root, std::string_view path);

@@ -50,15 +50,15 @@ struct CloseFolder {
 };
 
 std::string read_all(const OpenFile& file, std::uint64_t limit) {
-    if (file.size > limit) fail(EFBIG);
-    std::string bytes(static_cast<std::size_t>(file.size) + 1, '\0');
+    if (file.stamp.size > limit) fail(EFBIG);
+    std::string bytes(static_cast<std::size_t>(file.stamp.size) + 1, '\0');
     std::size_t filled = 0;
     for (;;) {
         const std::size_t space = bytes.size() - filled;
         const ssize_t got = checked([&] { return ::read(file.descriptor.number(), bytes.data() + filled, space); });
         filled += static_cast<std::size_t>(got);
         // All that was there and no more: the usual case, which saves asking for the end.
-        if (got == 0 || filled == file.size) break;
+        if (got == 0 || filled == file.stamp.size) break;
         if (filled > limit) fail(EFBIG);
         if (filled == bytes.size()) bytes.resize(std::min<std::uint64_t>(2 * bytes.size(), limit + 1));
     }
@@ -78,11 +78,6 @@ void sync_descriptor(const Descriptor& folder) {
 constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 std::int64_t nanoseconds_of(const timespec& time) { return time.tv_sec * nanoseconds + time.tv_nsec; }
-
-Stamp stamp_of(const struct stat& found) {
-    return {found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), nanoseconds_of(found.st_mtim),
-            nanoseconds_of(found.st_ctim)};
-}
 
 /// Those whose times come from this machine's clock and whose ctime follows every change (linux/magic.h).
 bool has_reliable_stamps(int folder) {
@@ -112,6 +107,11 @@ class RealDisk : public Disk {
 
     std::string read(const std::string& path, std::uint64_t limit) override {
         return read_all(open_file(root(), path), limit);
+    }
+
+    Stamped read_stamped(const std::string& path, std::uint64_t limit) override {
+        const OpenFile file = open_file(root(), path);
+        return {read_all(file, limit), file.stamp};
     }
 
     std::vector<Entry> list(const std::string& folder) override;

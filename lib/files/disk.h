@@ -21,6 +21,12 @@ struct Entry {
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
+/// The bytes of a file, with its stamp from before they were read.
+struct Stamped {
+    std::string bytes;
+    std::optional<Stamp> stamp;
+};
+
 enum class Lock : std::uint8_t { shared, exclusive };
 
 /// A held lock; released when destroyed.
@@ -32,13 +38,15 @@ class Held {
 /// The few things that a file system does for an event directory. Paths are relative to the event's root, with `/`, and
 /// never leave it; no symbolic link is followed below the root. Every failure is a std::system_error whose code says
 /// why (ENOENT, EACCES, ENOSPC, EROFS, ELOOP for a link, EFBIG above the limit, EINVAL for what is no regular file).
-/// `read`, `list`, `kind` and `stamps` may be called from several threads at once.
+/// `read`, `read_stamped`, `list`, `kind` and `stamps` may be called from several threads at once.
 class Disk {
   public:
     virtual ~Disk() = default;
 
     /// The whole of a regular file of at most `limit` bytes; never blocks on a pipe or device.
     virtual std::string read(const std::string& path, std::uint64_t limit) = 0;
+    /// The same with its stamp, if the file system has any.
+    virtual Stamped read_stamped(const std::string& path, std::uint64_t limit) { return {read(path, limit), {}}; }
     /// Entries of a folder without `.` and `..`, sorted by name; `""` is the root.
     virtual std::vector<Entry> list(const std::string& folder) = 0;
     /// What stands at the path, the last part not followed; nothing when there is none.

@@ -185,13 +185,18 @@ void put_one(Disk& disk, const Change& change) {
 
 }  // namespace
 
-std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
+std::optional<Stamped> current_file(Disk& disk, const std::string& path) {
     try {
-        return disk.read(path, largest_file);
+        return disk.read_stamped(path, largest_file);
     } catch (const std::system_error& error) {
         if (error.code().value() == ENOENT) return std::nullopt;
         throw;
     }
+}
+
+std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
+    auto file = current_file(disk, path);
+    return file ? std::optional(std::move(file->bytes)) : std::nullopt;
 }
 
 void commit_one(Disk& disk, const Change& change) {

@@ -9,6 +9,8 @@ namespace backops::files {
 
 /// The bytes at a path as of now; nothing when there is none. A std::system_error for what cannot be read as a file.
 std::optional<std::string> current_bytes(Disk& disk, const std::string& path);
+/// The same with its stamp.
+std::optional<Stamped> current_file(Disk& disk, const std::string& path);
 
 /// Makes one change by a temporary file and a rename. Needs the exclusive lock; a text::Failure says what came of it.
 void commit_one(Disk& disk, const Change& change);

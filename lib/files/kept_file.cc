@@ -95,7 +95,7 @@ void keep(const std::string& path, std::span<const std::string_view> parts) {
         unlink(fresh.c_str());  // of a process that had this number and was killed
         Descriptor file(
             checked([&] { return open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); }));
-        for (const std::string_view part : parts) write_all(file.number(), part);
+        write_all(file.number(), parts);
         if (close(file.release()) != 0 || std::rename(fresh.c_str(), path.c_str()) != 0) fail();
         remove_unused(folder, fs::path(path).extension().string());
     } catch (const std::system_error&) {

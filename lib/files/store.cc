@@ -116,6 +116,12 @@ std::optional<std::string> Store::read(const std::string& path) const {
     return source ? current_bytes(*inside_->disk, *source) : std::nullopt;
 }
 
+std::optional<Stamped> Store::read_stamped(const std::string& path) const {
+    if (!inside_->overlay) return current_file(*inside_->disk, path);
+    auto bytes = read(path);
+    return bytes ? std::optional<Stamped>({std::move(*bytes), {}}) : std::nullopt;
+}
+
 std::vector<Entry> Store::list(const std::string& folder) const {
     std::vector<Entry> entries;
     try {

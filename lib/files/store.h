@@ -37,6 +37,8 @@ class Store {
     /// cannot be read as a record (too large, a link, a pipe, no permission): the caller makes it a problem of that
     /// file.
     std::optional<std::string> read(const std::string& path) const;
+    /// The same with its stamp, which is of no use where `now` has nothing.
+    std::optional<Stamped> read_stamped(const std::string& path) const;
     Access access() const;
     /// As Disk::list, with an interrupted change shown as finished; a missing folder is empty. Our own leftovers are
     /// hidden.

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t most_reported = 20;
 // Records have a dozen keys; only wider maps are worth a table.
 constexpr std::size_t narrow_map = 64;
+constexpr std::size_t usual_keys = 16;
 
 text::Span span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -252,6 +253,7 @@ void Builder::place(Node node) {
     frame.last = std::max<std::size_t>(frame.last, node.span.end);
     frame.has_key = false;
     refuse_duplicate(frame);
+    if (frames_.size() == 1 && frame.node.entries.empty()) frame.node.entries.reserve(usual_keys);
     frame.node.entries.push_back({std::move(frame.key), frame.key_span, std::move(node)});
 }
 

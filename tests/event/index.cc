@@ -73,6 +73,11 @@ class StampedDisk : public files::Disk {
         ++clockwork_.reads;
         return bytes;
     }
+    files::Stamped read_stamped(const std::string& path, std::uint64_t limit) override {
+        const auto found = clockwork_.stamps.find(path);
+        const auto stamp = found == clockwork_.stamps.end() ? std::nullopt : std::optional(found->second);
+        return {read(path, limit), stamp};
+    }
     std::vector<files::Entry> list(const std::string& folder) override { return inner_->list(folder); }
     std::optional<files::Kind> kind(const std::string& path) override { return inner_->kind(path); }
     std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }

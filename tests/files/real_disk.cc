@@ -287,6 +287,19 @@ TEST_CASE("a pipe, a socket, a folder, a link or a file that is too large is ref
     close(server);
 }
 
+TEST_CASE("a file that is read has the stamp that it is asked for by name") {
+    const Scratch scratch;
+    scratch.write("hall.yaml", "hall");
+    const std::unique_ptr<Disk> disk = open_disk(scratch.path());
+    const Stamped read = disk->read_stamped("hall.yaml", largest_file);
+    CHECK(read.bytes == "hall");
+    REQUIRE(read.stamp);
+    const std::vector<std::string> names{"hall.yaml"};
+    CHECK(read.stamp == disk->stamps("", names).front());
+    CHECK(scratch.open(Access::read).read_stamped("hall.yaml")->stamp == read.stamp);
+    CHECK_FALSE(scratch.open(Access::read).read_stamped("none.yaml"));
+}
+
 TEST_CASE("no link is followed below the root, and no path leaves it") {
     const Scratch outside;
     outside.write("secret.yaml", "secret");
