@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/rule.h"
 #include "files/on_all_cores.h"
 #include "model/record.h"
 #include "schedule/resolved_event.h"
@@ -25,8 +26,8 @@ void add_overlaps(const schedule::ResolvedEvent& event, const schedule::Calendar
 template <class R>
 Findings overlaps(const schedule::ResolvedEvent& event, const std::vector<R>& records, schedule::CalendarKind kind,
                   std::string_view rule, std::string_view claim) {
-    constexpr std::size_t worth_threads = 1000, few = 8;
-    const std::size_t at_once = event.occurrences.size() < worth_threads ? records.size() + 1 : few;
+    constexpr std::size_t few = 8;
+    const std::size_t at_once = is_worth_threads(event) ? few : records.size() + 1;
     std::vector<Findings> of_each =
         files::made_on_all_cores(std::span<const R>(records), at_once, [&](const R& record) {
             Findings findings;

@@ -34,8 +34,7 @@ std::vector<Find> finders(const Wanted& is_wanted) {
 /// What each of them finds, in their order.
 std::vector<Findings> found(const Wanted& is_wanted, const schedule::ResolvedEvent& event) {
     const std::vector<Find> all = finders(is_wanted);
-    constexpr std::size_t worth_threads = 1000;
-    const std::size_t at_once = event.occurrences.size() < worth_threads ? all.size() : 1;
+    const std::size_t at_once = is_worth_threads(event) ? 1 : all.size();
     return files::made_on_all_cores(std::span<const Find>(all), at_once, [&](Find find) { return find(event); });
 }
 

@@ -21,6 +21,12 @@ struct Rule {
     bool is_of_form = false;  ///< the files' form: always an error or always a warning, and never accepted
 };
 
+/// Whether threads find something in an event sooner than it takes to make them.
+inline bool is_worth_threads(const schedule::ResolvedEvent& event) {
+    constexpr std::size_t fewest = 1000;
+    return event.occurrences.size() >= fewest;
+}
+
 /// Those of the schedule, in the order of the design's table.
 std::span<const Rule* const> schedule_rules();
 
