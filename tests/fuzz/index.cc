@@ -37,8 +37,9 @@ void change_one(std::string_view name, std::string_view kept, std::string_view c
     IndexDraft draft(files::content_hash(kept), none);
     Recalled record;
     record.is_clean = true;
-    draft.add(Noun::activity, name, record, {name, kept});
-    const std::string whole = draft.head("fuzz") + std::string(draft.kept()[1]);
+    const std::string bytes = bytes_to_keep(record, {name, kept});
+    draft.add(Noun::activity, name, record, bytes);
+    const std::string whole = draft.head("fuzz") + bytes;
     std::string changed = whole;
     for (std::size_t i = 0; i + 2 < change.size(); i += 3) {
         const auto at = static_cast<std::size_t>(static_cast<unsigned char>(change[i])) * 256 +
