@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 
 #include "text/failure.h"
 #include "text/near_miss.h"
@@ -27,12 +28,33 @@ std::string help_hint(const Noun& noun, const Verb& verb) {
     return fmt::format("all that it takes: backops {}{}{} --help", noun.name, verb.name.empty() ? "" : " ", verb.name);
 }
 
+/// What people look for, and how it is called here, in the order of how likely that is.
+constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+    {"--collab", "--required"}, {"--collab", "--optional"}, {"--collab", "--organizer"}, {"--crew", "--required"},
+    {"--crew", "--optional"},   {"--crew", "--organizer"},  {"--team", "--collab"},      {"--team", "--required"},
+    {"--person", "--crew"},     {"--person", "--required"}, {"--company", "--collab"},   {"--company", "--required"},
+    {"--stage", "--area"},      {"--room", "--area"},       {"--venue", "--area"},       {"--length", "--for"},
+    {"--duration", "--for"},    {"--until", "--end"},       {"--date", "--day"},         {"--date", "--start"},
+    {"--day", "--start"},       {"--time", "--start"},      {"--zone", "--timezone"},    {"--output", "-o"},
+    {"--rrule", "--repeat"},    {"--every", "--repeat"},    {"--note", "--notes"},
+};
+
+std::vector<std::string> called_here(std::string_view name, const std::vector<std::string>& names) {
+    std::vector<std::string> found;
+    for (const auto& [word, meant] : other_words)
+        if (word == name && std::ranges::find(names, meant) != names.end()) found.push_back(text::quoted(meant));
+    return found;
+}
+
 [[noreturn]] void unknown_option(const Noun& noun, const Verb& verb, const std::string& typed) {
     std::vector<std::string> names;
     for (const Option& option : options_of(verb)) names.emplace_back(option.name);
     const std::string name = typed.substr(0, typed.find('='));
     std::vector<std::string> hints;
-    if (const auto near = text::nearest(name, names)) hints.push_back(fmt::format("did you mean `{}`?", *near));
+    if (const auto known = called_here(name, names); !known.empty())
+        hints.push_back(fmt::format("did you mean {}?", fmt::join(known, " or ")));
+    else if (const auto near = text::nearest(name, names))
+        hints.push_back(fmt::format("did you mean `{}`?", *near));
     const bool is_renamed = std::ranges::any_of(noun.verbs, [](const Verb& other) { return other.name == "rename"; });
     if (name == "--name" && verb.name == "edit" && is_renamed)
         hints.push_back(fmt::format("to give another name: backops {} rename ID NAME", noun.name));

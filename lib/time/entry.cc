@@ -97,6 +97,25 @@ text::Parsed<Entered> all_day_end(std::string_view text, const Entered& end, Dat
     return end;
 }
 
+/// Of a number alone what it can be a day by: the event's days are counted, and have a day of the month.
+std::vector<std::string> days_numbered(int number, const Setting& setting) {
+    std::vector<std::string> hints;
+    const int count = setting.last - setting.first + 1;
+    if (number >= 1 && number <= count) hints.push_back(fmt::format("write `day {}`", number));
+    constexpr int longest_month = 31;
+    for (int i = 0; i < std::min(count, longest_month); ++i)
+        if (year_month_day(setting.first + i).day == static_cast<unsigned>(number))
+            hints.push_back(fmt::format("write `{}`", to_text(setting.first + i)));
+    if (hints.empty()) hints.push_back(examples_hint(setting, ""));
+    return hints;
+}
+
+std::optional<int> bare_number(std::string_view text) {
+    Scanner scanner(text);
+    const auto number = scanner.digits(1, 2);
+    return scanner.done() ? number : std::nullopt;
+}
+
 }  // namespace
 
 text::Parsed<Entered> parse_entry(std::string_view text, const Setting& setting) {
@@ -132,6 +151,9 @@ text::Parsed<Entered> parse_end(std::string_view text, const Entered& start, con
 }
 
 text::Parsed<Date> parse_day(std::string_view text, const Setting& setting) {
+    if (const auto number = bare_number(trimmed(text)))
+        return {fmt::format("{} is a bare number, not a day", text::quoted(trimmed(text))),
+                days_numbered(*number, setting)};
     const auto reading = parse_reading(text, setting);
     if (!reading) {
         const bool examples_only = reading.hints == std::vector<std::string>{examples_hint(setting, "14:00")};

@@ -290,6 +290,22 @@ error: `publik` is no value of `visibility`: it is `public`, `crew` or `private`
   hint: did you mean `public`?
 [1]
 
+# What options are called elsewhere.
+$ backops activity add "Line check" --start "fri 14:00" --duration 90m
+error: `--duration` is no option of `backops activity add NAME`
+  hint: did you mean `--for`?
+  hint: all that it takes: backops activity add --help
+[2]
+$ backops activity add "Line check" --start "fri 14:00" --for 90m --collab acme-audio
+error: `--collab` is no option of `backops activity add NAME`
+  hint: did you mean `--required` or `--optional` or `--organizer`?
+  hint: all that it takes: backops activity add --help
+[2]
+$ backops activity list --day 3
+error: `3` is a bare number, not a day
+  hint: write `day 3`
+[1]
+
 # Renamed and removed.
 $ backops activity edit line-check --name "Line check, all bands"
 error: `--name` is no option of `backops activity edit ID…`

@@ -95,6 +95,22 @@ TEST_CASE("an offset from UTC is refused for wall time") {
               summer_sound());
 }
 
+TEST_CASE("of a bare number where a day is wanted, the days that it can be are offered") {
+    const Setting setting = summer_sound();
+    const auto hints = [&](std::string_view text) {
+        const auto day = parse_day(text, setting);
+        CHECK_FALSE(day);
+        CHECK(day.error == "`" + std::string(text) + "` is a bare number, not a day");
+        return day.hints;
+    };
+    CHECK(hints("1") == std::vector<std::string>{"write `day 1`"});
+    CHECK(hints("12") == std::vector<std::string>{"write `2026-06-12`"});
+    CHECK(hints("7") == std::vector<std::string>{"write `wed`, `day 1` or `2026-06-10`"});
+    Setting early = setting;
+    early.first = *parse_date("2026-06-01");
+    CHECK(parse_day("3", early).hints == std::vector<std::string>{"write `day 3`", "write `2026-06-03`"});
+}
+
 TEST_CASE("clock times that are none say what would be one") {
     check_all({{"14", "`14` is a bare number, not a time", {"write `14:00`"}},
                {"fri 1430", "`1430` is a bare number, not a time", {"write `fri 14:30`"}},
