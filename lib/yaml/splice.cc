@@ -37,12 +37,9 @@ bool is_first_on_line(std::string_view text, std::size_t at) {
     return text.substr(begin, at - begin).find_first_not_of(' ') == std::string_view::npos;
 }
 
-// The dash of an item, when it stands on the item's own first line.
-std::optional<std::size_t> dash_of(std::string_view text, const Node& item) {
-    std::size_t at = item.span.begin;
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
-    if (at == 0 || text[at - 1] != '-') return std::nullopt;
-    return at - 1;
+// The dash of an item of a list in lines; the item itself may begin on a later line.
+std::size_t dash_of(std::string_view text, const Node& list, std::size_t index) {
+    return index == 0 ? list.span.begin : skip_space(text, list.items[index - 1].span.end);
 }
 
 bool ends_its_line(std::string_view text, std::size_t end) {
@@ -122,9 +119,9 @@ std::optional<std::string> with_new_item(std::string_view text, const Node& list
     }
     const std::string lines = item_text(item, column_of(text, list.span.begin), manner);
     if (index > 0) return with_lines(text, next_line(text, list.items[index - 1].span.end), lines);
-    const auto dash = dash_of(text, list.items[0]);
-    if (!dash || !is_first_on_line(text, *dash)) return std::nullopt;
-    return with_lines(text, line_of(text, *dash), lines);
+    const std::size_t dash = dash_of(text, list, 0);
+    if (!is_first_on_line(text, dash)) return std::nullopt;
+    return with_lines(text, line_of(text, dash), lines);
 }
 
 std::optional<std::string> without_entry(std::string_view text, const Node& map, std::size_t index,
@@ -156,8 +153,7 @@ std::optional<std::string> without_item(std::string_view text, const Node& list,
             last ? std::nullopt : std::optional<std::size_t>(list.items[index + 1].span.begin),
             index == 0 ? std::nullopt : std::optional<std::size_t>(list.items[index - 1].span.end));
     }
-    const auto dash = dash_of(text, item);
-    const auto lines = dash ? lines_of(text, *dash, item) : std::nullopt;
+    const auto lines = lines_of(text, dash_of(text, list, index), item);
     if (!lines) return std::nullopt;
     return without_lines(text, *lines, blank_lines);
 }
@@ -175,10 +171,10 @@ std::optional<std::string> with_entry_rewritten(std::string_view text, const Nod
 std::optional<std::string> with_item_rewritten(std::string_view text, const Node& list, std::size_t index,
                                                const Value& value, Manner manner) {
     if (list.style == Style::flow) return std::nullopt;
-    const auto dash = dash_of(text, list.items[index]);
-    const auto lines = dash ? lines_of(text, *dash, list.items[index]) : std::nullopt;
+    const std::size_t dash = dash_of(text, list, index);
+    const auto lines = lines_of(text, dash, list.items[index]);
     if (!lines) return std::nullopt;
-    const std::string by = value.empty() ? "" : item_text(value, column_of(text, *dash), manner);
+    const std::string by = value.empty() ? "" : item_text(value, column_of(text, dash), manner);
     return replaced(text, lines->begin, lines->end, in_breaks_of(text, by));
 }
 

@@ -156,8 +156,8 @@ std::optional<Problem> wrong_line(std::string_view file, std::string_view text, 
 
 std::optional<Problem> wrong_escape(std::string_view file, std::string_view text, std::size_t at,
                                     const std::string& message) {
-    if (message.find("escape") == std::string::npos && message.find("unicode") == std::string::npos)
-        return std::nullopt;
+    const auto is_about = [&](std::string_view word) { return message.find(word) != std::string::npos; };
+    if (!is_about("escape") && !is_about("unicode") && !is_about("hex")) return std::nullopt;
     const std::size_t slash = text.rfind('\\', at == 0 ? 0 : at - 1);
     if (slash == std::string_view::npos || slash + 1 >= text.size()) return std::nullopt;
     return problem(file, text, slash, 2, "this `\\` begins no escape that double quotes know",

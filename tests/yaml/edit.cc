@@ -143,4 +143,47 @@ TEST_CASE("a text that cannot be read cannot be edited") {
     CHECK_THROWS_AS(Document("a: 1\na: 2\n"), std::invalid_argument);
 }
 
+TEST_CASE("an item that begins below its dash is edited where it stands") {
+    const std::size_t first = 0;
+    const auto odd = "areas:\n- # c\n  x\n-\n\n  y\n-\tz\n";
+    CHECK(after(odd, [&](Document& d) {
+              d.set({"areas", first}, text("a"));
+          }) == "areas:\n- # c\n  a\n-\n\n  y\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) {
+              d.set({"areas", std::size_t{1}}, text("a"));
+          }) == "areas:\n- # c\n  x\n-\n\n  a\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) { d.insert({"areas"}, 0, text("a")); }) ==
+          "areas:\n- a\n- # c\n  x\n-\n\n  y\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) { d.insert({"areas"}, 1, text("a")); }) ==
+          "areas:\n- # c\n  x\n- a\n-\n\n  y\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) { d.remove({"areas", first}); }) == "areas:\n-\n\n  y\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) { d.remove({"areas", std::size_t{1}}); }) == "areas:\n- # c\n  x\n-\tz\n");
+    CHECK(after(odd, [&](Document& d) { d.remove({"areas", std::size_t{2}}); }) == "areas:\n- # c\n  x\n-\n\n  y\n");
+    CHECK(after(odd, [&](Document& d) {
+              d.set({"areas", std::size_t{2}}, text("two\nlines\n"));
+          }) == "areas:\n- # c\n  x\n-\n\n  y\n- |\n  two\n  lines\n");
+    CHECK(after("x:\n- - p\n  # c\n  - q\n- r\n", [&](Document& d) {
+              d.remove({"x", first, std::size_t{1}});
+          }) == "x:\n- - p\n  # c\n- r\n");
+}
+
+TEST_CASE("a place that is not there is made, and one that cannot be found changes nothing") {
+    const std::size_t first = 0, tenth = 9;
+    CHECK(after("a: b\n", [&](Document& d) { d.set({"a", first}, text("c")); }) == "a:\n- c\n");
+    CHECK(after("a: b\n", [&](Document& d) { d.append({"a"}, text("c")); }) == "a:\n- c\n");
+    CHECK(after("a: x\n", [&](Document& d) { d.set({"a", "b", "c"}, text("s")); }) == "a:\n  b:\n    c: s\n");
+    CHECK(after("a:\n", [&](Document& d) { d.set({"a", first, "b"}, text("s")); }) == "a:\n- b: s\n");
+    CHECK(after("a:\n- x\n", [&](Document& d) { d.set({"a", tenth}, text("c")); }) == "a:\n- x\n- c\n");
+    CHECK(after("a: {}\nb: c\n", [&](Document& d) { d.set({"a", "d"}, text("e")); }) == "a:\n  d: e\nb: c\n");
+    CHECK(after("a: []\nb: c\n", [&](Document& d) { d.append({"a"}, text("e")); }) == "a: [e]\nb: c\n");
+    CHECK(after("a: [x, {b: c}]\n", [&](Document& d) { d.remove({"a", std::size_t{1}, "b"}); }) == "a: [x]\n");
+    for (const Path& path : {Path{}, Path{"b"}, Path{"a", first}, Path{"a", tenth, "c"}, Path{"l", tenth}}) {
+        CHECK(after("a: b\nl: [m]\n", [&](Document& d) { d.remove(path); }) == "a: b\nl: [m]\n");
+        if (path.empty()) continue;
+        Document document("a: b\nl: [m]\n");
+        CHECK_FALSE(at(document.root(), path));
+    }
+    CHECK(after("a: b\n", [&](Document& d) { d.remove({"a"}); }).empty());
+}
+
 }  // namespace backops::yaml::test
