@@ -52,8 +52,8 @@ TEST_CASE("a manifest that contradicts itself is refused") {
     for (const std::string& lines :
          {head + step + "2 absent " + hash + " a\n", head + step + "1 absent " + hash + " b\n",
           head + "0 absent " + hash + " a\n", head + "1 " + hash + " absent a\n", head + "-1 absent " + hash + " a\n",
-          head + "99999999999999999999 absent " + hash + " a\n", head + "1 absent xyz a\n", head + "\n", head + "1\n",
-          std::string("something else\n")}) {
+          head + "1x absent " + hash + " a\n", head + "99999999999999999999 absent " + hash + " a\n",
+          head + "1 absent xyz a\n", head + "\n", head + "1\n", std::string("something else\n")}) {
         CAPTURE(lines);
         CHECK(message_of(sealed(lines)).find("is damaged") != std::string::npos);
     }
