@@ -33,23 +33,24 @@ bool cannot_exchange(const std::error_code& code) {
            code == std::errc::operation_not_supported || code == std::errc::not_supported;
 }
 
-/// Whether the two were swapped; false where the file system has no such operation.
-bool exchange_surely(Disk& disk, const Change& change) {
+/// Whether the two were swapped, so that the new text is at `then_new`; false where the file system has no such
+/// operation.
+bool exchange_surely(Disk& disk, const Change& change, const std::string& then_new) {
     try {
         disk.exchange(temporary_file, change.path);
     } catch (const std::system_error& error) {
         if (cannot_exchange(error.code())) return false;
         bool took_place = false;
-        try_to([&] { took_place = current_bytes(disk, change.path) == change.after; });
+        try_to([&] { took_place = current_bytes(disk, then_new) == change.after; });
         if (!took_place) throw;
     }
     return true;
 }
 
-/// What cannot be read for a reason of the disk's own counts as what was there: it was read a moment ago.
-bool holds_what_was_read(Disk& disk, const std::string& path, const Change& change) {
+/// What cannot be read for a reason of the disk's own counts as these: they were read or written a moment ago.
+bool holds(Disk& disk, const std::string& path, const std::optional<std::string>& bytes) {
     try {
-        return current_bytes(disk, path) == change.before;
+        return current_bytes(disk, path) == bytes;
     } catch (const std::system_error& error) {
         const int code = error.code().value();
         return code != ELOOP && code != EINVAL && code != EISDIR && code != EFBIG;
@@ -153,11 +154,13 @@ void record(Disk& disk, const std::vector<const Change*>& changes, const std::ve
 }
 
 /// Puts the new file in the place of the old one, and looks at what was there: a save by hand since the last look is
-/// put back.
+/// put back, unless there is one that is newer still.
 void replace(Disk& disk, const Change& change) {
-    if (!change.before || !exchange_surely(disk, change)) return rename_surely(disk, temporary_file, change.path);
-    if (holds_what_was_read(disk, temporary_file, change)) return try_to([&] { disk.remove(temporary_file); });
-    rename_surely(disk, temporary_file, change.path);
+    if (!change.before || !exchange_surely(disk, change, change.path))
+        return rename_surely(disk, temporary_file, change.path);
+    if (holds(disk, temporary_file, change.before)) return try_to([&] { disk.remove(temporary_file); });
+    exchange_surely(disk, change, temporary_file);
+    if (!holds(disk, temporary_file, change.after)) disk.exchange(temporary_file, change.path);
     changed_by_someone(change.path);
 }
 

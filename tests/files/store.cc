@@ -180,6 +180,49 @@ TEST_CASE("a hand edit at any moment of a commit of one file is kept") {
     }
 }
 
+TEST_CASE("what takes the place of a file at any moment of a commit of it is kept") {
+    for (const Kind kind : {Kind::file, Kind::folder, Kind::link, Kind::other}) {
+        for (std::size_t at = 1;; ++at) {
+            CAPTURE(at);
+            const Tree tree = memory_tree(old_files);
+            const auto operations = std::make_shared<Operations>();
+            bool is_replaced = false;
+            operations->before = [&](std::size_t number) {
+                if (number != at) return;
+                tree->erase("areas/hall.yaml");
+                tree->place("areas/hall.yaml", kind);
+                if (kind == Kind::file) tree->write("areas/hall.yaml", std::string(largest_file + 1, 'x'));
+                is_replaced = true;
+            };
+            Store store = Store::open(failing(open_memory(tree), {}, operations), Access::write);
+            const std::string message = message_of([&] { store.commit(std::vector<Change>{both[0]}); });
+            if (!is_replaced) break;
+            CHECK((message == "it worked" || message.ends_with("\nnothing was changed")));
+            CAPTURE(message);
+            CAPTURE(operations->names.at(at - 1));
+            CHECK(tree->nodes["areas/hall.yaml"].kind == kind);
+            if (kind == Kind::file) CHECK(tree->nodes["areas/hall.yaml"].bytes.size() == largest_file + 1);
+            CHECK(tree->leftovers().empty());
+        }
+    }
+}
+
+TEST_CASE("of two saves by hand while a file is written the later one stays") {
+    const Tree tree = memory_tree(old_files);
+    const auto operations = std::make_shared<Operations>();
+    int saves = 0;
+    operations->before = [&](std::size_t) {
+        if (operations->names.back() == "exchange .backops-tmp areas/hall.yaml" && saves < 2)
+            tree->write("areas/hall.yaml", "by hand, " + std::to_string(++saves));
+    };
+    Store store = Store::open(failing(open_memory(tree), {}, operations), Access::write);
+    CHECK(message_of([&] { store.commit(std::vector<Change>{both[0]}); }) ==
+          "areas/hall.yaml was changed by someone else since it was read\nnothing was changed");
+    CHECK(saves == 2);
+    CHECK(tree->files().at("areas/hall.yaml") == "by hand, 2");
+    CHECK(tree->leftovers().empty());
+}
+
 TEST_CASE("where files cannot be swapped, one is put over the other") {
     for (const int error : {EINVAL, ENOSYS, ENOTSUP}) {
         const Tree tree = memory_tree(old_files);
@@ -214,6 +257,10 @@ TEST_CASE("readers that may not write are shown an interrupted change as finishe
     CHECK(store.list("areas").empty());
     CHECK(store.read("crew/m.yaml") == "m");
     CHECK_FALSE(store.read("areas/hall.yaml"));
+    CHECK(store.read_stamped("crew/m.yaml")->bytes == "m");
+    CHECK_FALSE(store.read_stamped("crew/m.yaml")->stamp);
+    CHECK_FALSE(store.read_stamped("areas/hall.yaml"));
+    CHECK_FALSE(store.now());
     CHECK(tree->files() == Files{{"event.yaml", "old"}, {"areas/hall.yaml", "hall"}});
 }
 
@@ -267,6 +314,33 @@ TEST_CASE("what was removed or replaced by something else after the crash is lef
     }
 }
 
+TEST_CASE("a file that was made too large after the crash is left alone") {
+    const Tree tree = interrupted();
+    const std::string large(largest_file + 1, 'x');
+    tree->write("event.yaml", large);
+    CHECK(writer(tree).notices().size() == 2);
+    CHECK(tree->files().at("event.yaml") == large);
+    CHECK(tree->nodes[".backops-kept-event.yaml"].bytes == "new");
+}
+
+TEST_CASE("a failure of any operation while an interrupted change is finished leaves it to the next command") {
+    for (const Access access : {Access::read, Access::write}) {
+        for (std::size_t at = 1;; ++at) {
+            CAPTURE(at);
+            const Tree tree = interrupted();
+            const auto operations = std::make_shared<Operations>();
+            const std::string message = message_of([&] {
+                Store::open(failing(open_memory(tree), {at, EIO, Fails::once}, operations), access);
+            });
+            if (!operations->failed) break;
+            CHECK((message == "it worked" || message.find("input/output error") != std::string::npos));
+            CHECK(writer(tree).read("event.yaml") == "new");
+            CHECK(tree->files() == Files{{"areas/hall.yaml", "new hall"}, {"event.yaml", "new"}});
+            CHECK(tree->leftovers().empty());
+        }
+    }
+}
+
 TEST_CASE("a change that was made by hand after the crash just as recorded is no conflict") {
     const Tree tree = interrupted();
     tree->write("areas/hall.yaml", "new hall");
@@ -302,6 +376,14 @@ TEST_CASE("any damage to the record is a message, for readers and writers, and c
         damaged->nodes[staged].bytes = "half";
         check(damaged);
     }
+    for (const Kind kind : {Kind::link, Kind::other}) {
+        const Tree damaged = tree->copy();
+        damaged->place(".backops-commit/2", kind);
+        check(damaged);
+    }
+    const Tree larger = tree->copy();
+    larger->write(".backops-commit/1", std::string(largest_file + 1, 'x'));
+    check(larger);
     const Tree missing = tree->copy();
     missing->erase(".backops-commit/manifest");
     check(missing);
