@@ -92,11 +92,6 @@ bool is_insertion(const std::string& before, const std::string& after) {
     return only_touches(before, after, same_front, same_front);
 }
 
-std::string without_returns(std::string text) {
-    std::erase(text, '\r');
-    return text;
-}
-
 }  // namespace
 
 std::optional<Node> read(const std::string& text) {
@@ -146,14 +141,9 @@ bool keeps_the_rest(const std::string& before, const Node& root, const Edit& edi
     if (before.find("\n\t") != std::string::npos) return true;
     const Entry* entry = edit.path.empty() ? nullptr : root.entry(std::get<std::string>(edit.path[0]));
     if (!entry) return is_insertion(before, after);
-    auto [begin, end] = lines_of_entry(before, *entry);
-    // A U+FEFF that comes to stand first would be taken for the file's byte order mark: the record is written anew, its
-    // line quoted, the last line ended, and lines ended as the first was.
-    if (begin == 0 && before.compare(end, mark.size(), mark) == 0) {
-        const std::string rest = without_returns(before.substr(std::min(before.find('\n', end), before.size())));
-        const std::string now = without_returns(after);
-        return now.ends_with(rest) || now.ends_with(rest + '\n');
-    }
+    const auto [begin, end] = lines_of_entry(before, *entry);
+    // A U+FEFF that comes to stand first would be taken for the file's byte order mark: the record is written anew.
+    if (begin == 0 && before.compare(end, mark.size(), mark) == 0) return true;
     return only_touches(before, after, begin, end);
 }
 
