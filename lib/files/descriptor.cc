@@ -43,8 +43,6 @@ Descriptor open_subfolder(int parent, const std::string& name, int flags) {
     fail(code);
 }
 
-constexpr std::int64_t nanoseconds = 1'000'000'000;
-
 constexpr int read_flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
 /// In one call for the folder and the file, which takes a quarter less time; -1 and `errno` when that fails. Older
@@ -114,10 +112,14 @@ Descriptor open_folder(int root, std::string_view path) {
     return open_subfolder(place.folder, place.name, O_RDONLY);
 }
 
+std::int64_t nanoseconds_of(const timespec& time) {
+    constexpr std::int64_t second = 1'000'000'000;
+    return time.tv_sec * second + time.tv_nsec;
+}
+
 Stamp stamp_of(const struct stat& found) {
-    const auto time = [](const timespec& of) { return of.tv_sec * nanoseconds + of.tv_nsec; };
-    return {found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), time(found.st_mtim),
-            time(found.st_ctim)};
+    return {found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), nanoseconds_of(found.st_mtim),
+            nanoseconds_of(found.st_ctim)};
 }
 
 OpenFile open_file(int root, std::string_view path) {

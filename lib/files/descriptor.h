@@ -10,6 +10,7 @@
 #include "files/stamp.h"
 
 struct stat;
+struct timespec;
 
 namespace backops::files {
 
@@ -68,6 +69,8 @@ struct OpenFile {
     Stamp stamp;  ///< when it was opened
 };
 
+/// Since 1970-01-01T00:00:00Z.
+std::int64_t nanoseconds_of(const timespec& time);
 /// Of a file or folder, as the system has it.
 Stamp stamp_of(const struct stat& found);
 

@@ -75,10 +75,6 @@ void sync_descriptor(const Descriptor& folder) {
     if (result != 0 && errno != EINVAL) fail();
 }
 
-constexpr std::int64_t nanoseconds = 1'000'000'000;
-
-std::int64_t nanoseconds_of(const timespec& time) { return time.tv_sec * nanoseconds + time.tv_nsec; }
-
 /// Those whose times come from this machine's clock and whose ctime follows every change (linux/magic.h).
 bool has_reliable_stamps(int folder) {
     constexpr unsigned long ext = 0xef53, xfs = 0x58465342, btrfs = 0x9123683e, tmpfs = 0x01021994, f2fs = 0xf2f52010,
