@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <cstdlib>
 #include <exception>
 #include <mutex>
 #include <span>
@@ -17,6 +18,16 @@ namespace backops::files {
 inline unsigned cores() {
     static const unsigned count = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
     return count;
+}
+
+/// Lets what this thread allocates grow in one step. The C library asks the system for each page of a thread's own heap
+/// anew, and waits for the other threads' page faults each time; what it was once given it does not ask for again.
+inline void make_room() {
+    // The first is given back to the system, and tells the library to keep ones of its size.
+    for (const std::size_t size : {std::size_t{1} << 23, std::size_t{1} << 22}) {
+        void* volatile room = std::malloc(size);
+        std::free(room);
+    }
 }
 
 /// Calls `work` with every part of `all`, at most `size` each, on all cores; what fits into one part by the caller
@@ -41,7 +52,11 @@ void on_all_cores(std::span<T> all, std::size_t size, const Work& work) {
     {
         std::vector<std::jthread> threads;
         try {
-            for (unsigned i = 1; i < cores() && i * size < all.size(); ++i) threads.emplace_back(take_turns);
+            for (unsigned i = 1; i < cores() && i * size < all.size(); ++i)
+                threads.emplace_back([&] {
+                    make_room();
+                    take_turns();
+                });
         } catch (const std::system_error&) {
             // The machine has no more threads to give; those that there are do it.
         }
