@@ -1,11 +1,6 @@
 #include "refused.h"
 
 namespace backops::yaml::test {
-namespace {
-
-const std::string syntax = "yaml-syntax";
-
-}  // namespace
 
 TEST_CASE("what stands at the margin below a key is no value of it") {
     check_refusals({

@@ -12,8 +12,6 @@ std::string hint_for(const std::string& file) {
     return reading.problems.empty() || reading.problems[0].hints.empty() ? "" : reading.problems[0].hints[0];
 }
 
-const std::string syntax = "yaml-syntax";
-
 }  // namespace
 
 TEST_CASE("bytes that are not clean UTF-8 text are refused at their place") {

@@ -9,6 +9,8 @@
 
 namespace backops::yaml::test {
 
+inline const std::string syntax = "yaml-syntax";
+
 struct Refused {
     std::string file;
     int line;
