@@ -88,8 +88,8 @@ void write_all(int file, std::span<const std::string_view> parts) {
             static_cast<std::size_t>(checked([&] { return ::writev(file, all.data(), static_cast<int>(all.size())); }));
         std::size_t done = 0;
         for (; done < some.size() && some[done].size() <= left; ++done) left -= some[done].size();
-        // What is cut off is most often nothing.
-        if (done < some.size()) write_all(file, some[done].substr(left)), ++done;
+        // The rest of the part that was cut.
+        if (done < some.size()) write_all(file, some[done++].substr(left));
         parts = parts.subspan(done);
     }
 }

@@ -101,9 +101,7 @@ class RealDisk : public Disk {
   public:
     explicit RealDisk(Descriptor root) : root_(std::make_shared<const Descriptor>(std::move(root))) {}
 
-    std::string read(const std::string& path, std::uint64_t limit) override {
-        return read_all(open_file(root(), path), limit);
-    }
+    std::string read(const std::string& path, std::uint64_t limit) override { return read_stamped(path, limit).bytes; }
 
     Stamped read_stamped(const std::string& path, std::uint64_t limit) override {
         const OpenFile file = open_file(root(), path);

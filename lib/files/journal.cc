@@ -17,6 +17,11 @@ namespace {
 /// Up to so many files are synced one by one; a sync of everything is cheaper for more.
 constexpr std::size_t most_single_syncs = 8;
 
+std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
+    auto file = current_file(disk, path);
+    return file ? std::optional(std::move(file->bytes)) : std::nullopt;
+}
+
 /// Network file systems may report an error for what took place.
 void rename_surely(Disk& disk, const std::string& from, const std::string& to) {
     try {
@@ -195,11 +200,6 @@ std::optional<Stamped> current_file(Disk& disk, const std::string& path) {
         if (error.code().value() == ENOENT) return std::nullopt;
         throw;
     }
-}
-
-std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
-    auto file = current_file(disk, path);
-    return file ? std::optional(std::move(file->bytes)) : std::nullopt;
 }
 
 void commit_one(Disk& disk, const Change& change) {

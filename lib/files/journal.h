@@ -7,9 +7,7 @@
 
 namespace backops::files {
 
-/// The bytes at a path as of now; nothing when there is none. A std::system_error for what cannot be read as a file.
-std::optional<std::string> current_bytes(Disk& disk, const std::string& path);
-/// The same with its stamp.
+/// The file at a path as of now; nothing when there is none. A std::system_error for what cannot be read as a file.
 std::optional<Stamped> current_file(Disk& disk, const std::string& path);
 
 /// Makes one change by a temporary file and a rename. Needs the exclusive lock; a text::Failure says what came of it.

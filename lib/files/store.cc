@@ -111,15 +111,17 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::optional<std::string> Store::read(const std::string& path) const {
-    if (!inside_->overlay) return current_bytes(*inside_->disk, path);
-    const std::optional<std::string> source = inside_->overlay->source(path);
-    return source ? current_bytes(*inside_->disk, *source) : std::nullopt;
+    auto file = read_stamped(path);
+    return file ? std::optional(std::move(file->bytes)) : std::nullopt;
 }
 
 std::optional<Stamped> Store::read_stamped(const std::string& path) const {
     if (!inside_->overlay) return current_file(*inside_->disk, path);
-    auto bytes = read(path);
-    return bytes ? std::optional<Stamped>({std::move(*bytes), {}}) : std::nullopt;
+    const std::optional<std::string> source = inside_->overlay->source(path);
+    auto file = source ? current_file(*inside_->disk, *source) : std::nullopt;
+    // Stamps know nothing of the change that is shown as finished.
+    if (file) file->stamp.reset();
+    return file;
 }
 
 std::vector<Entry> Store::list(const std::string& folder) const {
