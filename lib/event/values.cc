@@ -112,7 +112,9 @@ Wrong wrong_date(const std::string& text) {
     if (!text.empty() && time::numeric_date_length(text) == text.size()) {
         const time::Amiss amiss = time::amiss_date(text);
         WrongValue wrong{amiss.error, {}};
-        for (const std::string& instead : amiss.instead) wrong.hints.push_back(fmt::format("write `{}`", instead));
+        for (const std::string& instead : amiss.instead)
+            wrong.hints.push_back(amiss.guess ? fmt::format("did you mean `{}`?", instead)
+                                              : fmt::format("write `{}`", instead));
         if (wrong.hints.empty()) wrong.hints.push_back("write year, month and day, such as `2026-06-12`");
         return wrong;
     }
@@ -122,12 +124,19 @@ Wrong wrong_date(const std::string& text) {
 
 // Of an `end`, which a clock time may be: one that is written in another way, or a length.
 Wrong wrong_end(std::string_view key, const std::string& text) {
-    if (const auto word = time::read_clock(text); word && word->clock)
+    const auto word = time::read_clock(text);
+    if (word && word->clock)
         return WrongValue{fmt::format("{} is not written as on a 24-hour clock", text::quoted(text)),
                           {fmt::format("write `\"{}\"`", time::clock_text(word->clock->seconds))}};
-    if (const auto length = time::parse_duration(text); length && key == "end")
-        return WrongValue{fmt::format("{} is a length, and `end` is a time", text::quoted(text)),
-                          {fmt::format("write `duration: {}` in its place", time::to_text(*length))}};
+    std::vector<std::string> hints;
+    for (const std::string& instead : word && !word->elsewhere ? word->amiss.instead : std::vector<std::string>{})
+        hints.push_back(fmt::format("write `\"{}\"`", instead));
+    const auto length = time::parse_duration(text);
+    if (length && key == "end") {
+        hints.push_back(fmt::format("write `duration: {}` in its place", time::to_text(*length)));
+        return WrongValue{fmt::format("{} is a length, and `end` is a time", text::quoted(text)), hints};
+    }
+    if (!hints.empty()) return WrongValue{word->amiss.error, hints};
     return std::nullopt;
 }
 

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "text/wording.h"
 #include "time/duration_text.h"
@@ -71,7 +74,18 @@ char unit_letter(std::string_view word) {
     return 0;
 }
 
-/// `90 min`, `1 hour 30 minutes`, `1h 30m`, in the shortest form.
+/// `1d12`, `2m30`: the last number is of the next smaller unit.
+Seconds with_last_unit_left_out(std::string_view lower) {
+    if (lower.empty() || !is_digit(lower.back())) return std::nullopt;
+    const std::size_t last = lower.find_last_not_of("0123456789");
+    if (last == lower.npos) return std::nullopt;
+    constexpr std::string_view letters = "dhms";
+    const std::size_t unit = letters.find(lower[last]);
+    if (unit == letters.npos || unit + 1 == letters.size()) return std::nullopt;
+    return with_units(std::string(lower) + letters[unit + 1], false);
+}
+
+/// `90 min`, `1 hour 30 minutes`, `1h 30m`, `1h 30m 15`.
 Seconds with_words(std::string_view lower) {
     std::string joined, word;
     for (std::size_t at = 0; at <= lower.size(); ++at) {
@@ -87,10 +101,11 @@ Seconds with_words(std::string_view lower) {
         }
         if (at < lower.size() && !is_blank(lower[at])) joined += lower[at];
     }
-    return with_units(joined, false);
+    if (const Seconds seconds = with_units(joined, false)) return seconds;
+    return with_last_unit_left_out(joined);
 }
 
-/// `1.5h`, `1,5h`.
+/// `1.5h`, `1,5 hours`.
 Seconds with_fraction(std::string_view lower) {
     Scanner scanner(lower);
     const auto whole = scanner.digits(1, 4);
@@ -100,12 +115,15 @@ Seconds with_fraction(std::string_view lower) {
     if (!part) return std::nullopt;
     std::int64_t scale = 1;
     for (std::size_t i = scanner.rest().size(); i < before; ++i) scale *= 10;
-    const std::int64_t unit = scanner.rest() == "h"   ? 3600
-                              : scanner.rest() == "d" ? 86400
-                              : scanner.rest() == "m" ? 60
-                                                      : 0;
-    if (unit == 0 || unit * *part % scale != 0) return std::nullopt;
-    return *whole * unit + unit * *part / scale;
+    const char letter = unit_letter(trimmed(scanner.rest()));
+    for (const UnitWord& unit : units)
+        if (unit.letter == letter && unit.seconds * *part % scale == 0)
+            return *whole * unit.seconds + unit.seconds * *part / scale;
+    return std::nullopt;
+}
+
+std::string example(const std::string& sign) {
+    return fmt::format("write a duration as in `{0}90m`, `{0}1h30m` or `{0}45s`", sign);
 }
 
 std::string write(const std::string& sign, std::int64_t seconds, std::string_view meaning = {}) {
@@ -114,45 +132,69 @@ std::string write(const std::string& sign, std::int64_t seconds, std::string_vie
     return hint;
 }
 
+/// Those of the readings that are not too long.
+std::vector<std::string> readings(std::initializer_list<std::pair<std::int64_t, std::string_view>> all,
+                                  const std::string& sign) {
+    std::vector<std::string> hints;
+    for (const auto& [seconds, meaning] : all)
+        if (seconds <= most_seconds) hints.push_back(write(sign, seconds, meaning));
+    if (hints.empty()) hints.push_back(example(sign));
+    return hints;
+}
+
+text::Parsed<Duration> without_unit(const std::string& quoted, std::int64_t number, const std::string& sign) {
+    const std::string error = fmt::format("{} has no unit", quoted);
+    if (number * 60 > most_seconds) return {error, {example(sign)}};
+    if (number * 3600 > most_seconds) return {error, {fmt::format("write `{}{}m` for minutes", sign, number)}};
+    return {error, {fmt::format("write `{}{}m` for minutes, `{}{}h` for hours", sign, number, sign, number)}};
+}
+
+Seconds meant_by(std::string_view lower) {
+    if (const Seconds meant = with_words(lower)) return meant;
+    return with_fraction(lower);
+}
+
 text::Parsed<Duration> explained(std::string_view text, std::string_view lower, const std::string& sign) {
     const std::string quoted = text::quoted(text);
     Scanner scanner(lower);
     const auto first = scanner.digits(1, 6);
-    if (first && scanner.done())
-        return {fmt::format("{} has no unit", quoted),
-                {fmt::format("write `{}{}m` for minutes, `{}{}h` for hours", sign, *first, sign, *first)}};
+    if (first && scanner.done()) return without_unit(quoted, *first, sign);
     if (first && scanner.take(':')) {
         const auto second = scanner.digits(2, 2);
         if (second && scanner.done() && *second < 60)
             return {fmt::format("{} can be read as hours and minutes or as minutes and seconds", quoted),
-                    {write(sign, *first * 3600LL + *second * 60, "hours and minutes"),
-                     write(sign, *first * 60LL + *second, "minutes and seconds")}};
+                    readings({{*first * 3600LL + *second * 60, "hours and minutes"},
+                              {*first * 60LL + *second, "minutes and seconds"}},
+                             sign)};
     }
-    Seconds meant = with_words(lower);
-    if (!meant) meant = with_fraction(lower);
-    if (!meant && is_digit(lower.back())) meant = with_units(std::string(lower) + 's', false);
+    const Seconds meant = meant_by(lower);
     if (meant && *meant <= most_seconds)
         return {fmt::format("{} is not written as a duration", quoted), {write(sign, *meant)}};
-    return {fmt::format("{} is no duration", quoted),
-            {fmt::format("write a duration as in `{0}90m`, `{0}1h30m` or `{0}45s`", sign)}};
+    return {fmt::format("{} is no duration", quoted), {example(sign)}};
 }
 
 }  // namespace
 
 text::Parsed<Duration> parse_signed_part(std::string_view text, std::string_view whole, const std::string& sign) {
-    const std::string plain = with_plain_digits(text);
-    const std::string lower = lowered(plain);
-    if (trimmed(lower).empty())
-        return {"a duration is missing",
-                {fmt::format("write a duration as in `{0}90m`, `{0}1h30m` or `{0}45s`", sign)}};
+    const std::string blanks = with_plain_blanks(text);
+    const std::string plain = with_plain_digits(blanks);
+    const std::string lower(trimmed(lowered(plain)));
+    if (lower.empty()) return {"a duration is missing", {example(sign)}};
     const auto seconds = read(lower);
     if (seconds && *seconds > most_seconds)
         return {fmt::format("{} is longer than 400 days", text::quoted(whole)),
                 {fmt::format("write at most `{}400d`", sign)}};
-    if (seconds && plain != text)
+    if (seconds && plain != blanks)
         return {fmt::format("{} has digits that are not the plain ones", text::quoted(whole)), {write(sign, *seconds)}};
     if (seconds) return Duration{*seconds};
-    return explained(whole, trimmed(lower), sign);
+    return explained(whole, lower, sign);
+}
+
+std::vector<Duration> meant_durations(std::string_view text) {
+    const std::string lower = lowered(with_plain_blanks(text));
+    const Seconds meant = meant_by(trimmed(lower));
+    if (!meant || *meant > most_seconds) return {};
+    return {Duration{*meant}};
 }
 
 text::Parsed<Duration> parse_duration(std::string_view text) {

@@ -7,27 +7,13 @@
 #include "text/wording.h"
 #include "time/duration_text.h"
 #include "time/entry_reader.h"
+#include "time/numeric.h"
 #include "time/phrase.h"
 #include "time/scan.h"
 
 namespace backops::time {
 
 namespace {
-
-/// The words with `instead` in the place of those that were amiss.
-std::string mended(const EntryReader& reader, std::string_view instead) {
-    std::string text;
-    const auto add = [&](std::string_view word) {
-        if (!text.empty() && !word.empty()) text += ' ';
-        text += word;
-    };
-    const auto& words = reader.words();
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (at == reader.miss.from) add(instead);
-        if (at < reader.miss.from || at >= reader.miss.from + reader.miss.count) add(words[at]);
-    }
-    return text;
-}
 
 /// What may be typed instead. Every text that is offered has been read, so that following a hint works; one that still
 /// has something amiss, such as a weekday that there is twice, is mended in turn.
@@ -37,7 +23,7 @@ std::vector<std::string> mended_texts(const EntryReader& reader, const Setting& 
         if (texts.size() < 6 && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
     };
     for (const std::string& instead : reader.miss.instead) {
-        const std::string text = mended(reader, instead);
+        const std::string text = reader.with(reader.miss.from, reader.miss.count, instead);
         EntryReader trial(text, setting);
         if (trial.read())
             add(text);
@@ -51,7 +37,7 @@ std::vector<std::string> hints_of(const EntryReader& reader, const Setting& sett
     std::vector<std::string> hints = reader.miss.hints;
     for (const std::string& text : mended_texts(reader, setting, 0))
         hints.push_back(reader.miss.guess ? fmt::format("did you mean `{}`?", text) : fmt::format("write `{}`", text));
-    if (hints.empty()) hints.push_back(examples_hint(setting, "14:00"));
+    if (hints.empty()) hints.push_back(forms_hint(setting));
     return hints;
 }
 
@@ -61,9 +47,9 @@ text::Parsed<Reading> parse_reading(std::string_view text, const Setting& settin
     return {reader.miss.error, hints_of(reader, setting)};
 }
 
-text::Parsed<Entered> not_after(std::string_view text, WallTime start) {
+text::Parsed<Entered> before_start(std::string_view text, WallTime start) {
     const WallTime later = written_on(start.date, from_linear(linear(start) + 3600));
-    return {fmt::format("{} is not after the start, {}", text::quoted(text), span_text(start, std::nullopt)),
+    return {fmt::format("{} is before the start, {}", text::quoted(text), span_text(start, std::nullopt)),
             {fmt::format("write a later end, such as `{}`", to_text(later))}};
 }
 
@@ -74,16 +60,41 @@ text::Parsed<Entered> without_clock(std::string_view text, WallTime latest, Wall
             {fmt::format("write the time too, such as `{} {}`", trimmed(text), clock_text(end.seconds))}};
 }
 
-/// The first such clock time after the start. One written past midnight is of the start's show day or a later one.
+/// The first such clock time after the start, or the start itself where the clock shows the same. One written past
+/// midnight is of the start's show day or a later one, and is the start only where that is written so too: from 00:00
+/// to 24:00 is a day.
 WallTime first_after(WallTime start, std::int32_t clock, std::int32_t day_start) {
     if (clock >= day_seconds) {
+        if (start.seconds == clock) return start;
         WallTime end{show_day(start, day_start), clock};
         while (linear(end) <= linear(start)) end.date = end.date + 1;
         return end;
     }
     WallTime end{calendar(start).date, clock};
-    if (linear(end) <= linear(start)) end.date = end.date + 1;
+    if (linear(end) < linear(start)) end.date = end.date + 1;
     return start.seconds >= day_seconds ? written_on(start.date, end) : end;
+}
+
+/// Why a text is no end. What begins is known: a length can be added to it, and a clock time with an offset from UTC be
+/// found after it.
+text::Parsed<Entered> amiss_end(std::string_view text, const text::Parsed<Entered>& entry, WallTime start,
+                                const Setting& setting) {
+    std::vector<std::string> hints;
+    const auto clock = read_clock(text);
+    for (const std::string& instead : clock ? clock->amiss.instead : std::vector<std::string>{})
+        hints.push_back(fmt::format("write `{}`", instead));
+    if (const auto zone = clock && clock->elsewhere && setting.zone ? setting.zone() : std::nullopt) {
+        const std::int64_t from = zone->at(start).instant.seconds;
+        std::int64_t end = linear({calendar(start).date - 2, clock->elsewhere->seconds}) - clock->elsewhere->offset;
+        while (end < from) end += day_seconds;
+        if (const auto here = wall_text_at(*zone, {end})) hints.push_back(fmt::format("write `{}`", *here));
+    }
+    const auto length = parse_duration(trimmed(text));
+    if (length && length->seconds != 0) {
+        const WallTime end = written_on(start.date, from_linear(linear(start) + length->seconds));
+        hints.push_back(fmt::format("write {}`{}`", hints.empty() ? "the end, " : "", to_text(end)));
+    }
+    return hints.empty() ? entry : text::Parsed<Entered>{entry.error, hints};
 }
 
 text::Parsed<Entered> all_day_end(std::string_view text, const Entered& end, Date first) {
@@ -106,7 +117,7 @@ std::vector<std::string> days_numbered(int number, const Setting& setting) {
     for (int i = 0; i < std::min(count, longest_month); ++i)
         if (year_month_day(setting.first + i).day == static_cast<unsigned>(number))
             hints.push_back(fmt::format("write `{}`", to_text(setting.first + i)));
-    if (hints.empty()) hints.push_back(examples_hint(setting, ""));
+    if (hints.empty()) hints.push_back(days_hint(setting));
     return hints;
 }
 
@@ -136,35 +147,31 @@ text::Parsed<Entered> parse_start(std::string_view text, const Setting& setting)
 
 text::Parsed<Entered> parse_end(std::string_view text, const Entered& start, const Setting& setting) {
     const auto entry = parse_entry(text, setting);
-    if (!entry) {
-        const auto length = parse_duration(text);
-        if (!length || length->seconds == 0 || start.is_date) return entry;
-        const WallTime end = written_on(start.time.date, from_linear(linear(start.time) + length->seconds));
-        return {entry.error, {fmt::format("write the end, `{}`", to_text(end))}};
-    }
+    if (!entry) return start.is_date ? entry : amiss_end(text, entry, start.time, setting);
     if (start.is_date) return all_day_end(text, *entry, start.time.date);
     if (!entry->has_date) return Entered{first_after(start.time, entry->time.seconds, setting.day_start), false, true};
     const WallTime latest{entry->time.date, entry->is_date ? 35 * 3600 : entry->time.seconds};
-    if (linear(latest) <= linear(start.time)) return not_after(text, start.time);
+    if (linear(latest) < linear(start.time)) return before_start(text, start.time);
     if (entry->is_date) return without_clock(text, latest, start.time);
     return entry;
 }
 
-text::Parsed<Date> parse_day(std::string_view text, const Setting& setting) {
+text::Parsed<Date> parse_day(std::string_view typed, const Setting& setting) {
+    const std::string text = with_plain_blanks(typed);
     if (const auto number = bare_number(trimmed(text)))
         return {fmt::format("{} is a bare number, not a day", text::quoted(trimmed(text))),
                 days_numbered(*number, setting)};
     const auto reading = parse_reading(text, setting);
     if (!reading) {
-        const bool examples_only = reading.hints == std::vector<std::string>{examples_hint(setting, "14:00")};
-        return {reading.error, examples_only ? std::vector{examples_hint(setting, "")} : reading.hints};
+        const bool examples_only = reading.hints == std::vector<std::string>{forms_hint(setting)};
+        return {reading.error, examples_only ? std::vector{days_hint(setting)} : reading.hints};
     }
     const Entered& entered = reading->entered;
     if (entered.is_date) return entered.time.date;
     if (reading->by_name || lowered(trimmed(text)) == "now") return show_day(entered.time, setting.day_start);
-    const Date day = entered.has_date ? show_day(entered.time, setting.day_start) : setting.first;
-    return {fmt::format("{} has a clock time where only a day is wanted", text::quoted(text)),
-            {fmt::format("write `{}`", to_text(day))}};
+    const std::string error = fmt::format("{} has a clock time where only a day is wanted", text::quoted(text));
+    if (!entered.has_date) return {error, {days_hint(setting)}};
+    return {error, {fmt::format("write `{}`", to_text(show_day(entered.time, setting.day_start)))}};
 }
 
 text::Parsed<std::int64_t> parse_shift(std::string_view text) {

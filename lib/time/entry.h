@@ -9,6 +9,7 @@
 #include "text/parsed.h"
 #include "time/duration.h"
 #include "time/wall_time.h"
+#include "time/zone.h"
 
 namespace backops::time {
 
@@ -30,6 +31,7 @@ struct Setting {
         start_of;                                     ///< of a time frame or an activity, by full id
     std::function<std::vector<std::string>()> names;  ///< ids that `start_of` knows, for suggestions
     std::function<WallTime()> now;                    ///< in the event's zone
+    std::function<std::optional<Zone>()> zone;        ///< whose clock is meant, for times that name an offset from UTC
 };
 
 /// What a typed time means.
@@ -49,7 +51,8 @@ text::Parsed<Entered> parse_start(std::string_view text, const Setting& setting)
 
 /// An end that follows `start`: a clock time alone is the first such time after it, written on the start's date when
 /// the start is written past midnight or not reached before (`start 23:00`, end `00:45` → next calendar day's 00:45).
-/// An end at or before the start is an error. For an all-day start the end must be a date, not before it.
+/// One that is equal to the start is a moment, not 24 hours later. A full end before the start is an error. For an
+/// all-day start the end must be a date, not before it.
 text::Parsed<Entered> parse_end(std::string_view text, const Entered& start, const Setting& setting);
 
 /// A day, for `--day` and date keys: any entry without a clock time, or ISO date, `today`, `day 2`, `fri`.

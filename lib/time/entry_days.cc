@@ -46,11 +46,15 @@ bool EntryReader::take_day() {
 }
 
 bool EntryReader::set_day(Date day, bool of_calendar, std::size_t count) {
-    if (day_) return fail(fmt::format("{} names two days", text::quoted(text_)), pos_, count, {""});
+    if (day_) return names_two_days();
     day_ = day;
     of_calendar_ = of_calendar;
     pos_ += count;
     return true;
+}
+
+bool EntryReader::names_two_days() {
+    return said_examples(fmt::format("{} names two days", text::quoted(text_)), "keep one of them");
 }
 
 bool EntryReader::take_relative_day() {
@@ -77,9 +81,9 @@ bool EntryReader::take_numbered_day() {
     if (number)
         return fail(fmt::format("{} is none of the event's {}", text::quoted("day " + said),
                                 text::counted(static_cast<std::size_t>(days), "day")),
-                    pos_, 2, {fmt::format("day {}", negative || *number < 1 ? 1 : days)});
+                    pos_, 2, {fmt::format("day {}", negative || *number < 1 ? 1 : days)}, true);
     return fail(fmt::format("no number follows `day` in {}", text::quoted(text_)), pos_,
-                said.empty() || read_clock(said) ? 1 : 2, {"day 1"});
+                said.empty() || read_clock(said) ? 1 : 2, {"day 1"}, true);
 }
 
 bool EntryReader::take_next() {
@@ -101,7 +105,7 @@ bool EntryReader::take_next() {
 bool EntryReader::take_weekday() {
     const auto day = parse_weekday(words_[pos_]);
     if (!day) return false;
-    if (weekday_) return fail(fmt::format("{} names two days", text::quoted(text_)), pos_, 1, {""});
+    if (weekday_) return names_two_days();
     weekday_ = day;
     weekday_at_ = pos_++;
     return true;
@@ -116,7 +120,7 @@ bool EntryReader::take_numeric_date() {
     }
     if (numeric_date_length(word) != word.size()) return false;
     const Amiss amiss = amiss_date(word);
-    return fail(amiss.error, pos_, 1, amiss.instead);
+    return fail(amiss.error, pos_, 1, amiss.instead, amiss.guess);
 }
 
 bool EntryReader::take_month_day() {
@@ -146,7 +150,7 @@ bool EntryReader::take_day_of_month(std::size_t at, int number, unsigned month, 
     std::vector<std::string> instead;
     for (int last = 28; last < number && date_of(year, month, static_cast<unsigned>(last)); ++last)
         instead = {fmt::format("{} {}", last, month_name(month))};
-    return fail(fmt::format("{} is no day of {}", text::quoted(said), year), at, count, instead);
+    return fail(fmt::format("{} is no day of {}", text::quoted(said), year), at, count, instead, true);
 }
 
 // The event's own days are meant first: a load-in that has a Saturday too does not make `sat` doubtful.
@@ -173,9 +177,10 @@ bool EntryReader::settle_weekday() {
     if (day_) {
         if (weekday(*day_) == *weekday_) return true;
         return fail(fmt::format("{} is a {}, not a {}", long_day(*day_), short_name(weekday(*day_)), typed),
-                    weekday_at_, 1, {std::string(short_name(weekday(*day_)))});
+                    weekday_at_, 1, {std::string(short_name(weekday(*day_)))}, true);
     }
     const auto written = [&](Date date) {
+        if (elsewhere_) return here(date, false).value_or(to_text(date));
         return clock_ ? to_text(on_show_day(date, *clock_, setting_.day_start)) : to_text(date);
     };
     const std::vector<Days> found = weekdays(*weekday_);

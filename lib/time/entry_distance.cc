@@ -22,6 +22,8 @@ std::int64_t unit_seconds(std::string_view word) {
     return 0;
 }
 
+constexpr const char* example_of_distance = "write how long, as in `in 2 hours` or `in 3 days`";
+
 std::optional<int> counted_by(std::string_view word) {
     if (word == "a" || word == "an") return 1;
     return word.size() <= 4 ? whole_number(word) : std::nullopt;
@@ -31,7 +33,7 @@ std::optional<int> counted_by(std::string_view word) {
 
 /// `in 3 days`, `in 2 hours`, `in 90m`.
 bool EntryReader::read_distance() {
-    if (words_.size() == 1) return fail("nothing follows `in`", 0, 1, {"in 2 hours", "in 3 days"});
+    if (words_.size() == 1) return said_examples("nothing follows `in`", example_of_distance);
     const auto number = counted_by(words_[1]);
     if (!number || words_.size() == 2) return distance_of_time();
     const std::string& unit = words_[2];
@@ -64,7 +66,8 @@ bool EntryReader::distance_of_time() {
             const auto number = whole_number(joined);
             if (number && *number < 10000)
                 miss.instead = {fmt::format("{} hours", *number), fmt::format("{} days", *number)};
-            if (!number) miss.instead = {"2 hours", "3 days"};
+            for (const Duration& meant : meant_durations(joined)) miss.instead.push_back(to_text(meant));
+            if (miss.instead.empty()) miss.hints = {example_of_distance};
             return false;
         }
         seconds = length->seconds;

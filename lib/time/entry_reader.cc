@@ -22,13 +22,15 @@ std::size_t joined_date(std::string_view lower) {
     return joined ? length : 0;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+/// `joined` is set to the place of the clock time that a T joins to its date, if one does.
+std::vector<std::string> words_of(std::string_view text, std::size_t& joined) {
     std::vector<std::string> words;
     std::string word;
     const auto end_word = [&] {
         const std::string lower = lowered(word);
         if (const std::size_t length = joined_date(lower)) {
             words.push_back(word.substr(0, length));
+            joined = words.size();
             words.push_back(word.substr(length + 1));
         } else if (!word.empty() && !is_noise(lower)) {
             words.push_back(word);
@@ -45,10 +47,6 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-bool has_clock_shape(std::string_view word) {
-    return is_digit(word[0]) && word.find_first_not_of("0123456789:") == word.npos;
-}
-
 }  // namespace
 
 WallTime on_show_day(Date day, TypedClock clock, std::int32_t day_start) {
@@ -58,18 +56,40 @@ WallTime on_show_day(Date day, TypedClock clock, std::int32_t day_start) {
 }
 
 EntryReader::EntryReader(std::string_view text, const Setting& setting)
-    : setting_(setting), text_(text), typed_(words_of(text)) {
+    : setting_(setting), text_(trimmed(with_plain_blanks(text))) {
+    typed_ = words_of(text_, joined_clock_);
     for (const std::string& word : typed_) words_.push_back(lowered(word));
 }
 
-bool EntryReader::fail(std::string error, std::size_t from, std::size_t count, std::vector<std::string> instead) {
+bool EntryReader::fail(std::string error, std::size_t from, std::size_t count, std::vector<std::string> instead,
+                       bool guess) {
     failed_ = true;
-    miss = {std::move(error), from, count, std::move(instead), false, {}};
+    miss = {std::move(error), from, count, std::move(instead), guess, {}};
     return false;
 }
 
 bool EntryReader::fail_all(std::string error, std::vector<std::string> instead) {
     return fail(std::move(error), 0, words_.size(), std::move(instead));
+}
+
+std::string EntryReader::with(std::size_t from, std::size_t count, std::string_view instead) const {
+    std::string text;
+    const auto add = [&](std::string_view word) {
+        if (!text.empty() && !word.empty()) text += ' ';
+        text += word;
+    };
+    for (std::size_t at = 0; at < typed_.size(); ++at) {
+        if (at == from) add(instead);
+        if (at < from || at >= from + count) add(typed_[at]);
+    }
+    return text;
+}
+
+/// Nothing that was typed says what was meant.
+bool EntryReader::said_examples(std::string error, std::string hint) {
+    fail_all(std::move(error));
+    miss.hints = {std::move(hint)};
+    return false;
 }
 
 std::string EntryReader::rest_from(std::size_t at) const {
@@ -102,12 +122,13 @@ bool EntryReader::read() {
     return take_name() || length_instead();
 }
 
-/// `2h` may be meant as a distance from now, or as 02:00.
+/// `14h30` may be meant as 14:30 or as a distance from now.
 bool EntryReader::length_instead() {
     const auto length = parse_duration(words_[0]);
     if (!length || length->seconds == 0) return false;
-    std::vector<std::string> instead{"in " + to_text(*length)};
-    if (!miss.guess) instead.insert(instead.end(), miss.instead.begin(), miss.instead.end());
+    std::vector<std::string> instead;
+    if (!miss.guess) instead = miss.instead;
+    instead.push_back("in " + to_text(*length));
     return fail_all(fmt::format("{} is a length of time, not a point in it", text::quoted(text_)), instead);
 }
 
@@ -145,6 +166,7 @@ bool EntryReader::unknown_word() {
 bool EntryReader::combine() {
     if (!clock_) clock_ = default_clock_;
     if (weekday_ && !settle_weekday()) return false;
+    if (elsewhere_) return refuse_offset();
     if (!day_) return finish({{}, clock_->seconds}, false, false);
     if (!clock_) return finish({*day_, 0}, true, true);
     if (of_calendar_) return finish({*day_, clock_->seconds}, false, true);
@@ -166,27 +188,9 @@ bool EntryReader::take_now() {
     return time && finish(*time, false, true);
 }
 
-bool EntryReader::take_clock() {
-    const std::string& word = words_[pos_];
-    // `2 pm` and `01:30 +1` are one clock time in two words.
-    if (pos_ + 1 < words_.size() && has_clock_shape(word)) {
-        const std::string& next = words_[pos_ + 1];
-        if (next == "am" || next == "pm" || (next.size() == 2 && next[0] == '+' && is_digit(next[1])))
-            if (const auto clock = read_clock(typed_[pos_] + next)) return set_clock(*clock, 2);
-    }
-    const auto clock = read_clock(typed_[pos_]);
-    return clock && set_clock(*clock, 1);
-}
+namespace {
 
-bool EntryReader::set_clock(const ClockWord& word, std::size_t count) {
-    if (!word.clock) return fail(word.amiss.error, pos_, count, word.amiss.instead);
-    if (clock_) return fail(fmt::format("{} has two clock times", text::quoted(text_)), pos_, count, {""});
-    clock_ = word.clock;
-    pos_ += count;
-    return true;
-}
-
-std::string examples_hint(const Setting& setting, std::string_view clock) {
+std::string examples(const Setting& setting, std::string_view clock) {
     const std::string time = clock.empty() ? "" : fmt::format(" {:0>5}", clock);
     std::vector<Days> spans;
     if (setting.timeframes) spans = setting.timeframes();
@@ -203,7 +207,17 @@ std::string examples_hint(const Setting& setting, std::string_view clock) {
             examples.push_back(fmt::format("`{}{}`", short_name(weekday(day)), time));
     examples.push_back(fmt::format("`day 1{}`", time));
     const std::string weekday_first = examples.size() > 1 ? examples.front() + ", " : "";
-    return fmt::format("write {}{} or `{}{}`", weekday_first, examples.back(), to_text(setting.first), time);
+    return fmt::format("{}{} or `{}{}`", weekday_first, examples.back(), to_text(setting.first), time);
 }
+
+}  // namespace
+
+std::string examples_hint(const Setting& setting, std::string_view clock) {
+    return "write the day too, such as " + examples(setting, clock);
+}
+
+std::string forms_hint(const Setting& setting) { return "write a time such as " + examples(setting, "14:00"); }
+
+std::string days_hint(const Setting& setting) { return "write a day such as " + examples(setting, ""); }
 
 }  // namespace backops::time

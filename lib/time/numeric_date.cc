@@ -59,7 +59,7 @@ Amiss no_such_day(std::string_view text, int year, int month, int day) {
     if (month < 1 || month > 12) return {fmt::format("{} is no date: months are 01 to 12", text::quoted(text)), {}};
     const int last = days_in(year, static_cast<unsigned>(month));
     const std::string has = fmt::format("{} {} has {} days", month_name(static_cast<unsigned>(month)), year, last);
-    Amiss amiss{fmt::format("{} is no day: {}", text::quoted(text), has), {}};
+    Amiss amiss{fmt::format("{} is no day: {}", text::quoted(text), has), {}, true};
     if (day > last) amiss.instead.push_back(*date_text(year, month, last));
     if (day == 0) amiss.instead.push_back(*date_text(year, month, 1));
     return amiss;

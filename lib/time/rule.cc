@@ -6,6 +6,7 @@
 #include "text/near_miss.h"
 #include "text/wording.h"
 #include "time/repeat.h"
+#include "time/rule_amiss.h"
 #include "time/scan.h"
 
 namespace backops::time {
@@ -58,7 +59,8 @@ bool belong_together(const Token& first, const Token& second) {
 }
 
 bool is_ordinal(const Token& first, const Token& second) {
-    if (first.comma_after || !parse_weekday(second.text)) return false;
+    const bool is_last_day = lowered(first.text) == "last" && lowered(second.text) == "day";
+    if (first.comma_after || (!is_last_day && !parse_weekday(second.text))) return false;
     const auto number = parse_on(first.text);
     return lowered(first.text) == "last" || (number && !number->weekday && std::abs(number->number) <= 5);
 }
@@ -79,16 +81,44 @@ std::string joined(const std::vector<Token>& tokens) {
     return text;
 }
 
-using Trouble = std::optional<text::Parsed<RuleText>>;
+/// A rule as typed, and what is wrong with a part of it.
+struct Wrong {
+    std::string error;
+    std::vector<std::string> hints;  ///< without `instead`
+    std::size_t from = 0;            ///< `instead` are for `count` tokens from here on
+    std::size_t count = 0;
+    std::vector<std::string> instead;
+    bool guess = false;
+};
+
+using Trouble = std::optional<Wrong>;
 
 Trouble trouble(std::string error, std::vector<std::string> hints) {
-    return text::Parsed<RuleText>{std::move(error), std::move(hints)};
+    return Wrong{std::move(error), std::move(hints), 0, 0, {}, false};
 }
 
-Trouble take_on(RuleText& rule, const std::vector<Token>& tokens) {
-    for (const std::string& group : grouped(tokens, is_ordinal)) {
+Trouble trouble(RuleAmiss wrong, std::size_t from, std::size_t count) {
+    return Wrong{std::move(wrong.amiss.error),   {std::move(wrong.example)}, from, count,
+                 std::move(wrong.amiss.instead), wrong.amiss.guess};
+}
+
+/// Tokens of one keyword, from its first to before the next.
+struct Part {
+    std::vector<Token> tokens;
+    std::size_t from = 0;
+};
+
+Trouble take_on(RuleText& rule, const Part& part) {
+    std::size_t at = part.from;
+    for (const std::string& group : grouped(part.tokens, is_ordinal)) {
         const auto on = parse_on(group);
-        if (!on) return trouble(on.error, on.hints);
+        const std::size_t count = group.find(' ') == group.npos ? 1 : 2;
+        if (!on) {
+            RuleAmiss wrong = amiss_on(group);
+            wrong.example = "write days as in `week on fri sat`, `month on 15 -1` or `month on last fri`";
+            return trouble(std::move(wrong), at, count);
+        }
+        at += count;
         rule.on.push_back(to_text(*on));
     }
     return {};
@@ -98,7 +128,7 @@ Trouble take_count(RuleText& rule, const std::vector<Token>& tokens) {
     const std::string text = joined(tokens);
     const auto count = whole_number(text);
     if (!count || *count < 1)
-        return trouble(fmt::format("{} is no count", text::quoted(text)), {"write how often, as in `count 4`"});
+        return trouble(fmt::format("{} is no count", text::quoted(text)), {"write how often, as in `day count 4`"});
     rule.count = fmt::format("{}", *count);
     return {};
 }
@@ -108,20 +138,22 @@ Trouble take_week_start(RuleText& rule, const std::vector<Token>& tokens) {
     const auto day = parse_weekday(text);
     if (!day)
         return trouble(fmt::format("{} is no weekday", text::quoted(text)),
-                       {"write the weekday that weeks begin with, as in `week-start sun`"});
+                       {"write the weekday that weeks begin with, as in `2 weeks week-start sun`"});
     rule.week_start = short_name(*day);
     return {};
 }
 
 /// What follows one keyword, up to the next.
-Trouble take_part(RuleText& rule, std::string_view keyword, const std::vector<Token>& tokens) {
-    constexpr std::array<std::string_view, 6> examples{"on fri",           "during show-days", "count 4",
-                                                       "until 2026-06-14", "skip 2026-06-12",  "week-start sun"};
+Trouble take_part(RuleText& rule, std::string_view keyword, const Part& part) {
+    const std::vector<Token>& tokens = part.tokens;
+    constexpr std::array<std::string_view, 6> examples{"week on fri",         "day during show-days",
+                                                       "day count 4",         "day until 2026-06-14",
+                                                       "day skip 2026-06-12", "2 weeks week-start sun"};
     const auto which = std::find(keywords.begin(), keywords.end(), keyword) - keywords.begin();
     if (tokens.empty())
         return trouble(fmt::format("nothing follows `{}`", keyword),
                        {fmt::format("write what it is, as in `{}`", examples[static_cast<std::size_t>(which)])});
-    if (keyword == "on") return take_on(rule, tokens);
+    if (keyword == "on") return take_on(rule, part);
     if (keyword == "count") return take_count(rule, tokens);
     if (keyword == "week-start") return take_week_start(rule, tokens);
     if (keyword == "skip") rule.skip = grouped(tokens, belong_together);
@@ -129,7 +161,7 @@ Trouble take_part(RuleText& rule, std::string_view keyword, const std::vector<To
     if (keyword == "during") {
         if (tokens.size() > 1)
             return trouble(fmt::format("{} names more than one time frame", text::quoted(joined(tokens))),
-                           {fmt::format("write `during {}`", tokens.front().text)});
+                           {"keep one of them"});
         rule.during = tokens.front().text;
     }
     return {};
@@ -148,17 +180,20 @@ Trouble disagreement(const RuleText& rule) {
 
 Trouble no_step(std::string_view text, const std::vector<Token>& head) {
     const std::string step = joined(head);
-    auto every = parse_every(step);
-    if (every) return {};
+    if (parse_every(step)) return {};
     if (step.empty()) return trouble("a repetition is missing", {"write `day`, `week on fri sat` or the like"});
     const std::vector<std::string> names(keywords.begin(), keywords.end());
     // `day untill sun`: the step is fine, the word after it is not.
     for (std::size_t at = 1; at < head.size(); ++at)
         if (const auto near = text::nearest(head[at].text, names); near && parse_every(head[0].text))
-            return trouble(
+            return Wrong{
                 fmt::format("{} in {} is no part of a repetition", text::quoted(head[at].text), text::quoted(text)),
-                {fmt::format("did you mean `{}`?", *near)});
-    return trouble(every.error, every.hints);
+                {},
+                at,
+                1,
+                {*near},
+                true};
+    return trouble(amiss_every(step), 0, head.size());
 }
 
 Trouble take_parts(RuleText& rule, const std::vector<Token>& tokens, std::size_t at) {
@@ -168,25 +203,24 @@ Trouble take_parts(RuleText& rule, const std::vector<Token>& tokens, std::size_t
         if (std::find(seen.begin(), seen.end(), keyword) != seen.end())
             return trouble(fmt::format("`{}` is there twice", keyword), {fmt::format("keep one `{}`", keyword)});
         seen.push_back(keyword);
-        std::vector<Token> part;
-        for (++at; at < tokens.size() && !is_keyword(tokens[at].text); ++at) part.push_back(tokens[at]);
+        Part part{{}, ++at};
+        for (; at < tokens.size() && !is_keyword(tokens[at].text); ++at) part.tokens.push_back(tokens[at]);
         if (auto wrong = take_part(rule, keyword, part)) return wrong;
     }
     return disagreement(rule);
 }
 
-text::Parsed<RuleText> plain_dates(const std::vector<Token>& tokens) {
+Trouble plain_dates(RuleText& rule, const std::vector<Token>& tokens) {
     std::vector<Token> dates;
     for (std::size_t at = 1; at < tokens.size(); ++at) {
         if (is_keyword(tokens[at].text))
-            return {fmt::format("`{}` cannot follow plain dates", lowered(tokens[at].text)),
-                    {"write the dates only, as in `on 2026-06-12 2026-06-14`"}};
+            return trouble(fmt::format("`{}` cannot follow plain dates", lowered(tokens[at].text)),
+                           {"write the dates only, as in `on 2026-06-12 2026-06-14`"});
         dates.push_back(tokens[at]);
     }
-    if (dates.empty()) return {"nothing follows `on`", {"write the dates, as in `on 2026-06-12 2026-06-14`"}};
-    RuleText rule;
+    if (dates.empty()) return trouble("nothing follows `on`", {"write the dates, as in `on 2026-06-12 2026-06-14`"});
     rule.dates = grouped(dates, belong_together);
-    return rule;
+    return {};
 }
 
 std::string with_commas(const std::vector<std::string>& words) {
@@ -206,19 +240,51 @@ std::string in_a_row(const std::vector<std::string>& words, bool (*together)(con
     return text;
 }
 
-}  // namespace
-
-text::Parsed<RuleText> parse_rule(std::string_view text) {
-    const std::vector<Token> tokens = tokens_of(text);
-    if (!tokens.empty() && lowered(tokens.front().text) == "on") return plain_dates(tokens);
+Trouble read(RuleText& rule, std::string_view text, const std::vector<Token>& tokens) {
+    if (!tokens.empty() && lowered(tokens.front().text) == "on") return plain_dates(rule, tokens);
     std::size_t at = 0;
     std::vector<Token> head;
     while (at < tokens.size() && !is_keyword(tokens[at].text)) head.push_back(tokens[at++]);
-    if (auto wrong = no_step(text, head)) return *wrong;
-    RuleText rule;
+    if (auto wrong = no_step(text, head)) return wrong;
     rule.every = to_text(*parse_every(joined(head)));
-    if (auto wrong = take_parts(rule, tokens, at)) return *wrong;
-    return rule;
+    return take_parts(rule, tokens, at);
+}
+
+/// The whole rule with `instead` in the place of what is wrong: what can be typed.
+std::string with(const std::vector<Token>& tokens, const Wrong& wrong, const std::string& instead) {
+    std::string text;
+    const auto add = [&](const std::string& word, bool comma) {
+        text += (text.empty() ? "" : " ") + word + (comma ? "," : "");
+    };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const bool is_last = at + 1 == tokens.size();
+        const bool comma = tokens[at].comma_after && !is_last;
+        if (at == wrong.from)
+            add(instead, tokens[at + wrong.count - 1].comma_after && at + wrong.count < tokens.size());
+        if (at < wrong.from || at >= wrong.from + wrong.count) add(tokens[at].text, comma);
+    }
+    return text;
+}
+
+}  // namespace
+
+// What is offered has been read; a rule with two faults that cannot both be put right gets an example.
+text::Parsed<RuleText> parse_rule(std::string_view typed) {
+    const std::string text = with_plain_blanks(typed);
+    const std::vector<Token> tokens = tokens_of(text);
+    RuleText rule;
+    const Trouble wrong = read(rule, text, tokens);
+    if (!wrong) return rule;
+    std::vector<std::string> whole;
+    for (const std::string& instead : wrong->instead) {
+        std::string offered = with(tokens, *wrong, instead);
+        RuleText trial;
+        if (!read(trial, offered, tokens_of(offered))) whole.push_back(std::move(offered));
+    }
+    std::vector<std::string> hints = hints_to_write(whole, wrong->guess);
+    if (hints.empty()) hints = wrong->hints;
+    if (hints.empty()) hints.emplace_back("write a rule as in `day until 2026-06-14` or `week on fri sat count 4`");
+    return {wrong->error, std::move(hints)};
 }
 
 std::string to_text(const RuleText& rule) {

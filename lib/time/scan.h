@@ -17,7 +17,11 @@ std::string_view trimmed(std::string_view text);
 /// The number that one to nine digits write; nothing for anything else.
 std::optional<int> whole_number(std::string_view text);
 
-/// The same text with fullwidth digits, colons, hyphens, slashes and blanks made ASCII.
+/// The same text with every blank that Unicode has, such as the narrow one before AM, made ASCII's, and without marks
+/// that cannot be seen.
+std::string with_plain_blanks(std::string_view utf8);
+
+/// The same text with fullwidth digits, colons, hyphens and slashes made ASCII.
 std::string with_plain_digits(std::string_view utf8);
 
 /// Reads a short text from left to right.

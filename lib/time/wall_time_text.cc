@@ -11,6 +11,13 @@ namespace {
 
 using Result = text::Parsed<WallTime>;
 
+/// A date-time is read without its zone, so what a clock there shows cannot be said.
+constexpr const char* without_offset = "write the time as a clock at the place shows it, without the offset";
+
+std::string offer(const std::string& text, bool guess) {
+    return guess ? fmt::format("did you mean `{}`?", text) : fmt::format("write `{}`", text);
+}
+
 std::string write(const std::string& text) { return fmt::format("write `{}`", text); }
 
 std::optional<WallTime> strict(std::string_view text) {
@@ -26,9 +33,10 @@ Result without_date(std::string_view text) {
     if (!word)
         return {fmt::format("{} is no date and time", text::quoted(text)),
                 {"write the date and the time as in `2026-06-12T14:00`"}};
-    const std::string clock = word->clock                    ? clock_text(word->clock->seconds)
-                              : !word->amiss.instead.empty() ? word->amiss.instead.front()
-                                                             : "14:00";
+    if (word->elsewhere) return {word->amiss.error, {without_offset}};
+    const std::string clock = word->clock                       ? clock_text(word->clock->seconds)
+                              : word->amiss.instead.size() == 1 ? word->amiss.instead.front()
+                                                                : "14:00";
     return {fmt::format("{} has no date", text::quoted(text)),
             {fmt::format("write the date before it, as in `2026-06-12T{:0>5}`", clock)}};
 }
@@ -41,9 +49,10 @@ Result without_clock(std::string_view text, const std::vector<std::string>& date
 
 /// A clock time of the day that the date names, with the days that are to be added to that date.
 struct Later {
-    std::optional<std::int32_t> seconds;
+    std::vector<std::int32_t> seconds;  ///< what it can be
     int days = 0;
     std::string error;
+    bool is_elsewhere = false;  ///< it names an offset from UTC
 };
 
 /// `36:30` and more hours, which only a later date can say.
@@ -53,7 +62,8 @@ std::optional<Later> beyond_hours(std::string_view clock) {
     if (!hour || *hour < 36 || *hour > 999 || !scanner.take(':')) return std::nullopt;
     const auto minute = scanner.digits(2, 2);
     if (!minute || *minute > 59 || !scanner.done()) return std::nullopt;
-    return Later{*hour % 24 * 3600 + *minute * 60, *hour / 24,
+    return Later{{*hour % 24 * 3600 + *minute * 60},
+                 *hour / 24,
                  fmt::format("the hour {} is past 35, the last that a date may have", *hour)};
 }
 
@@ -64,10 +74,12 @@ Later later_clock(std::string_view clock) {
     if (word->clock) {
         const bool two_digits = clock.size() > 2 && is_digit(clock[0]) && clock[1] == ':';
         const std::string why = two_digits ? "needs two digits for the hour" : "is not written as on a 24-hour clock";
-        return {word->clock->seconds, 0, fmt::format("{} {}", text::quoted(clock), why)};
+        return {{word->clock->seconds}, 0, fmt::format("{} {}", text::quoted(clock), why)};
     }
-    Later later{{}, 0, word->amiss.error};
-    if (!word->amiss.instead.empty()) later.seconds = parse_clock(word->amiss.instead.front());
+    Later later{{}, 0, word->amiss.error, word->elsewhere.has_value()};
+    for (const std::string& instead : word->amiss.instead)
+        if (const auto seconds = parse_clock(instead); seconds && !later.is_elsewhere)
+            later.seconds.push_back(*seconds);
     return later;
 }
 
@@ -83,10 +95,12 @@ Result explained(std::string_view text) {
     if (clock.empty() && date) return without_clock(text, amiss.instead);
 
     const auto good = clock.size() >= 5 && is_digit(clock[1]) ? parse_clock(clock) : std::nullopt;
-    const Later later = good ? Later{good, 0, {}} : later_clock(clock);
+    const Later later = good ? Later{{*good}, 0, {}} : later_clock(clock);
     std::vector<std::string> hints;
     for (const std::string& day : amiss.instead)
-        if (later.seconds) hints.push_back(write(to_text(WallTime{*parse_date(day) + later.days, *later.seconds})));
+        for (const std::int32_t seconds : later.seconds)
+            hints.push_back(offer(to_text(WallTime{*parse_date(day) + later.days, seconds}), amiss.guess));
+    if (later.is_elsewhere) hints = {without_offset};
     if (hints.empty()) hints.push_back("write the date and the time as in `2026-06-12T14:00`");
     if (!date) return {amiss.error, hints};
     if (!good) return {later.error, hints};
@@ -99,15 +113,18 @@ text::Parsed<WallTime> parse_wall_time(std::string_view text) {
     if (const auto time = strict(text)) return *time;
     if (trimmed(text).empty())
         return {"a date and time is missing", {"write the date and the time as in `2026-06-12T14:00`"}};
-    const std::string plain = with_plain_digits(text);
-    if (plain != text) {
+    if (trimmed(text).size() != text.size() && strict(trimmed(text)))
+        return {fmt::format("{} has blanks around it", text::quoted(text)), {write(std::string(trimmed(text)))}};
+    const std::string blanks(trimmed(with_plain_blanks(text)));
+    const std::string plain = with_plain_digits(blanks);
+    if (plain != blanks) {
         const auto time = strict(plain);
         return {fmt::format("{} has digits or signs that are not the plain ones", text::quoted(text)),
                 {time ? write(to_text(*time)) : "write the date and the time as in `2026-06-12T14:00`"}};
     }
-    if (trimmed(text).size() != text.size() && strict(trimmed(text)))
-        return {fmt::format("{} has blanks around it", text::quoted(text)), {write(std::string(trimmed(text)))}};
-    return explained(text);
+    if (blanks.size() != text.size() && strict(blanks))
+        return {fmt::format("{} has blanks that are not the plain ones", text::quoted(text)), {write(blanks)}};
+    return explained(blanks);
 }
 
 }  // namespace backops::time

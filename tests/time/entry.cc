@@ -168,7 +168,7 @@ TEST_CASE("a start needs a day, unless the event has only one") {
     const auto read = parse_start("14:00", summer_sound());
     CHECK(read.error == "`14:00` does not say on which day");
     REQUIRE(read.hints.size() == 1);
-    CHECK(read.hints[0] == "write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`");
+    CHECK(read.hints[0] == "write the day too, such as `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`");
     Setting one_day = summer_sound();
     one_day.last = one_day.first;
     CHECK(read_as(parse_start("14:00", one_day)) == "2026-06-10T14:00");

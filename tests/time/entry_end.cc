@@ -20,7 +20,22 @@ TEST_CASE("a clock time alone is the first such time after the start") {
     CHECK(ends("00:45", "fri 23:00") == "2026-06-13T00:45");
     CHECK(ends("midnight", "fri 23:00") == "2026-06-12T24:00");
     CHECK(ends("13:00", "fri 14:00") == "2026-06-13T13:00");
-    CHECK(ends("14:00", "fri 14:00") == "2026-06-13T14:00");
+}
+
+TEST_CASE("an end that is equal to the start is a moment, in whatever way it is written") {
+    CHECK(ends("14:00", "fri 14:00") == "2026-06-12T14:00");
+    CHECK(ends("2pm", "fri 14:00") == "2026-06-12T14:00");
+    CHECK(ends("fri 14:00", "fri 14:00") == "2026-06-12T14:00");
+    CHECK(ends("01:30", "fri 01:30") == "2026-06-12T25:30");
+    CHECK(ends("25:30", "fri 01:30") == "2026-06-12T25:30");
+    CHECK(ends("2026-06-13T01:30", "fri 01:30") == "2026-06-13T01:30");
+}
+
+TEST_CASE("24 hours are said so") {
+    CHECK(ends("10:00+1", "fri 10:00") == "2026-06-12T34:00");
+    CHECK(ends("07:30+1", "fri 07:30") == "2026-06-12T31:30");
+    CHECK(ends("24:00", "2026-06-12 00:00") == "2026-06-12T24:00");
+    CHECK(ends("sat 14:00", "fri 14:00") == "2026-06-13T14:00");
 }
 
 TEST_CASE("after a start written past midnight the end is written on the same date") {
@@ -47,11 +62,10 @@ TEST_CASE("an end with a day is read as any time is") {
 
 TEST_CASE("an end that does not follow its start is refused with one that does") {
     const auto before = end("fri 13:00", "fri 14:00");
-    CHECK(before.error == "`fri 13:00` is not after the start, fri 12 jun 2026 14:00");
+    CHECK(before.error == "`fri 13:00` is before the start, fri 12 jun 2026 14:00");
     CHECK(before.hints.front() == "write a later end, such as `2026-06-12T15:00`");
-    CHECK(!end("fri 14:00", "fri 14:00"));
     CHECK(!end("thu", "fri 14:00"));
-    CHECK(!end("2026-06-13T01:30", "fri 01:30"));
+    CHECK(!end("2026-06-13T01:29", "fri 01:30"));
 }
 
 TEST_CASE("an end without a clock time asks for one") {

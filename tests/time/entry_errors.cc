@@ -12,7 +12,7 @@ struct Refused {
     std::vector<std::string> hints;
 };
 
-const char* const anything = "write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`";
+const char* const anything = "write a time such as `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`";
 
 void check_all(const std::vector<Refused>& cases, const Setting& setting) {
     for (const Refused& one : cases) {
@@ -40,7 +40,8 @@ TEST_CASE("a weekday that is there twice lists both, and one that is not there s
                 {"did you mean `2026-06-05T14:00`?", "did you mean `2026-06-12T14:00`?"}},
                {"fri 9:5",
                 "`9:5` needs two digits for the minute",
-                {"write `2026-06-05T09:05`", "write `2026-06-12T09:05`"}}},
+                {"write `2026-06-05T09:05`", "write `2026-06-12T09:05`", "write `2026-06-05T09:50`",
+                 "write `2026-06-12T09:50`"}}},
               two);
     two = summer_sound();
     two.timeframes = [] {
@@ -61,12 +62,12 @@ TEST_CASE("a weekday that is there twice lists both, and one that is not there s
 }
 
 TEST_CASE("a day number outside the event says how many days it has") {
-    check_all({{"day 0", "`day 0` is none of the event's 5 days", {"write `day 1`"}},
-               {"day 6 10:00", "`day 6` is none of the event's 5 days", {"write `day 5 10:00`"}},
-               {"day -1", "`day -1` is none of the event's 5 days", {"write `day 1`"}},
-               {"day", "no number follows `day` in `day`", {"write `day 1`"}},
-               {"day two 9:00", "no number follows `day` in `day two 9:00`", {"write `day 1 9:00`"}},
-               {"day 14:00", "no number follows `day` in `day 14:00`", {"write `day 1 14:00`"}}},
+    check_all({{"day 0", "`day 0` is none of the event's 5 days", {"did you mean `day 1`?"}},
+               {"day 6 10:00", "`day 6` is none of the event's 5 days", {"did you mean `day 5 10:00`?"}},
+               {"day -1", "`day -1` is none of the event's 5 days", {"did you mean `day 1`?"}},
+               {"day", "no number follows `day` in `day`", {"did you mean `day 1`?"}},
+               {"day two 9:00", "no number follows `day` in `day two 9:00`", {"did you mean `day 1 9:00`?"}},
+               {"day 14:00", "no number follows `day` in `day 14:00`", {"did you mean `day 1 14:00`?"}}},
               summer_sound());
 }
 
@@ -82,17 +83,19 @@ TEST_CASE("a near miss is offered as the whole text to type") {
         summer_sound());
 }
 
-TEST_CASE("an offset from UTC is refused for wall time") {
+TEST_CASE("an offset from UTC is refused, with the time on the event's clock") {
+    Setting setting = summer_sound();
+    setting.zone = [] { return find_zone("Europe/Berlin"); };
     check_all({{"2026-06-12T14:00Z",
                 "`14:00Z` names an offset from UTC; times are wall times, as a clock there shows them",
-                {"write `2026-06-12 14:00`"}},
+                {"write `2026-06-12T16:00`"}},
                {"2026-06-12T14:00+02:00",
                 "`14:00+02:00` names an offset from UTC; times are wall times, as a clock there shows them",
-                {"write `2026-06-12 14:00`"}},
+                {"write `2026-06-12T14:00`"}},
                {"fri 14:00-0500",
                 "`14:00-0500` names an offset from UTC; times are wall times, as a clock there shows them",
-                {"write `fri 14:00`"}}},
-              summer_sound());
+                {"write `2026-06-12T21:00`"}}},
+              setting);
 }
 
 TEST_CASE("of a bare number where a day is wanted, the days that it can be are offered") {
@@ -105,7 +108,7 @@ TEST_CASE("of a bare number where a day is wanted, the days that it can be are o
     };
     CHECK(hints("1") == std::vector<std::string>{"write `day 1`"});
     CHECK(hints("12") == std::vector<std::string>{"write `2026-06-12`"});
-    CHECK(hints("7") == std::vector<std::string>{"write `wed`, `day 1` or `2026-06-10`"});
+    CHECK(hints("7") == std::vector<std::string>{"write a day such as `wed`, `day 1` or `2026-06-10`"});
     Setting early = setting;
     early.first = *parse_date("2026-06-01");
     CHECK(parse_day("3", early).hints == std::vector<std::string>{"write `day 3`", "write `2026-06-03`"});
@@ -120,23 +123,23 @@ TEST_CASE("clock times that are none say what would be one") {
                {"36:00", "`36:00` is no time: hours go to 35", {anything}},
                {"fri 24:60", "`24:60` is no time: minutes go to 59", {anything}},
                {"fri 14:00+1", "`14:00+1` is past the 36 hours that a day's times may have", {anything}},
-               {"2h", "`2h` is a length of time, not a point in it", {"write `in 2h`", "write `02:00`"}},
-               {"14:00 15:00", "`14:00 15:00` has two clock times", {"write `14:00`"}}},
+               {"2h", "`2h` is a length of time, not a point in it", {"write `02:00`", "write `in 2h`"}},
+               {"14:00 15:00", "`14:00 15:00` has two clock times", {"keep one of them"}}},
               summer_sound());
 }
 
 TEST_CASE("dates that are none say what would be one") {
-    check_all({{"2026-06-31", "`2026-06-31` is no day: jun 2026 has 30 days", {"write `2026-06-30`"}},
+    check_all({{"2026-06-31", "`2026-06-31` is no day: jun 2026 has 30 days", {"did you mean `2026-06-30`?"}},
                {"2026-6-2 9:00", "`2026-6-2` needs two digits each for month and day", {"write `2026-06-02 9:00`"}},
                {"12/06/2026 14:00",
                 "`12/06/2026` does not begin with the year",
                 {"write `2026-06-12 14:00`", "write `2026-12-06 14:00`"}},
                {"12.06.2026", "`12.06.2026` does not begin with the year", {"write `2026-06-12`"}},
                {"20260612", "`20260612` has no hyphens", {"write `2026-06-12`"}},
-               {"31 jun", "`31 jun` is no day of 2026", {"write `30 jun`"}},
+               {"31 jun", "`31 jun` is no day of 2026", {"did you mean `30 jun`?"}},
                {"1899-01-01", "the year 1899 of `1899-01-01` is outside 1900 to 2999", {anything}},
-               {"sat 12 jun", "fri 12 jun 2026 is a fri, not a sat", {"write `fri 12 jun`"}},
-               {"fri sat", "`fri sat` names two days", {"write `fri`"}},
+               {"sat 12 jun", "fri 12 jun 2026 is a fri, not a sat", {"did you mean `fri 12 jun`?"}},
+               {"fri sat", "`fri sat` names two days", {"keep one of them"}},
                {"next friday", "`next friday` can mean two days", {"write `friday`"}},
                {"２０２６-06-12",
                 "`２０２６-06-12` has digits or signs that are not the plain ones",
@@ -145,9 +148,9 @@ TEST_CASE("dates that are none say what would be one") {
 }
 
 TEST_CASE("distances and signs that are amiss say what to type") {
-    check_all({{"in", "nothing follows `in`", {"write `in 2 hours`", "write `in 3 days`"}},
+    check_all({{"in", "nothing follows `in`", {"write how long, as in `in 2 hours` or `in 3 days`"}},
                {"in 3", "`in 3` is no distance from now", {"write `in 3 hours`", "write `in 3 days`"}},
-               {"in foo", "`in foo` is no distance from now", {"write `in 2 hours`", "write `in 3 days`"}},
+               {"in foo", "`in foo` is no distance from now", {"write how long, as in `in 2 hours` or `in 3 days`"}},
                {"doors+30m", "the sign in `doors+30m` needs a blank on either side", {"write `doors + 30m`"}},
                {"doors-30m", "the sign in `doors-30m` needs a blank on either side", {"write `doors - 30m`"}},
                {"doors -30m", "the sign in `doors -30m` needs a blank on either side", {"write `doors - 30m`"}},
