@@ -83,7 +83,8 @@ std::set<std::string> keys_that_differ(const Draft& before, const Draft& after) 
 [[noreturn]] void cannot_differ(const std::string& id, time::Date date, const std::string& key) {
     throw text::Failure(
         fmt::format("`{}` of `{}` is the same on all its dates", key, id),
-        {fmt::format("for all dates, edit {}; from this date on, {}", id, to_text(Named{id, date, true})),
+        {fmt::format("for all dates, {}edit {}; from this date on, edit {}", key == "repeat" ? "" : "add --series or ",
+                     id, to_text(Named{id, date, true})),
          fmt::format("for an activity of its own: backops activity copy {0}, then backops activity skip {0}",
                      to_text(Named{id, date}))});
 }
@@ -95,21 +96,27 @@ std::set<std::string> keys_that_differ(const Draft& before, const Draft& after) 
                      to_text(Named{id, date}))});
 }
 
-void check_changeable(const Draft& plain, time::Date date, const std::string& key, const Draft& wanted) {
-    const std::string& id = plain.id();
+/// Whether `repeat.changes` can hold the key.
+bool can_differ(const std::string& key) {
     const event::Field& changes =
         *event::find_field(event::find_field(event::fields_of(Noun::activity), "repeat")->fields, "changes");
-    if (!event::find_field(changes.element->fields, key)) cannot_differ(id, date, key);
+    return event::find_field(changes.element->fields, key) != nullptr;
+}
+
+void check_changeable(const Draft& plain, time::Date date, const std::string& key, const Draft& wanted) {
+    const std::string& id = plain.id();
+    if (!can_differ(key)) cannot_differ(id, date, key);
     const bool is_emptied = value_at(wanted, key).empty() && !value_at(plain, key).empty();
     if (!is_timing(key) && is_emptied) cannot_be_empty(id, date, key);
 }
 
-/// Seconds on the clock from start to end; nothing when it is not given by an `end`.
+/// Seconds on the clock from start to end; nothing when it is not given by an `end`, or is a moment by it.
 std::optional<std::int64_t> clock_length(const Draft& draft) {
     const auto start = start_of(draft);
     const std::string end = event::text_of(draft.document().root(), "end");
     const auto until = start && !end.empty() ? event::end_after(*start, end) : std::nullopt;
-    return until ? std::optional(time::linear(*until) - time::linear(start->time)) : std::nullopt;
+    const std::int64_t length = until ? time::linear(*until) - time::linear(start->time) : 0;
+    return length == 0 ? std::nullopt : std::optional(length);
 }
 
 std::optional<time::Duration> duration_of(const Draft& draft) {
@@ -140,8 +147,12 @@ void put_start(Draft& series, time::Date date, const Draft& plain, const Draft& 
 
 void put_length(Draft& series, time::Date date, const Draft& plain, const Draft& wanted) {
     const bool is_usual = clock_length(plain) == clock_length(wanted) && duration_of(plain) == duration_of(wanted);
-    const Value end = is_usual ? Value{} : value_at(wanted, "end");
+    Value end = is_usual ? Value{} : value_at(wanted, "end");
     const Value duration = is_usual ? Value{} : value_at(wanted, "duration");
+    // Only the clock of the start itself says that this date is a moment.
+    const auto start = start_of(wanted);
+    if (!is_usual && end.empty() && duration.empty() && start && !start->is_date)
+        end = event::end_value(*start, *start);
     if (!is_usual && end.empty() && duration.empty()) cannot_be_empty(series.id(), date, "end");
     // What is written first, so that a change that had only the other is not empty in between.
     for (const auto& [key, value] : {std::pair{"end", end}, std::pair{"duration", duration}})
@@ -182,6 +193,23 @@ void set_change(Draft& series, time::Date date, const Draft& wanted, Intake& int
         if (is_timing(key)) continue;
         const Value value = value_at(wanted, key);
         put(series, date, key, yaml::same(value, value_at(plain, key)) ? Value{} : value);
+    }
+}
+
+std::vector<std::string> shared_keys(const Draft& series, time::Date date, const Draft& wanted, Intake& intake) {
+    std::vector<std::string> shared;
+    for (const std::string& key : keys_that_differ(single(series, date, intake), wanted))
+        if (key != "repeat" && !can_differ(key)) shared.push_back(key);
+    return shared;
+}
+
+void put_shared(Draft& series, const Draft& wanted, const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+        const yaml::Node* value = wanted.document().root().find(key);
+        if (value)
+            series.document().set({key}, yaml::value_of(*value));
+        else
+            series.document().remove({key});
     }
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "event/draft.h"
 #include "event/intake.h"
 #include "time/date.h"
@@ -19,5 +22,13 @@ std::optional<time::WallTime> start_of_date(event::Intake& intake, std::string_v
 /// that is the series' own is not written. text::Failure for a key that cannot differ on one date (kind, needs, …) and
 /// for one that would have to be empty there.
 void set_change(event::Draft& series, time::Date date, const event::Draft& wanted, event::Intake& intake);
+
+/// The keys that an edited `single` of that date has otherwise and that cannot differ on one date, but for `repeat`,
+/// which no date has.
+std::vector<std::string> shared_keys(const event::Draft& series, time::Date date, const event::Draft& wanted,
+                                     event::Intake& intake);
+
+/// Gives the whole series what an edited `single` says of these keys.
+void put_shared(event::Draft& series, const event::Draft& wanted, const std::vector<std::string>& keys);
 
 }  // namespace backops::edits

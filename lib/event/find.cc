@@ -176,15 +176,6 @@ Found found(Directory& directory, Target target, std::string_view typed) {
     return found_among(directory, nouns_of(target), typed);
 }
 
-std::optional<Found> only(Directory& directory, Noun noun, std::string_view typed) {
-    const std::vector<Candidate> fit = fitting(directory, {noun}, typed);
-    return fit.size() == 1 ? std::optional(as_found(fit[0], typed)) : std::nullopt;
-}
-
-std::optional<std::string> near_id(Directory& directory, Noun noun, std::string_view typed) {
-    return near_among(std::string(typed), directory.ids(noun));
-}
-
 std::string new_id(Directory& directory, Noun noun, std::string_view wanted, std::string_view name,
                    const std::vector<std::string>& distinctions) {
     const bool is_party = noun == Noun::collaborator || noun == Noun::crew;

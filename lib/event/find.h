@@ -21,12 +21,6 @@ struct Found {
 Found found(Directory& directory, Noun noun, std::string_view typed);
 Found found(Directory& directory, Target target, std::string_view typed);
 
-/// The same for a word that may mean something else: nothing where none or several fit.
-std::optional<Found> only(Directory& directory, Noun noun, std::string_view typed);
-
-/// The id that a mistyped one, or the mistyped beginning of one, was most likely meant to be.
-std::optional<std::string> near_id(Directory& directory, Noun noun, std::string_view typed);
-
 /// An id for a new record: `wanted` if given (text::Failure when it is no id or is taken), else made from the name; a
 /// taken one gets `-2` and so on, an activity's first its required participant's or area's id, then its date
 /// (`distinctions`, in that order).

@@ -1,10 +1,10 @@
 #include "event/intake.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
+#include "event/need_words.h"
 #include "event/node_values.h"
 #include "event/read.h"
 #include "event/values.h"
@@ -109,12 +109,13 @@ Intake::Intake(Directory& directory, std::function<time::Instant()> now, StartOf
     : directory_(directory), now_(std::move(now)), start_of_date_(std::move(start_of_date)) {}
 
 std::string Intake::told(const Found& found, std::string_view typed) {
-    if (!found.exact) {
-        const std::string notice =
-            fmt::format("{} is `{}` ({})", text::quoted(typed), found.id, directory_.name(found.noun, found.id));
-        if (std::find(notices_.begin(), notices_.end(), notice) == notices_.end()) notices_.push_back(notice);
-    }
+    if (!found.exact)
+        notice(fmt::format("{} is `{}` ({})", text::quoted(typed), found.id, directory_.name(found.noun, found.id)));
     return found.id;
+}
+
+void Intake::notice(std::string text) {
+    if (std::find(notices_.begin(), notices_.end(), text) == notices_.end()) notices_.push_back(std::move(text));
 }
 
 std::string Intake::id(Noun noun, std::string_view typed) { return told(found(directory_, noun, typed), typed); }
@@ -163,6 +164,7 @@ const time::Setting& Intake::setting() {
         const auto zone = time::find_zone(directory_.event().timezone);
         return zone->wall_time(now_());
     };
+    setting.zone = [this] { return time::find_zone(zone_.empty() ? directory_.event().timezone : zone_); };
     setting_ = std::move(setting);
     return *setting_;
 }
@@ -322,35 +324,13 @@ yaml::Value Intake::inner_value(const Field& field, const std::string& typed,
     return yaml::Value::bare_scalar(entered_text(end(typed, start(before.front().second.text))));
 }
 
-// Takes the collaborator off the end: a name of any length, else one word for its id. A last word that looks like a
-// mistyped id is refused, since it would be part of the role.
-std::string Intake::collaborator_of_need(std::vector<std::string_view>& words) {
-    for (std::size_t first = 2; first < words.size(); ++first) {
-        const std::string typed =
-            fmt::format("{}", fmt::join(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), " "));
-        const auto fit = only(directory_, Noun::collaborator, typed);
-        if (!fit) continue;
-        words.resize(first);
-        return told(*fit, typed);
-    }
-    const std::string_view last = words.back();
-    const bool is_mistyped = words.size() > 2 && text::is_id(last) && last.find('-') != std::string_view::npos &&
-                             near_id(directory_, Noun::collaborator, last);
-    return is_mistyped ? id(Noun::collaborator, last) : "";
-}
-
 yaml::Value Intake::need(const Field& field, std::string_view typed) {
-    auto words = parts(typed, ' ');
-    if (words.size() < 2 || !number(words[0]))
-        throw text::Failure(fmt::format("{} is no need", text::quoted(typed)),
-                            {"write how many, as what and from whom, such as `4 stagehand acme-audio`"},
-                            text::wrong_usage);
-    const std::string collaborator = collaborator_of_need(words);
-    const std::string role = fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " "));
+    const NeedWords words = need_words(directory_, typed);
     std::vector<std::pair<std::string, yaml::Value>> entries{
-        {"count", yaml::Value::bare_scalar(std::to_string(*number(words[0])))},
-        {"role", scalar(field.fields[1], role)}};
-    if (!collaborator.empty()) entries.emplace_back("collaborator", yaml::Value::scalar(collaborator));
+        {"count", yaml::Value::bare_scalar(std::to_string(words.count))},
+        {"role", scalar(field.fields[1], words.role)}};
+    if (words.collaborator)
+        entries.emplace_back("collaborator", yaml::Value::scalar(told(*words.collaborator, words.typed_collaborator)));
     return yaml::Value::map(std::move(entries));
 }
 

@@ -42,17 +42,20 @@ class Intake {
     /// A clock time alone, in any of its forms; nothing for a text that says more or something else.
     std::optional<std::string> clock(std::string_view typed);
     const time::Setting& setting();
+    /// Whose clock times are typed by, for hints on times that name an offset from UTC; the event's until then.
+    void keep_clock_of(const std::string& zone) { zone_ = zone; }
 
     Directory& directory() { return directory_; }
     /// What was completed: "`maya` is maya-lindt (Maya Lindt)", each once.
     const std::vector<std::string>& notices() const { return notices_; }
+    /// Adds what else a command says that it took upon itself, once.
+    void notice(std::string text);
 
   private:
     yaml::Value map(const Field& field, std::string_view typed);
     yaml::Value record(const Field& field, std::string_view typed);
     yaml::Value inner_value(const Field& field, const std::string& typed,
                             const std::vector<std::pair<std::string, yaml::Value>>& before);
-    std::string collaborator_of_need(std::vector<std::string_view>& words);
     yaml::Value need(const Field& field, std::string_view typed);
     std::optional<time::WallTime> start_of(std::string_view id);
     std::string told(const Found& found, std::string_view typed);
@@ -61,6 +64,7 @@ class Intake {
     std::function<time::Instant()> now_;
     StartOfDate start_of_date_;
     std::optional<time::Setting> setting_;
+    std::string zone_;
     std::vector<std::string> notices_;
 };
 

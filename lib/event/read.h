@@ -15,7 +15,8 @@ model::Timeframe read_timeframe(const RecordFile& file);
 model::View read_view(const RecordFile& file);
 
 /// The end that a file's `end` text means for a start: a clock time is the first such time after it, kept on the
-/// start's date as written (23:00 to 00:45 is 24:45). Nothing when the text is no time.
+/// start's date as written (23:00 to 00:45 is 24:45); one that equals the start is the start: a moment, which
+/// `read_activity` gives no end. Nothing when the text is no time.
 std::optional<time::WallTime> end_after(const model::TimeOrDate& start, std::string_view end);
 
 /// The start that a change of an occurrence gives: a clock time of its date, a date-time, or a date when all day.

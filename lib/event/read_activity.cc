@@ -95,7 +95,10 @@ void read_times(const Node& root, model::Activity& activity) {
     activity.all_day = start->is_date;
     activity.duration = duration_of(root, "duration");
     const std::string end = text_of(root, "end");
-    if (!end.empty()) activity.end = end_after(*start, end);
+    if (end.empty()) return;
+    const auto read = end_after(*start, end);
+    const bool is_moment = read && !start->is_date && time::linear(*read) == time::linear(start->time);
+    if (!is_moment) activity.end = read;
 }
 
 }  // namespace
@@ -107,7 +110,7 @@ std::optional<time::WallTime> end_after(const model::TimeOrDate& start, std::str
     }
     if (const auto clock = time::parse_clock(end)) {
         time::WallTime time{start.time.date, *clock};
-        while (time::linear(time) <= time::linear(start.time))
+        while (time::linear(time) < time::linear(start.time))
             time = time::from_linear(time::linear(time) + time::day_seconds);
         return time::written_on(start.time.date, time);
     }

@@ -110,9 +110,8 @@ void end_sense(RecordFile& file, const Node& map, const model::TimeOrDate& start
     const auto read = end_after(start, end->text);
     if (!read) return;
     const std::int64_t length = time::linear(*read) - time::linear(start.time);
-    if (start.is_date ? length < 0 : length <= 0)
-        ends_before_start(file, map,
-                          start.is_date ? "the last day is before the first" : "the end is not after the start",
+    if (length < 0)
+        ends_before_start(file, map, start.is_date ? "the last day is before the first" : "the end is before the start",
                           start.is_date ? std::vector<std::string>{"for a single day, delete `end`"}
                                         : std::vector<std::string>{"for a moment, such as doors, delete `end`"});
     else if (length > 400LL * time::day_seconds)

@@ -6,6 +6,7 @@
 #include "event/read.h"
 #include "text/failure.h"
 #include "time/duration.h"
+#include "time/numeric.h"
 
 namespace backops::event {
 namespace {
@@ -56,6 +57,17 @@ std::int32_t clock_of_show_day(const model::TimeOrDate& time, Intake& intake) {
     return static_cast<std::int32_t>(time::linear(time.time) - time::linear({day, 0}));
 }
 
+// A clock time alone with an offset from UTC is refused with what it is on the day that the record is on.
+void refuse_offset(const std::string& typed, const model::TimeOrDate& before, Intake& intake) {
+    const auto clock = time::read_clock(typed);
+    if (!clock || !clock->elsewhere) return;
+    time::Setting there = intake.setting();
+    there.first = before.is_date ? before.time.date : time::show_day(before.time, there.day_start);
+    there.last = there.first;
+    const auto refused = time::parse_start(typed, there);
+    throw text::Failure(refused.error, refused.hints);
+}
+
 // A clock time alone is one of the show day that the record is on already, and a day alone keeps the clock time.
 model::TimeOrDate new_start(const Timing& timing, const std::optional<model::TimeOrDate>& before, Intake& intake) {
     const std::string& typed = *timing.start;
@@ -66,6 +78,7 @@ model::TimeOrDate new_start(const Timing& timing, const std::optional<model::Tim
         const time::Date day = before->is_date ? before->time.date : time::show_day(before->time, day_start);
         return {{day, clock}, false};
     }
+    if (before) refuse_offset(typed, *before, intake);
     const time::Entered entered = intake.start(typed);
     const bool keeps_clock = before && !before->is_date && entered.is_date && !timing.all_day;
     if (keeps_clock)
@@ -89,9 +102,10 @@ void move_start(Draft& draft, const Timing& timing, Intake& intake) {
 
 time::Duration length_of(const std::string& typed) {
     const auto length = time::parse_duration(typed);
-    if (!length) throw text::Failure(length.error, length.hints);
-    if (length->seconds == 0)
+    const bool is_nothing = length ? length->seconds == 0 : typed == "0";
+    if (is_nothing)
         throw text::Failure("a length must be more than nothing", {"for a moment, such as doors: --unset duration"});
+    if (!length) throw text::Failure(length.error, length.hints);
     return *length;
 }
 
@@ -111,7 +125,7 @@ void put_length(Draft& draft, const model::TimeOrDate& start, const std::string&
 
 Value end_value(const model::TimeOrDate& start, const model::TimeOrDate& end) {
     const std::int64_t length = time::linear(end.time) - time::linear(start.time);
-    const bool is_clock = !end.is_date && !start.is_date && length > 0 && length <= time::day_seconds;
+    const bool is_clock = !end.is_date && !start.is_date && length >= 0 && length < time::day_seconds;
     return is_clock ? Value::scalar(time::clock_text(time::calendar(end.time).seconds))
                     : Value::bare_scalar(file_text(end));
 }
@@ -125,7 +139,12 @@ void set_timing(Draft& draft, const Timing& timing, Intake& intake) {
     if (!start) throw text::Failure(fmt::format("`{}` has no start", draft.id()), {"give one with --start"});
     if (timing.length) return put_length(draft, *start, *timing.length);
     const time::Entered end = intake.end(*timing.end, {start->time, start->is_date, true});
-    put_end(draft, *start, {end.time, end.is_date});
+    // An activity that ends when it starts is a moment, which is written without an end.
+    const bool is_moment = !end.is_date && time::linear(end.time) == time::linear(start->time);
+    if (is_moment && draft.noun() == Noun::activity)
+        draft.document().remove({"end"});
+    else
+        put_end(draft, *start, {end.time, end.is_date});
     draft.document().remove({"duration"});
 }
 

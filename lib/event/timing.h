@@ -19,8 +19,8 @@ struct Timing {
     bool all_day = false;               ///< a start that is a day alone means the whole day
 };
 
-/// An activity's end as its file has it: a clock time where that can only be read as this end, the first such after the
-/// start; else in full.
+/// An activity's end as its file has it: a clock time where that can only be read as this end, the first such from the
+/// start on (the start itself, for a moment); else, from 24 hours on, in full.
 yaml::Value end_value(const model::TimeOrDate& start, const model::TimeOrDate& end);
 
 /// Writes an activity's or time frame's times. A start alone moves it and keeps its length (an `end` moves along, a

@@ -51,7 +51,8 @@ std::optional<std::int64_t> end_of(const Node& activity) {
     if (!start) return std::nullopt;
     if (const std::string end = text_of(activity, "end"); !end.empty()) {
         const auto read = event::end_after(*start, end);
-        return read ? std::optional(time::linear(*read)) : std::nullopt;
+        const bool is_moment = read && !start->is_date && time::linear(*read) == time::linear(start->time);
+        return read && !is_moment ? std::optional(time::linear(*read)) : std::nullopt;
     }
     const auto duration = event::duration_of(activity, "duration");
     return duration && !start->is_date ? std::optional(time::linear(start->time) + duration->seconds) : std::nullopt;
@@ -66,18 +67,22 @@ void set_times(Edits& edits, const Node& activity, const RowActivity& row, const
     std::optional<time::Entered> end = row.end;
     if (!end && !row.end_typed.empty() && before)
         end = intake.end(row.end_typed, {before->time, before->is_date, true});
+    // A moment is written without an end, and a cell that says so changes nothing in one.
+    const auto start = row.start ? std::optional(row.start->time) : before ? std::optional(before->time) : std::nullopt;
+    const bool is_moment = end && start && !end->is_date && time::linear(end->time) == time::linear(*start);
+    if ((!end && !row.duration) || is_moment) {
+        if (!end_of(activity)) return;
+        for (const auto& [column, key] : {std::pair{Column::end, "end"}, std::pair{Column::duration, "duration"}})
+            if ((columns.has(column) || is_moment) && activity.find(key)) edits.values.push_back({key, {}});
+        return;
+    }
     if (end) {
         if (moves || end_of(activity) != time::linear(end->time)) edits.timing.end = time_text(*end);
         return;
     }
-    if (row.duration) {
-        const auto old_end = end_of(activity);
-        const bool is_same = old_end && before && *old_end - time::linear(before->time) == row.duration->seconds;
-        if (!is_same) edits.timing.length = time::to_text(*row.duration);
-        return;
-    }
-    if (columns.has(Column::end) && activity.find("end")) edits.values.push_back({"end", {}});
-    if (columns.has(Column::duration) && activity.find("duration")) edits.values.push_back({"duration", {}});
+    const auto old_end = end_of(activity);
+    const bool is_same = old_end && before && *old_end - time::linear(before->time) == row.duration->seconds;
+    if (!is_same) edits.timing.length = time::to_text(*row.duration);
 }
 
 // Who becomes required is no longer optional, and the reverse, where the spreadsheet has only one of the two columns.
@@ -138,7 +143,9 @@ Edits edits(const Node& activity, const RowActivity& row, const Columns& columns
 
 std::string signature(const RowActivity& row, const Columns& columns) {
     std::string end = row.end_typed;
-    if (row.end) end = std::to_string(time::linear(row.end->time));
+    const bool is_moment =
+        row.end && row.start && !row.end->is_date && time::linear(row.end->time) == time::linear(row.start->time);
+    if (row.end) end = is_moment ? "" : std::to_string(time::linear(row.end->time));
     if (row.duration)
         end = row.start ? std::to_string(time::linear(row.start->time) + row.duration->seconds)
                         : time::to_text(*row.duration);
@@ -184,7 +191,9 @@ Value new_activity(const RowActivity& row) {
     add("kind", scalar_of(row.kind));
     add("status", scalar_of(written_status(row.status)));
     add("start", Value::bare_scalar(time_text(*row.start)));
-    if (row.end) add("end", event::end_value({row.start->time, row.start->is_date}, {row.end->time, row.end->is_date}));
+    const bool is_moment = row.end && !row.end->is_date && time::linear(row.end->time) == time::linear(row.start->time);
+    if (row.end && !is_moment)
+        add("end", event::end_value({row.start->time, row.start->is_date}, {row.end->time, row.end->is_date}));
     if (row.duration) add("duration", Value::scalar(time::to_text(*row.duration)));
     add("areas", list_of(row.areas));
     add("location", scalar_of(row.location));

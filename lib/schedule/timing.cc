@@ -35,8 +35,8 @@ void apply(const model::Change& change, bool all_day, Timing& timing) {
     if (change.end) {
         timing.end = change.end;
         timing.duration.reset();
-        // A clock time is the first such time after the start.
-        if (!all_day && change.end->date == change.date && linear(*timing.end) <= linear(timing.start)) {
+        // A clock time is the first such time after the start, or the start itself.
+        if (!all_day && change.end->date == change.date && linear(*timing.end) < linear(timing.start)) {
             timing.end->date = timing.end->date + 1;
         }
     }
@@ -74,6 +74,7 @@ void settle(Occurrence& occurrence, const Timing& timing, std::int32_t day_start
     occurrence.day = show_day(timing.start, day_start);
     occurrence.from = zone.at(timing.start).instant;
     occurrence.until = occurrence.from;
+    if (timing.end && linear(*timing.end) == linear(timing.start)) return;
     if (timing.end) {
         occurrence.end = timing.end;
         occurrence.until = std::max(occurrence.from, zone.at(*timing.end).instant);

@@ -95,6 +95,15 @@ std::size_t most_edits(std::size_t word, std::size_t candidate) {
 
 }  // namespace
 
+std::size_t edits(std::string_view word, std::string_view other) {
+    std::u32string letters;
+    std::u32string others;
+    read_letters(word, letters);
+    read_letters(other, others);
+    if (letters.empty() || letters.size() > longest_word) return std::max(letters.size(), others.size());
+    return Word(letters).edits_to(others);
+}
+
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string> candidates) {
     if (text.empty() || text.size() > longest_word * most_bytes_a_letter) return std::nullopt;
     std::u32string letters;

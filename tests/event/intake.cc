@@ -125,7 +125,32 @@ TEST_CASE("the collaborator of a need is named as anywhere, and what is none bel
     CHECK(item(event, Noun::activity, "needs", "2 runner front-of-house") ==
           "- count: 2\n  role: runner front-of-house\n");
     CHECK(item_refusal(event, Noun::activity, "needs", "4 stage hand acme-adio") ==
-          "no collaborator is called `acme-adio`\ndid you mean `acme-audio`?");
+          "no collaborator is called `acme-adio`\ndid you mean `4 stage hand acme-audio`?\n"
+          "if the role is called so: write `count=4,role=stage hand acme-adio`");
+}
+
+TEST_CASE("last words that are nearly a collaborator's are refused, and any others belong to the role") {
+    Opened event(summer_sound({{"collaborators/devdays.yaml", "name: DevDays e.V.\n"},
+                               {"collaborators/red-kites.yaml", "name: The Red Kites\n"}}));
+    const auto need = [&](const char* typed) { return item(event, Noun::activity, "needs", typed); };
+    CHECK(need("1 lead DevDays") == "- count: 1\n  role: lead\n  collaborator: devdays\n");
+    CHECK(need("1 lead devdays e.v.") == "- count: 1\n  role: lead\n  collaborator: devdays\n");
+    CHECK(need("2 backline tech The Red") == "- count: 2\n  role: backline tech\n  collaborator: red-kites\n");
+    for (const char* role : {"1 lead rigger", "2 follow spot", "1 stage manager", "3 camera op", "1 monitor audio",
+                             "2 day runner", "1 co-pilot", "2 front-of-house"})
+        CHECK_MESSAGE(need(role).find("collaborator") == std::string::npos, role);
+    for (const char* typed : {"4 stagehand acme-audoi", "4 stagehand Acme Audoi", "4 stagehand acm",
+                              "1 lead rigger acme-audoi", "1 lead DevDais", "4 stagehand nortlight", "1 x red-kits"})
+        CHECK_MESSAGE(item_refusal(event, Noun::activity, "needs", typed).find("did you mean `") != std::string::npos,
+                      typed);
+    CHECK(item_refusal(event, Noun::activity, "needs", "4 stagehand acme-audoi")
+              .find("did you mean `4 stagehand acme-audio`?") != std::string::npos);
+    for (const char* typed : {"4 acme-audoi", "4 acme-audio"})
+        CHECK(item_refusal(event, Noun::activity, "needs", typed).find("such as `4 stagehand acme-audio`") !=
+              std::string::npos);
+    CHECK(need("count=4,role=stagehand acme-audoi") == "- count: 4\n  role: stagehand acme-audoi\n");
+    CHECK(item_refusal(event, Noun::activity, "needs", "4x stagehand").find("write `4 stagehand`") !=
+          std::string::npos);
 }
 
 TEST_CASE("times are taken as people say them") {

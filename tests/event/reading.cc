@@ -260,7 +260,12 @@ TEST_CASE("an activity's times: moment, length, all day, past midnight") {
     };
     CHECK(end("start: 2026-06-12T18:00\n") == "none");
     CHECK(hours(activity("start: 2026-06-12T18:00\nduration: 1h30\n").duration) == "1h30m");
-    CHECK(end("start: 2026-06-12T18:00\nend: '18:00'\n") == "2026-06-13T18:00");
+    CHECK(end("start: 2026-06-12T18:00\nend: '18:00'\n") == "none");
+    CHECK(end("start: 2026-06-12T18:00\nend: 2026-06-12 18:00\n") == "none");
+    CHECK(end("start: 2026-06-12T25:30\nend: '01:30'\n") == "none");
+    CHECK(end("start: 2026-06-12T07:30\nend: '31:30'\n") == "2026-06-12T31:30");
+    CHECK(end("start: 2026-06-12T00:00\nend: '24:00'\n") == "2026-06-12T24:00");
+    CHECK(end("start: 2026-06-12T18:00\nend: 2026-06-13T18:00\n") == "2026-06-13T18:00");
     CHECK(end("start: 2026-06-12T23:00\nend: '00:45'\n") == "2026-06-12T24:45");
     CHECK(end("start: 2026-06-12T25:30\nend: '02:30'\n") == "2026-06-12T26:30");
     CHECK(end("start: 2026-06-12T18:00\nend: 2026-06-14 09:00\n") == "2026-06-14T09:00");

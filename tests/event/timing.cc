@@ -48,6 +48,25 @@ TEST_CASE("a start alone keeps the length, however the end is written") {
     CHECK(after("start: 2026-06-12T18:00\n", start("2026-06-12T18:30")) == "start: 2026-06-12T18:30\n");
 }
 
+TEST_CASE("an end that is equal to the start makes a moment, which is written without an end") {
+    CHECK(after("start: 2026-06-12T20:30\nend: \"22:00\"\n", end("20:30")) == "start: 2026-06-12T20:30\n");
+    CHECK(after("start: 2026-06-12T20:30\nduration: 90m\n", end("fri 20:30")) == "start: 2026-06-12T20:30\n");
+    CHECK(after("start: 2026-06-12T20:30\n", end("8:30 p.m.")) == "start: 2026-06-12T20:30\n");
+    CHECK(after("start: 2026-06-12T14:00\n", {"fri 20:30", "20:30", std::nullopt, false}) ==
+          "start: 2026-06-12T20:30\n");
+    CHECK(refused("start: 2026-06-12T20:30\nend: 2026-06-12T21:00\n", end("20:30"), Noun::timeframe) != "");
+}
+
+TEST_CASE("24 hours are written in full, since a clock time alone would be a moment") {
+    CHECK(after("start: 2026-06-12T07:30\n", end("07:30+1")) == "start: 2026-06-12T07:30\nend: 2026-06-12T31:30\n");
+    CHECK(after("start: 2026-06-12T07:30\n", end("2026-06-13T07:30")) ==
+          "start: 2026-06-12T07:30\nend: 2026-06-13T07:30\n");
+    CHECK(after("start: 2026-06-12T14:00\nend: 2026-06-13T14:00\n", start("2026-06-12T16:00")) ==
+          "start: 2026-06-12T16:00\nend: 2026-06-13T16:00\n");
+    CHECK(after("start: 2026-06-12T14:00\nend: \"14:00\"\n", start("sat 16:00")) ==
+          "start: 2026-06-13T16:00\nend: \"16:00\"\n");
+}
+
 TEST_CASE("a start moves over midnight with its end") {
     CHECK(after("start: 2026-06-12T23:00\nend: \"00:45\"\n", start("fri 25:30")) ==
           "start: 2026-06-12T25:30\nend: \"03:15\"\n");
@@ -88,7 +107,7 @@ TEST_CASE("an end is a clock time within a day, else in full, and replaces a dur
     CHECK(after("start: 2026-06-12T22:00\n", end("2am")) == "start: 2026-06-12T22:00\nend: \"02:00\"\n");
     CHECK(after("start: 2026-06-12T22:00\n", end("sun 10:00")) == "start: 2026-06-12T22:00\nend: 2026-06-14T10:00\n");
     CHECK(after("start: 2026-06-12\n", end("sun")) == "start: 2026-06-12\nend: 2026-06-14\n");
-    CHECK(refused("start: 2026-06-12T14:00\n", end("fri 12:00")).find("is not after the start") != std::string::npos);
+    CHECK(refused("start: 2026-06-12T14:00\n", end("fri 12:00")).find("is before the start") != std::string::npos);
     CHECK(refused("start: 2026-06-12T14:00\n", end("sat")).find("has no clock time") != std::string::npos);
     CHECK(refused("start: 2026-06-12\n", end("14:00")).find("the start is a whole day") != std::string::npos);
 }

@@ -35,6 +35,49 @@ TEST_CASE("times are read as people type them") {
     CHECK(sheet.activity("e") == "name: E\nstart: 2026-06-11T18:00\n");
 }
 
+TEST_CASE("am and pm are read as other programs write them, with blanks of every width") {
+    Spreadsheet sheet;
+    const auto report = sheet.import(
+        "name;start;end\nA;2026-06-11 9:00\u202FAM;9:30\u202FAM\nB;2026-06-11 12:30 p.m.;1:15 p.m.\n"
+        "C;2026-06-11 12:15\u00A0a. m.;12:45\u00A0a. m.\nD;2026-06-11 02:00:00\u2009PM;02:30:00\u2009PM\n"
+        "E;fri 11 PM;12:30 AM\n");
+    CHECK(report.problems.empty());
+    CHECK(sheet.activity("a") == "name: A\nstart: 2026-06-11T09:00\nend: \"09:30\"\n");
+    CHECK(sheet.activity("b") == "name: B\nstart: 2026-06-11T12:30\nend: \"13:15\"\n");
+    CHECK(sheet.activity("c") == "name: C\nstart: 2026-06-11T00:15\nend: \"00:45\"\n");
+    CHECK(sheet.activity("d") == "name: D\nstart: 2026-06-11T14:00\nend: \"14:30\"\n");
+    CHECK(sheet.activity("e") == "name: E\nstart: 2026-06-12T23:00\nend: \"00:30\"\n");
+    Spreadsheet tabs;
+    tabs.import("name\tstart\tend\nA\t11 jun\u00A02026 4:00\u202FPM\t4:30PM\nB\t2026-06-11 7 P.M.\tnoon\n");
+    CHECK(tabs.activity("a") == "name: A\nstart: 2026-06-11T16:00\nend: \"16:30\"\n");
+    CHECK(tabs.activity("b") == "name: B\nstart: 2026-06-11T19:00\nend: \"12:00\"\n");
+}
+
+TEST_CASE("an end that is equal to the start is a moment, and 24 hours only where they are said") {
+    Spreadsheet sheet;
+    const std::string text =
+        "name,start,end\nA,2026-06-11 20:30,20:30\nB,2026-06-11 24:00,24:00\nC,2026-06-11 07:30,07:30+1\n"
+        "D,2026-06-11 20:30,2026-06-11 20:30\nE,2026-06-11 00:00,24:00\nF,2026-06-11 8 PM,20:00\n"
+        "G,2026-06-11 23:30,00:30\nH,fri 00:30,00:30\n";
+    const auto report = sheet.import(text);
+    CHECK(report.problems.empty());
+    CHECK(sheet.activity("a") == "name: A\nstart: 2026-06-11T20:30\n");
+    CHECK(sheet.activity("b") == "name: B\nstart: 2026-06-11T24:00\n");
+    CHECK(sheet.activity("c") == "name: C\nstart: 2026-06-11T07:30\nend: 2026-06-11T31:30\n");
+    CHECK(sheet.activity("d") == "name: D\nstart: 2026-06-11T20:30\n");
+    CHECK(sheet.activity("e") == "name: E\nstart: 2026-06-11T00:00\nend: 2026-06-11T24:00\n");
+    CHECK(sheet.activity("f") == "name: F\nstart: 2026-06-11T20:00\n");
+    CHECK(sheet.activity("g") == "name: G\nstart: 2026-06-11T23:30\nend: \"00:30\"\n");
+    CHECK(sheet.activity("h") == "name: H\nstart: 2026-06-12T24:30\n");
+    CHECK(sheet.import(text).unchanged.size() == 8);
+    sheet.tree->write("activities/a.yaml", "name: A\nstart: 2026-06-11T20:30\nend: \"20:30\"\n");
+    CHECK(sheet.import("name,start,end\nA,2026-06-11 20:30,20:30\n").unchanged == Lines{"a"});
+    CHECK(sheet.import("name,start,end\nA,2026-06-11 20:30,\n").unchanged == Lines{"a"});
+    sheet.import("name,start,end\nA,2026-06-11 20:30,21:00\n");
+    sheet.import("name,start,end\nA,2026-06-11 20:30,20:30\n");
+    CHECK(sheet.activity("a") == "name: A\nstart: 2026-06-11T20:30\n");
+}
+
 TEST_CASE("the same import again changes nothing, whatever is alike in its rows") {
     Spreadsheet sheet;
     sheet.options.create = true;
@@ -149,7 +192,7 @@ TEST_CASE("every bad cell of every line is reported in one run and nothing is wr
                 "4:50 `maybe` is no value of `status`: it is `confirmed`, `tentative` or `cancelled`",
                 "5:26 `end` and `duration` are both given", "5:42 no collaborator or crew member is called `Zed`",
                 "5:46 `maya-lindt` is both required and optional",
-                "6:20 `2026-06-12T09:00` is not after the start, fri 12 jun 2026 10:00",
+                "6:20 `2026-06-12T09:00` is before the start, fri 12 jun 2026 10:00",
                 "7:15 this lasts all day, so it has no duration", "8:1 `name` must be one line"});
     CHECK(sheet.tree->files() == before);
 }

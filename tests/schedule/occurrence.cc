@@ -91,6 +91,20 @@ TEST_CASE("a moment has no end and no length") {
     CHECK(found[0].from == found[0].until);
 }
 
+TEST_CASE("an end that is equal to the start is a moment, on one date of a series too") {
+    PlanBuilder builder;
+    builder.activity("doors", "Doors", "2026-06-12T20:30", "2026-06-12T20:30");
+    model::Change change;
+    change.date = date("2026-06-13");
+    change.end = at("2026-06-13T10:00");
+    builder.daily(builder.activity("talk", "Talk", "2026-06-12T10:00", "2026-06-12T11:00")).changes = {change};
+    for (const schedule::Occurrence& one : all(builder)) {
+        const bool is_moment = one.activity->id == "doors" || one.original == date("2026-06-13");
+        CHECK(one.end.has_value() != is_moment);
+        CHECK((one.until == one.from) == is_moment);
+    }
+}
+
 TEST_CASE("an activity without a start is left out") {
     PlanBuilder builder;
     builder.activity("sometime", "Sometime", "2026-06-12T17:00").start = {};
