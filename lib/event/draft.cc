@@ -151,13 +151,20 @@ void Draft::add(std::string_view key, std::string_view typed, Intake& intake) {
     const KeyPath found = key_path(noun_, key);
     const yaml::Value item = intake.item(list_field(found, "added to"), typed);
     const yaml::Path path = place(found);
+    if (const auto other = opposite(path)) change_role(*other, item, *found.field, intake);
     if (!place_of_item(document_.root(), path, item, *found.field)) document_.append(path, item);
-    const auto other = opposite(path);
-    while (other) {
-        const auto there = place_of_item(document_.root(), *other, item, *found.field);
-        if (!there) break;
-        document_.remove(item_path(*other, *there));
-    }
+}
+
+// Who becomes required moves, since that asks more of them; who must be there is not let off by the way.
+void Draft::change_role(const yaml::Path& other, const yaml::Value& party, const Field& list, Intake& intake) {
+    auto there = place_of_item(document_.root(), other, party, list);
+    if (!there) return;
+    if (other.back() == yaml::Step("required"))
+        throw text::Failure(fmt::format("`{}` is required in {}, so must be there", party.text, in_words(noun_, id_)),
+                            {fmt::format("to make that optional: --remove-required {0} --optional {0}", party.text)});
+    for (; there; there = place_of_item(document_.root(), other, party, list))
+        document_.remove(item_path(other, *there));
+    intake.notice(fmt::format("`{}` was optional in {} and is required now", party.text, in_words(noun_, id_)));
 }
 
 void Draft::remove(std::string_view key, std::string_view typed, Intake& intake) {

@@ -27,7 +27,8 @@ class Draft {
 
     /// Edits as typed, by key (`site.venue`, `areas`); text::Failure for what is not understood.
     void set(std::string_view key, std::string_view typed, Intake& intake);
-    /// One more item of a list; there already: nothing. Who becomes required is no longer optional, and the reverse.
+    /// One more item of a list; there already: nothing. Who becomes required is no longer optional, and
+    /// the intake says so; who is required does not become optional by the way: text::Failure.
     void add(std::string_view key, std::string_view typed, Intake& intake);
     /// Takes an item out of a list; text::Failure when it is not there.
     void remove(std::string_view key, std::string_view typed, Intake& intake);
@@ -47,6 +48,7 @@ class Draft {
     files::Change change() const;
 
   private:
+    void change_role(const yaml::Path& other, const yaml::Value& party, const Field& list, Intake& intake);
     Draft(Noun noun, std::string id, std::optional<std::string> before, std::string text);
     yaml::Path place(const KeyPath& key) const;
     void put(const KeyPath& key, yaml::Value value);

@@ -94,17 +94,32 @@ TEST_CASE("one changed item of a list leaves the spelling of the others") {
           "name: A\n");
 }
 
-TEST_CASE("who becomes required is no longer optional, and the reverse, in changes of a date too") {
+TEST_CASE("who becomes required is no longer optional, in changes of a date too") {
     CHECK(
         edited(Noun::activity, show, add("participants.required", "noor")).find("    - acme-audio\n    - noor\nseg") !=
         std::string::npos);
-    CHECK(edited(Noun::activity, show, add("participants.optional", "acme-audio"))
-              .find("participants:\n    optional: [ noor, acme-audio ]\n") != std::string::npos);
     CHECK(edited(Noun::activity,
                  "name: A\nstart: 2026-06-10T07:00\nrepeat:\n  every: day\n  changes:\n    2026-06-12:\n"
                  "      participants: {optional: [sam]}\n",
                  add("repeat.changes.2026-06-12.participants.required", "sam"))
               .ends_with("      participants:\n        required:\n        - sam\n"));
+}
+
+TEST_CASE("who is required becomes optional only when it is said that they need not come") {
+    const std::string text = "name: A\nstart: 2026-06-12\nparticipants:\n  required:\n  - acme-audio\n  - sam\n";
+    CHECK(refused(Noun::activity, text, add("participants.optional", "acme")) ==
+          "`acme-audio` is required in `it`, so must be there\n"
+          "to make that optional: --remove-required acme-audio --optional acme-audio");
+    CHECK(edited(Noun::activity, text, [](Draft& draft, Intake& intake) {
+              draft.remove("participants.required", "acme-audio", intake);
+              draft.add("participants.optional", "acme-audio", intake);
+          }).ends_with("participants:\n  required:\n  - sam\n  optional:\n  - acme-audio\n"));
+    Opened event(
+        summer_sound({{"activities/it.yaml", "name: A\nstart: 2026-06-12\nparticipants:\n  optional: [sam]\n"}}));
+    Draft draft = Draft::of(event.directory, Noun::activity, "it");
+    draft.add("participants.required", "sam", event.intake);
+    CHECK(draft.document().text().ends_with("participants:\n  required:\n  - sam\n"));
+    CHECK(event.intake.notices() == std::vector<std::string>{"`sam` was optional in `it` and is required now"});
 }
 
 TEST_CASE("an item is removed by its id, a prefix or its name; a reference to nothing as it stands") {
