@@ -45,19 +45,68 @@ bool has_anyone(const Occurrence& occurrence, Role role) {
     return false;
 }
 
-/// What the words of a search may be found in, one after the other. What the audience may not read cannot be searched.
-std::string searched(const Occurrence& occurrence, Audience audience) {
+/// What the words of a search may be found in, one after the other.
+class Searched {
+  public:
+    explicit Searched(const model::Plan& plan) : plan_(plan) {}
+
+    void add(std::string_view part) { all_.append("\n").append(part); }
+    void add(const std::vector<std::string>& parts) {
+        for (const std::string& part : parts) add(part);
+    }
+    void add_area(const std::string& id) {
+        if (const model::Area* area = model::find(plan_.areas, id)) add(area->name);
+    }
+    /// A company or a person, or words for somebody who is neither.
+    void add_party(const std::string& id) {
+        add(id);
+        if (const auto* collaborator = model::find(plan_.collaborators, id)) add(collaborator->name);
+        if (const auto* person = model::find(plan_.crew, id)) add(person->name);
+    }
+    void add_parties(const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) add_party(id);
+    }
+    const std::string& all() const { return all_; }
+
+  private:
+    const model::Plan& plan_;
+    std::string all_;
+};
+
+void add_segments(Searched& searched, const model::Activity& activity) {
+    for (const model::Segment& segment : activity.segments) {
+        for (const std::string* part : {&segment.name, &segment.cue, &segment.type, &segment.location, &segment.notes})
+            searched.add(*part);
+        searched.add_parties(segment.who);
+        for (const auto& [column, text] : segment.columns) searched.add(text);
+    }
+}
+
+/// What the audience may not read cannot be searched.
+std::string searched(const model::Plan& plan, const Occurrence& occurrence, Audience audience) {
     const model::Activity& activity = *occurrence.activity;
     const model::Change* change = occurrence.change;
-    std::string all = occurrence.name();
-    const auto add = [&all](std::string_view part) { all.append("\n").append(part); };
-    add(activity.id);
-    add(occurrence.location());
-    add(change && change->description ? *change->description : activity.description);
-    if (audience == Audience::everyone) return all;
-    add(change && change->notes ? *change->notes : activity.notes);
-    for (const std::string& tag : activity.tags) add(tag);
-    return all;
+    Searched searched(plan);
+    searched.add(occurrence.name());
+    searched.add(occurrence.location());
+    searched.add(change && change->description ? *change->description : activity.description);
+    for (const std::string& id : occurrence.areas()) searched.add_area(id);
+    if (audience == Audience::everyone) return searched.all();
+    searched.add(activity.id);
+    searched.add(occurrence.areas());
+    searched.add(activity.kind);
+    searched.add(model::word_for(occurrence.status()));
+    searched.add(change && change->notes ? *change->notes : activity.notes);
+    searched.add(activity.tags);
+    searched.add_parties(occurrence.organizers());
+    searched.add_parties(occurrence.participants().required);
+    searched.add_parties(occurrence.participants().optional);
+    for (const model::Need& need : activity.needs) {
+        searched.add(need.role);
+        if (!need.collaborator.empty()) searched.add_party(need.collaborator);
+    }
+    add_segments(searched, activity);
+    return searched.all();
 }
 
 bool is_moment(const Occurrence& occurrence) { return occurrence.until <= occurrence.from; }
@@ -74,7 +123,7 @@ bool overlaps_day(const Occurrence& occurrence, time::Date day, std::int32_t day
 
 }  // namespace
 
-Filter::Filter(const Selection& selection) : selection_(selection) {
+Filter::Filter(const model::Plan& plan, const Selection& selection) : plan_(plan), selection_(selection) {
     for (const std::string& word : selection.words) words_.push_back(text::case_folded(word));
     for (const CalendarName& calendar : selection.calendars) {
         selects_people_ |= calendar.kind == CalendarKind::collaborator || calendar.kind == CalendarKind::crew;
@@ -83,7 +132,7 @@ Filter::Filter(const Selection& selection) : selection_(selection) {
 
 bool Filter::has_words(const Occurrence& occurrence) const {
     if (words_.empty()) return true;
-    const std::string all = text::case_folded(searched(occurrence, selection_.audience));
+    const std::string all = text::case_folded(searched(plan_, occurrence, selection_.audience));
     return std::ranges::all_of(words_, [&](const std::string& word) { return all.find(word) != std::string::npos; });
 }
 

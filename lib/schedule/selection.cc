@@ -75,7 +75,7 @@ Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selectio
 Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selection& selection,
                      std::span<const Occurrence* const> candidates) {
     Schedule schedule;
-    const Filter filter(selection);
+    const Filter filter(plan, selection);
     for (const Occurrence* candidate : candidates) {
         if (!filter.keeps(*candidate)) continue;
         std::optional<Vias> via = merged_via(plan, selection, *candidate);

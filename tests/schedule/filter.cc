@@ -58,6 +58,35 @@ TEST_CASE("every word must be found, in any field and any case") {
     CHECK(names_for(builder, with_words({"café", "right"})).empty());
 }
 
+TEST_CASE("words are found in who is there, what is needed, where it is and what runs in it") {
+    PlanBuilder builder;
+    builder.area("main", "Main Stage");
+    builder.collab("acme", "Acme Audio");
+    builder.person("maya", "Maya Lindt", "acme");
+    builder.person("jo", "Jo Vale", "acme");
+    builder.person("sam", "Sam Ortega", "acme");
+    auto& call = builder.activity("call", "Morning", "2026-06-12T10:00");
+    call.kind = "load-in";
+    call.status = model::Status::tentative;
+    call.areas = {"main"};
+    call.organizers = {"jo"};
+    call.participants = {{"maya"}, {"sam"}};
+    call.needs = {{4, "stagehand", "acme"}};
+    model::Segment segment;
+    segment.name = "Overture";
+    segment.cue = "4.2";
+    segment.who = {"the choir"};
+    segment.notes = "lights low";
+    call.segments = {segment};
+    for (const char* word : {"stagehand", "acme audio", "acme", "maya", "lindt", "vale", "ortega", "main stage", "main",
+                             "overture", "choir", "lights low", "load-in", "tentative", "4.2"}) {
+        CAPTURE(word);
+        CHECK(names_for(builder, with_words({word})).size() == 1);
+    }
+    CHECK(names_for(builder, with_words({"stagehand", "overture", "lindt"})).size() == 1);
+    CHECK(names_for(builder, with_words({"rigger"})).empty());
+}
+
 TEST_CASE("words look at what an occurrence shows, not at what its change replaced") {
     PlanBuilder builder;
     model::Change change;
@@ -185,6 +214,37 @@ TEST_CASE("nothing but name, time, place and description reaches the public") {
     }
     CHECK(copied.rows[1].occurrence.name() == "Encore");
     CHECK_FALSE(copied.rows[1].occurrence.change->notes.has_value());
+}
+
+TEST_CASE("the public searches names, places and descriptions, and nothing else") {
+    PlanBuilder builder;
+    builder.area("main", "River Stage");
+    builder.collab("acme", "Acme Audio");
+    auto& show = builder.activity("line-check-maya", "Show", "2026-06-12T20:00");
+    show.visibility = model::Visibility::everyone;
+    show.description = "with fireworks";
+    show.location = "left of the bridge";
+    show.kind = "gala";
+    show.tags = {"vip"};
+    show.areas = {"main"};
+    show.organizers = {"acme"};
+    show.needs = {{2, "rigger", "acme"}};
+    model::Segment segment;
+    segment.name = "Surprise";
+    show.segments = {segment};
+    for (const char* word : {"show", "fireworks", "bridge", "river stage"}) {
+        CAPTURE(word);
+        auto selection = with_words({word});
+        selection.audience = Audience::everyone;
+        CHECK(names_for(builder, selection).size() == 1);
+    }
+    for (const char* word : {"maya", "gala", "vip", "acme", "audio", "rigger", "surprise", "main"}) {
+        CAPTURE(word);
+        auto selection = with_words({word});
+        CHECK(names_for(builder, selection).size() == 1);
+        selection.audience = Audience::everyone;
+        CHECK(names_for(builder, selection).empty());
+    }
 }
 
 TEST_CASE("the public cannot search what it may not read") {
