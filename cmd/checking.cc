@@ -214,6 +214,8 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     text::Problems problems = new_warnings(changed.problems(), loading.problems);
     for (const check::Finding& finding : findings)
         if (!rests_on(finding, unclear)) problems.push_back(problem_of(finding));
+    const auto is_warning = [](const text::Problem& problem) { return problem.severity != text::Severity::error; };
+    std::ranges::stable_sort(problems, {}, is_warning);
     return problems;
 }
 

@@ -32,7 +32,8 @@ class AskedRules {
 /// for, whose errors else stand on standard error.
 int check(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form);
 
-/// What the changes newly break, without places; nothing when the event itself cannot be read.
+/// What the changes newly break, errors first, as grave as `check` calls it and without places; nothing when the event
+/// itself cannot be read.
 text::Problems newly_broken(Session& session, event::Directory& directory, const std::vector<files::Change>& changes);
 
 }  // namespace backops::cmd

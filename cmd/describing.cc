@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "event/node_values.h"
 #include "event/read.h"
+#include "schedule/timing.h"
 #include "text/wording.h"
 #include "time/duration.h"
 #include "time/phrase.h"
@@ -29,12 +32,47 @@ std::string repeats(const model::Repeat& repeat) {
     return ", every " + time::to_text(rule);
 }
 
+// What is needed to know when an activity runs: its zone may be its areas'. A series is described by its first date.
+model::Plan plan_of(event::Directory& directory, const event::RecordFile& record) {
+    model::Plan plan;
+    plan.event = directory.event();
+    plan.activities = {event::read_activity(record)};
+    plan.activities[0].repeat.reset();
+    for (const std::string& id : plan.activities[0].areas)
+        if (directory.exists(event::Noun::area, id))
+            plan.areas.push_back(event::read_area(directory.file(event::Noun::area, id)));
+    return plan;
+}
+
+// A time as it is written; one that a clock change skips also as what it means: "02:30, which clocks skip: 03:30".
+std::string with_meaning(std::string written, const time::Zone& zone, time::WallTime time,
+                         const std::function<std::string(time::WallTime)>& shown) {
+    const time::Moment moment = zone.at(time);
+    if (moment.clock != time::Clock::skipped) return written;
+    return fmt::format("{}, which clocks skip: {}", written, shown(zone.wall_time(moment.instant)));
+}
+
 // A time after midnight as schedules print it: on its show day's evening, `01:30+1`.
-std::string clock_words(time::WallTime start, std::optional<time::WallTime> end, std::int32_t day_start) {
-    if (start.seconds < time::day_seconds) return time::span_text(start, end);
-    const time::Date day = time::show_day(start, day_start);
-    const std::string words = fmt::format("{} {}", time::long_day(day), time::clock_on(day, start));
-    return end ? fmt::format("{}–{}", words, time::clock_on(day, *end)) : words;
+std::string clock_words(const schedule::Occurrence& occurrence, std::int32_t day_start) {
+    const time::WallTime start = occurrence.start;
+    const time::Zone& zone = occurrence.zone;
+    const bool is_late = start.seconds >= time::day_seconds;
+    const time::Date day = is_late ? time::show_day(start, day_start) : start.date;
+    const auto clock = [&](time::WallTime time) { return time::clock_on(day, time); };
+    std::string words = with_meaning(fmt::format("{} {}", time::long_day(day), clock(start)), zone, start, clock);
+    if (!occurrence.end) return words;
+    const time::WallTime end = *occurrence.end;
+    const bool is_near = time::written_on(day, end).date == day;
+    if (is_near) return words + "–" + with_meaning(clock(end), zone, end, clock);
+    const time::WallTime plain = time::calendar(end);
+    return fmt::format("{} – {} {}", words, time::long_day(plain.date), time::clock_text(plain.seconds));
+}
+
+// An end that a slip of the pen made the next day's is seen by its length.
+std::string length_words(const schedule::Occurrence& occurrence) {
+    constexpr std::int64_t long_time = 16 * 3600;
+    const std::int64_t length = occurrence.until.seconds - occurrence.from.seconds;
+    return length > long_time ? ", " + time::to_text(time::Duration{length}) : "";
 }
 
 std::string activity_when(event::Directory& directory, const event::RecordFile& record) {
@@ -45,15 +83,12 @@ std::string activity_when(event::Directory& directory, const event::RecordFile& 
         words = time::days_text(activity.start.date, activity.end ? activity.end->date : activity.start.date) +
                 day_in_brackets(event, activity.start.date);
     } else {
-        std::optional<time::WallTime> end = activity.end;
-        // Elapsed time meets a clock change only through the zone; without one near, adding it to the clock is the
-        // same.
-        if (activity.duration)
-            if (const auto zone = time::find_zone(activity.timezone.empty() ? event.timezone : activity.timezone))
-                end = time::written_on(activity.start.date, zone->wall_time({zone->at(activity.start).instant.seconds +
-                                                                             activity.duration->seconds}));
-        words = clock_words(activity.start, end, event.day_start) +
-                day_in_brackets(event, time::show_day(activity.start, event.day_start));
+        // The schedule's own reckoning, so that it says the same later.
+        const model::Plan plan = plan_of(directory, record);
+        const schedule::Zones zones(plan);
+        const schedule::Occurrence occurrence = schedule::occurrence_of(plan, zones, plan.activities[0]);
+        words = clock_words(occurrence, event.day_start) + day_in_brackets(event, occurrence.day) +
+                length_words(occurrence);
     }
     return words + (activity.repeat ? repeats(*activity.repeat) : "");
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cmd/describing.h"
 #include "cmd/importing.h"
 #include "cmd/nouns.h"
 #include "cmd/output_file.h"
@@ -33,6 +34,19 @@ void tell_made(Told& told, std::string_view what, const std::vector<std::string>
     if (!ids.empty()) told.lines.push_back(fmt::format("made {}: {}", what, text::listed(ids, most)));
 }
 
+// When things are as it was understood: an end in a wrong column, or a half of a day, shows here.
+void tell_times(event::Directory& directory, event::Drafts& drafts, Told& told) {
+    constexpr std::size_t most = 12;
+    std::size_t count = 0;
+    for (const auto& [verb, ids] : {std::pair{"added", &told.added}, std::pair{"changed", &told.changed}})
+        for (const std::string& id : *ids) {
+            if (++count > most) continue;
+            const event::RecordFile record = drafts.of(event::Noun::activity, id).read();
+            told.lines.push_back(fmt::format("{} {}: {}", verb, id, when(directory, record)));
+        }
+    if (count > most) told.lines.push_back(fmt::format("and {} more", count - most));
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments, std::string_view option,
@@ -61,9 +75,11 @@ int import_file(Session& session, const Arguments& arguments, std::string_view n
     if (text::any_error(report.problems)) throw text::Failure(report.problems, "nothing was imported");
     session.print(report.problems);
     Told told{report.added, report.changed, {}, {}};
+    tell_times(directory, drafts, told);
     for (const auto* made : {&report.areas, &report.collaborators, &report.crew})
         told.added.insert(told.added.end(), made->begin(), made->end());
-    told.lines.push_back(fmt::format("{} from {}: {}", text::counted(report.rows, noun), name, summary(report)));
+    told.lines.insert(told.lines.begin(),
+                      fmt::format("{} from {}: {}", text::counted(report.rows, noun), name, summary(report)));
     tell_made(told, "areas", report.areas);
     tell_made(told, "collaborators", report.collaborators);
     tell_made(told, "crew", report.crew);

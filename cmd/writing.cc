@@ -49,7 +49,7 @@ bool is_checked(const Arguments& arguments) {
 // On one line: the record is the one that was just edited, or is named.
 std::string broken_line(Session& session, const text::Problem& problem) {
     const text::Problem line{
-        text::Severity::warning, problem.rule, check::without_place(problem.message, problem.occurrences), {}, {}, {}};
+        problem.severity, problem.rule, check::without_place(problem.message, problem.occurrences), {}, {}, {}};
     std::string shown = text::to_text(line, session.error_colour());
     shown.pop_back();
     return shown;

@@ -132,7 +132,7 @@ $ backops activity add Keynote --start "fri 14:00" --for 1h --area main-stage --
 added keynote: fri 12 jun 2026 14:00–15:00 (day 3), Main Stage, Maya Lindt
 $ backops activity add Interview --start "fri 13:30" --for 75m --required maya-lindt
 added interview: fri 12 jun 2026 13:30–14:45 (day 3), Maya Lindt
-warning: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45: `keynote` and `interview` [person-overlap]
+error: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45: `keynote` and `interview` [person-overlap]
 $ backops activity add Panel --start "fri 14:30" --for 1h --area main-stage --dry-run --format json
 {
   "schema": "backops/change/1",
@@ -238,8 +238,8 @@ $ backops schedule conflicts --crew maya-lindt --day fri --format github
 $ backops activity edit interview --end 15:30 --strict
 changed interview: fri 12 jun 2026 13:30–15:30 (day 3), Maya Lindt
 $ backops crew edit maya-lindt --add unavailable="start=fri,end=fri,reason=exam" --strict
-warning: `maya-lindt` is unavailable on fri 12 jun, 13:30–15:30, and booked for `interview` [unavailable]
-warning: `maya-lindt` is unavailable on fri 12 jun, 14:00–15:00, and booked for `keynote` [unavailable]
+error: `maya-lindt` is unavailable on fri 12 jun, 13:30–15:30, and booked for `interview` [unavailable]
+error: `maya-lindt` is unavailable on fri 12 jun, 14:00–15:00, and booked for `keynote` [unavailable]
 error: that would break what was right
   nothing was changed
 [1]

@@ -61,10 +61,16 @@ new file mode 100644
 +tags:
 +- piano
 4 events from house.ics: 3 activities added
+added house-opens: wed 10 jun 2026 07:00–08:00 (day 1), every day until 2026-06-14
+added piano-tuning: fri 12 jun 2026 12:00–13:30 (day 3)
+added box-office-closed: sat 13 – sun 14 jun 2026 (day 4)
 left out: 1 attendee whose address no crew member or collaborator has
 nothing was written: this is what would be
 $ backops import ics house.ics --create --no-check
 4 events from house.ics: 3 activities added, 1 area made
+added house-opens: wed 10 jun 2026 07:00–08:00 (day 1), every day until 2026-06-14
+added piano-tuning: fri 12 jun 2026 12:00–13:30 (day 3)
+added box-office-closed: sat 13 – sun 14 jun 2026 (day 4)
 made areas: loading-dock
 left out: 1 attendee whose address no crew member or collaborator has
 $ backops schedule
@@ -127,6 +133,8 @@ $ sed -i 's/^DTSTART:20260612T100000Z/DTSTART:20260612T110000Z/; s/^SUMMARY:Box.
 $ sed -i 's/^start: .*/&  # the tuner has a key/' activities/piano-tuning.yaml
 $ backops import ics house.ics
 4 events from house.ics: 2 activities changed, 1 activity unchanged
+changed piano-tuning: fri 12 jun 2026 13:00–14:30 (day 3)
+changed box-office-closed: sat 13 – sun 14 jun 2026 (day 4)
 left out: 1 attendee whose address no crew member or collaborator has
 $ cat activities/piano-tuning.yaml
 name: Piano tuning
@@ -169,6 +177,7 @@ $ backops import csv plan.csv
 $ sed -i 's/,Box office shut,/,"=Box ""office"", shut",/' plan.csv
 $ backops import csv plan.csv
 3 rows from plan.csv: 1 activity changed, 2 activities unchanged
+changed box-office-closed: sat 13 – sun 14 jun 2026 (day 4)
 $ backops export csv --text shut --audience public | tr -d '\r'
 id,name,start,end,duration,areas,location,description
 $ backops export ics --day sat | sed 's/^SUMMARY:House opens.*/SUMMARY:House opens for all/' | backops import ics - --dry-run
@@ -183,4 +192,5 @@ diff --git a/activities/house-opens.yaml b/activities/house-opens.yaml
 +      name: House opens for all
  uid: get-in@house.example
 2 events from standard input: 1 activity changed, 1 activity unchanged
+changed house-opens: wed 10 jun 2026 07:00–08:00 (day 1), every day until 2026-06-14
 nothing was written: this is what would be
