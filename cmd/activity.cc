@@ -65,6 +65,17 @@ std::vector<Option> copy_options() {
     return options;
 }
 
+Verb edit_activities_verb() {
+    Verb verb = edit_verb(
+        "Changes activities\nOf crew-breakfast@2026-06-13 only that date changes, of "
+        "crew-breakfast@2026-06-13.. that one and all that follow.",
+        keys());
+    verb.run = edit_activities;
+    verb.options.push_back(
+        {"--series", "", "what no date of a series has by itself, such as its kind, is changed on all its dates"});
+    return verb;
+}
+
 Verb with_run(Verb verb, int (*run)(Session&, const Arguments&)) {
     verb.run = run;
     return verb;
@@ -77,10 +88,7 @@ Noun activity_noun() {
         add_verb("Adds activities", keys()),
         {"list", "Lists activities in order of time, what starts in the range", {}, list_options(), list_activities},
         with_run(show_verb("Shows activities, or dates of series"), show_activities),
-        with_run(edit_verb("Changes activities\nOf crew-breakfast@2026-06-13 only that date changes, of "
-                           "crew-breakfast@2026-06-13.. that one and all that follow.",
-                           keys()),
-                 edit_activities),
+        edit_activities_verb(),
         with_run(rename_verb("Gives an activity another name or id, or a date of a series another name"),
                  rename_activity),
         with_run(rm_verb("Removes activities; a date of a series is skipped"), remove_activities),

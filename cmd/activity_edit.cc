@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cmd/activity_verbs.h"
 #include "cmd/dated_activities.h"
 #include "cmd/record_changes.h"
@@ -41,14 +43,58 @@ void edit_whole(DatedActivities& activities, const Named& named, const Arguments
     tell_kept(activities, before, draft);
 }
 
-void edit_date(DatedActivities& activities, const Named& named, const Arguments& arguments) {
+/// What an edit of several met in dates of series: keys that their series alone has.
+struct Shared {
+    bool takes_series = false;              ///< --series: such keys are written to the series
+    bool is_alone = false;                  ///< one id is edited, and its refusal says all
+    std::vector<std::string> keys, dates;   ///< that were refused
+    std::vector<std::string> whole_series;  ///< that were written to
+};
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+    if (std::ranges::find(all, one) == all.end()) all.push_back(one);
+}
+
+/// False: it is refused.
+bool edit_shared(DatedActivities& activities, const Named& named, const Draft& wanted, Shared& shared) {
+    Draft& series = activities.draft(named.id);
+    const auto keys = edits::shared_keys(series, *named.date, wanted, activities.intake());
+    if (keys.empty() || (shared.is_alone && !shared.takes_series)) return true;
+    if (!shared.takes_series) {
+        for (const std::string& key : keys) add_once(shared.keys, fmt::format("`{}`", key));
+        shared.dates.push_back(edits::to_text(named));
+        return false;
+    }
+    edits::put_shared(series, wanted, keys);
+    shared.whole_series.push_back(named.id);
+    activities.told().changed.push_back(named.id);
+    activities.told().lines.push_back(fmt::format("changed {} on all its dates: {}", named.id, text::listed(keys)));
+    return true;
+}
+
+void edit_date(DatedActivities& activities, const Named& named, const Arguments& arguments, Shared& shared) {
     activities.dates(named.id).require(named);
     Draft& series = activities.draft(named.id);
-    const std::string before = series.document().text();
     Draft wanted = edits::single(series, *named.date, activities.intake());
     apply_options(wanted, arguments, activities.intake());
+    if (!edit_shared(activities, named, wanted, shared)) return;
+    const std::string before = series.document().text();
     edits::set_change(series, *named.date, wanted, activities.intake());
+    const bool is_same = series.document().text() == before;
+    if (is_same && std::ranges::find(shared.whole_series, named.id) != shared.whole_series.end()) return;
     tell(activities, named, before);
+}
+
+// One transaction: with some of them refused, nothing is written.
+void require_none(const Shared& shared) {
+    constexpr std::size_t most = 12;
+    if (shared.dates.empty()) return;
+    const bool one = shared.keys.size() == 1;
+    throw text::Failure(
+        fmt::format("{} {} the same on all dates of a series, and {} {}", text::listed(shared.keys), one ? "is" : "are",
+                    text::listed(shared.dates, most), shared.dates.size() == 1 ? "is one date" : "are single dates"),
+        {fmt::format("to write {} to the whole series of each: add --series", one ? "it" : "them"),
+         "or name only activities that happen once, and series as a whole"});
 }
 
 void edit_following(DatedActivities& activities, const Named& named, const Arguments& arguments) {
@@ -96,14 +142,17 @@ int edit_activities(Session& session, const Arguments& arguments) {
     event::Directory directory = session.open(files::Access::write);
     event::Intake intake = session.intake(directory);
     DatedActivities activities(directory, intake);
-    for (const Named& named : activities.named(words)) {
+    const std::vector<Named> all = activities.named(words);
+    Shared shared{arguments.has("--series"), all.size() == 1, {}, {}, {}};
+    for (const Named& named : all) {
         if (activities.is_whole(named))
             edit_whole(activities, named, arguments);
         else if (named.following)
             edit_following(activities, named, arguments);
         else
-            edit_date(activities, named, arguments);
+            edit_date(activities, named, arguments, shared);
     }
+    require_none(shared);
     session.notices(intake);
     return write(session, arguments, directory, activities.drafts(), activities.told());
 }

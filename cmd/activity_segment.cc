@@ -91,28 +91,56 @@ int add_segment(Session& session, const Arguments& arguments) {
     });
 }
 
-int edit_segment(Session& session, const Arguments& arguments) {
+// Where the segments are that words name, before anything changes: what is removed renumbers what follows it. `-`
+// stands for words from standard input; the first word is the activity.
+std::vector<std::size_t> named_places(const std::vector<std::string>& words, const Draft& draft) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::size_t place = edits::segment_place(draft, words[i]);
+        if (std::ranges::find(places, place) == places.end()) places.push_back(place);
+    }
+    return places;
+}
+
+int edit_segments(Session& session, const Arguments& arguments) {
     needs_change(arguments);
+    const std::vector<std::string> words = typed_ids(arguments);
     return change_segments(session, arguments, [&](Draft& draft, event::Intake& intake, Told& told) {
-        const std::size_t place = edits::segment_place(draft, arguments.words[1]);
-        apply_keys(draft, arguments, intake, below(place));
-        told.lines.push_back(fmt::format("changed in {}: {}", draft.id(), edits::segment_words(draft, place)));
+        const std::vector<std::size_t> places = named_places(words, draft);
+        if (places.size() > 1 && arguments.value("--cue"))
+            throw text::Failure(
+                fmt::format("one `--cue` cannot be the cue of {}", text::counted(places.size(), "segment")),
+                {"name one segment"}, text::wrong_usage);
+        for (const std::size_t place : places) {
+            apply_keys(draft, arguments, intake, below(place));
+            told.lines.push_back(fmt::format("changed in {}: {}", draft.id(), edits::segment_words(draft, place)));
+        }
     });
 }
 
+// What follows a removed segment and has no cue has another number now.
+std::string renumbered(const Draft& draft, const std::vector<std::size_t>& removed) {
+    const std::size_t first = *std::ranges::min_element(removed);
+    return edits::has_numbered_segment(draft, first)
+               ? fmt::format(
+                     "the segments of {0} from {1} on that have no cue are numbered anew: "
+                     "backops activity segment list {0}",
+                     draft.id(), first + 1)
+               : "";
+}
+
 int remove_segments(Session& session, const Arguments& arguments) {
+    const std::vector<std::string> words = typed_ids(arguments);
     return change_segments(session, arguments, [&](Draft& draft, event::Intake&, Told& told) {
-        std::vector<std::size_t> places;
-        for (std::size_t i = 1; i < arguments.words.size(); ++i) {
-            const std::size_t place = edits::segment_place(draft, arguments.words[i]);
-            if (std::ranges::find(places, place) == places.end()) places.push_back(place);
-        }
+        std::vector<std::size_t> places = named_places(words, draft);
         std::ranges::sort(places, std::greater());
         for (const std::size_t place : places) {
             told.lines.insert(told.lines.begin(),
                               fmt::format("removed from {}: {}", draft.id(), edits::segment_words(draft, place)));
             edits::remove_segment(draft, place);
         }
+        if (std::string line = places.empty() ? "" : renumbered(draft, places); !line.empty())
+            told.lines.push_back(std::move(line));
     });
 }
 
@@ -183,23 +211,26 @@ std::vector<Verb> segment_verbs() {
                                      {"--after", "CUE", "behind this one"}};
     std::vector<Option> edits = with_removals(keys());
     edits.insert(edits.begin(), {"--name", "NAME", "another name", false, Effect::set, "name"});
-    return {
-        {"segment add",
-         "Adds a segment to the run of show of an activity",
-         {{"ID NAME", "<id>"}, 2, 2},
-         with(with(keys(), places), checked_write_options()),
-         add_segment},
-        {"segment edit",
-         "Changes a segment, named by its cue or else its position",
-         {{"ID CUE", "<id>"}, 2, 2},
-         with(std::move(edits), checked_write_options()),
-         edit_segment},
-        {"segment rm", "Removes segments", {{"ID CUE…", "<id>"}, 2, 1000}, checked_write_options(), remove_segments},
-        {"segment list",
-         "Lists the segments of an activity",
-         {{"ID", "<id>"}, 1, 1},
-         {{"--format", value::text_or_json, "text or json"}},
-         list_segments}};
+    return {{"segment add",
+             "Adds a segment to the run of show of an activity",
+             {{"ID NAME", "<id>"}, 2, 2},
+             with(with(keys(), places), checked_write_options()),
+             add_segment},
+            {"segment edit",
+             "Changes segments, each named by its cue or else its position",
+             {{"ID CUE…", "<id>"}, 2, 1000},
+             with(std::move(edits), checked_write_options()),
+             edit_segments},
+            {"segment rm",
+             "Removes segments; positions are those before the command",
+             {{"ID CUE…", "<id>"}, 2, 1000},
+             checked_write_options(),
+             remove_segments},
+            {"segment list",
+             "Lists the segments of an activity",
+             {{"ID", "<id>"}, 1, 1},
+             {{"--format", value::text_or_json, "text or json"}},
+             list_segments}};
 }
 
 }  // namespace backops::cmd

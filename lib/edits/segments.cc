@@ -63,6 +63,13 @@ std::size_t add_segment(Draft& activity, std::string_view name, std::optional<st
 
 void remove_segment(Draft& activity, std::size_t place) { activity.document().remove({"segments", place}); }
 
+bool has_numbered_segment(const Draft& activity, std::size_t from) {
+    const auto& segments = segments_of(activity);
+    for (std::size_t i = from; i < segments.size(); ++i)
+        if (event::text_of(segments[i], "cue").empty()) return true;
+    return false;
+}
+
 std::string segment_words(const Draft& activity, std::size_t place) {
     const yaml::Node& segment = segments_of(activity)[place];
     return fmt::format("{} {}", handle(segment, place), event::text_of(segment, "name"));

@@ -20,6 +20,9 @@ std::size_t add_segment(event::Draft& activity, std::string_view name, std::opti
 
 void remove_segment(event::Draft& activity, std::size_t place);
 
+/// Whether a segment from this place on has no cue, so that its position is its name.
+bool has_numbered_segment(const event::Draft& activity, std::size_t from);
+
 /// "4.2 Opening", "2 Opening": how a segment is said back.
 std::string segment_words(const event::Draft& activity, std::size_t place);
 

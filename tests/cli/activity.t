@@ -80,7 +80,7 @@ $ backops activity list --kind meal --format ids
 crew-breakfast
 $ backops activity list --day "day 9"
 error: `day 9` is none of the event's 5 days
-  hint: write `day 5`
+  hint: did you mean `day 5`?
 [1]
 $ backops activity show line-check
 Line check  activity line-check
@@ -123,7 +123,7 @@ $ backops activity show line-check --format json
 # Times that are not understood.
 $ backops activity add "Late" --start "2pm"
 error: `2pm` does not say on which day
-  hint: write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
+  hint: write the day too, such as `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
 [1]
 $ backops activity add Doors --start "fri 17:00" --set required=maya
 error: `required` is no key of an activity
@@ -144,7 +144,7 @@ error: `2:30` can be read as hours and minutes or as minutes and seconds
   hint: write `2m30s` for minutes and seconds
 [1]
 $ backops activity add "Late" --start "fri 14:00" --end "fri 13:00"
-error: `fri 13:00` is not after the start, fri 12 jun 2026 14:00
+error: `fri 13:00` is before the start, fri 12 jun 2026 14:00
   hint: write a later end, such as `2026-06-12T15:00`
 [1]
 $ backops activity add "Late" --start "fri 14:00" --end 15:00 --for 1h
@@ -157,7 +157,7 @@ error: `--start` is missing: when does it begin?
 [2]
 $ backops activity add "Late" --start "load-in + 2h"
 error: no activity or time frame is called `load-in`
-  hint: write `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
+  hint: write a time such as `wed 14:00`, `day 1 14:00` or `2026-06-10 14:00`
 [1]
 $ backops activity add "Late" --start "12.06.2026 14:00"
 error: `12.06.2026` does not begin with the year
@@ -178,7 +178,7 @@ error: no collaborator or crew member is called `main-stage`; that is the id of 
 [1]
 $ backops activity add "Late" --start "fri 14:00" --repeat "day untill sun"
 error: --repeat: `untill` in `day untill sun` is no part of a repetition
-  hint: did you mean `until`?
+  hint: did you mean `day until sun`?
 [1]
 $ backops activity add "Late" --start "fri 14:00" --need "2 stage hand acme" --dry-run | grep -A9 needs
 `acme` is `acme-audio` (Acme Audio)
@@ -190,11 +190,12 @@ nothing was written: this is what would be
 +  collaborator: acme-audio
 $ backops activity add "Late" --start "fri 14:00" --need "2 stage hand acme-adio"
 error: no collaborator is called `acme-adio`
-  hint: did you mean `acme-audio`?
+  hint: did you mean `2 stage hand acme-audio`?
+  hint: if the role is called so: write `count=2,role=stage hand acme-adio`
 [1]
 $ backops activity add "Late" --start "fri 14:00" --need "stagehands"
 error: `stagehands` is no need
-  hint: write how many, as what and from whom, such as `4 stagehand acme-audio`
+  hint: write how many, as what and from whom, such as `4 stagehand` or `4 stagehand COLLABORATOR`
 [2]
 
 # The start alone moves it and keeps its length; the end and the length change it.
@@ -255,7 +256,7 @@ $ backops activity edit line-check
 error: nothing says what to change
   hint: all that it takes: backops activity edit --help
 [2]
-$ backops activity edit line-check --for 2h --optional acme-audio --remove-optional maya-lindt
+$ backops activity edit line-check --for 2h --remove-required acme-audio --optional acme-audio --remove-optional maya-lindt
 changed line-check: fri 12 jun 2026 14:00–16:00 (day 3), Main Stage, Acme Audio (opt)
 warning: `main-stage` has two activities on fri 12 jun, 15:30–15:50: `sound-check` and `line-check` [area-overlap]
 $ cat activities/line-check.yaml
@@ -277,7 +278,7 @@ error: `line` could be more than one activity
   hint: write the id
 [1]
 $ backops activity edit doors --end 15:00
-changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
+changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3), 23h
 
 # Many at once.
 $ backops activity list --day sat --kind call --format ids | backops activity edit - --status cancelled
@@ -315,7 +316,7 @@ error: `--name` is no option of `backops activity edit ID…`
 $ backops activity rename line-check "Line check, all bands" --id line-check-all
 renamed line-check to line-check-all: Line check, all bands
 $ backops activity edit doors --add accept="rule=area-overlap,with=line-check-all,reason=shared stage"
-changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3)
+changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3), 23h
 warning: `doors` has no area-overlap with `line-check-all` to accept [unused-accept]
 $ backops activity rename line-check-all --id line-check
 renamed line-check-all to line-check: Line check, all bands
@@ -336,3 +337,94 @@ activities/doors.yaml:7:9: warning: `doors` has no area-overlap with `line-check
   hint: delete it: backops activity edit doors --unset accept
 
 0 errors, 1 warning in 15 files
+# An end that is equal to the start is a moment; one that is before it is the next day's, and its length is said.
+$ backops activity add "Doors open" --start "fri 20:30" --end 20:30
+added doors-open: fri 12 jun 2026 20:30 (day 3)
+$ cat activities/doors-open.yaml
+name: Doors open
+start: 2026-06-12T20:30
+$ backops activity add "Slip" --start "fri 10:15" --end "9:30 a.m." --no-check
+added slip: fri 12 jun 2026 10:15–09:30+1 (day 3), 23h15m
+$ backops activity edit slip --end "fri 9:30"
+error: `fri 9:30` is before the start, fri 12 jun 2026 10:15
+  hint: write a later end, such as `2026-06-12T11:15`
+[1]
+$ backops activity edit slip --end "4:00 PM" --no-check
+changed slip: fri 12 jun 2026 10:15–16:00 (day 3)
+$ backops activity rm slip doors-open
+removed slip: Slip
+removed doors-open: Doors open
+# A time that clocks skip is said with what it means, and the end is that of the schedule.
+$ backops activity add "Show Chicago" --start "2027-03-14T02:30" --for 90m --timezone America/Chicago --no-check
+added show-chicago: sun 14 mar 2027 02:30, which clocks skip: 03:30–05:00
+$ backops schedule --text chicago --tz America/Chicago
+Summer Sound 2026 — all activities · “chicago”  times in America/Chicago (event: Europe/Berlin)
+
+SAT 13 MAR 2027
+  03:30+1  05:00+1  Show Chicago
+
+1 activity
+$ backops activity edit show-chicago --end 02:45 --no-check
+changed show-chicago: sun 14 mar 2027 02:30, which clocks skip: 03:30–02:45, which clocks skip: 03:45
+$ backops activity rm show-chicago
+removed show-chicago: Show Chicago
+# Roles: promoted at once, let off only when it is said.
+$ backops activity add "Set change" --start "sat 10:00" --for 30m --optional acme-audio --no-check
+added set-change: sat 13 jun 2026 10:00–10:30 (day 4), Acme Audio (opt)
+$ backops activity edit set-change --required acme-audio --no-check
+`acme-audio` was optional in `set-change` and is required now
+changed set-change: sat 13 jun 2026 10:00–10:30 (day 4), Acme Audio
+$ backops activity edit set-change --optional acme-audio
+error: `acme-audio` is required in `set-change`, so must be there
+  hint: to make that optional: --remove-required acme-audio --optional acme-audio
+[1]
+$ backops activity edit set-change --optional acme-audio --remove-required acme-audio --no-check
+changed set-change: sat 13 jun 2026 10:00–10:30 (day 4), Acme Audio (opt)
+$ backops activity edit set-change --required acme-audio --remove-optional acme-audio --no-check
+changed set-change: sat 13 jun 2026 10:00–10:30 (day 4), Acme Audio
+$ backops activity edit set-change --required acme-audio --optional acme-audio
+error: `acme-audio` is given as required and as optional
+  hint: keep one of the two
+[2]
+$ backops activity edit set-change --need "2 lead rigger" --need "4 stagehand acme-audio" --no-check
+changed set-change: sat 13 jun 2026 10:00–10:30 (day 4), Acme Audio, 2 × lead rigger, 4 × stagehand
+$ backops activity edit set-change --need "1 rigger acme-audoi"
+error: no collaborator is called `acme-audoi`
+  hint: did you mean `1 rigger acme-audio`?
+  hint: if the role is called so: write `count=1,role=rigger acme-audoi`
+[1]
+# Words are searched in all that the audience may read.
+$ backops activity list --text "acme stagehand"
+ID          WHEN                                 NAME
+set-change  sat 13 jun 2026 10:00–10:30 (day 4)  Set change
+$ backops activity list --text rigger --audience public
+no activity is like that
+$ backops activity rm set-change
+removed set-change: Set change
+# Positions are those before the command.
+$ backops activity add Run --start "sat 20:00" --for 1h --no-check
+added run: sat 13 jun 2026 20:00–21:00 (day 4)
+$ for name in One Two Three Four Five; do backops activity segment add run $name --for 5m; done
+added to run: 1 One
+added to run: 2 Two
+added to run: 3 Three
+added to run: 4 Four
+added to run: 5 Five
+$ printf "2\n3\n" | backops activity segment edit run - --for 7m
+changed in run: 2 Two
+changed in run: 3 Three
+$ backops activity segment rm run 1 2 9
+error: `run` has no segment `9`
+  hint: there are 1, 2, 3, 4 and 5
+[1]
+$ backops activity segment rm run 4 2
+removed from run: 2 Two
+removed from run: 4 Four
+the segments of run from 2 on that have no cue are numbered anew: backops activity segment list run
+$ backops activity segment list run
+CUE  FROM   UNTIL  LENGTH  NAME
+1    20:00  20:05  5m      One
+2    20:05  20:12  7m      Three
+3    20:12  20:17  5m      Five
+$ backops activity rm run
+removed run: Run

@@ -65,7 +65,7 @@ error: `2:30` can be read as hours and minutes or as minutes and seconds
 [1]
 $ backops activity edit opening --need "2 usher" --need "usher 2"
 error: `usher 2` is no need
-  hint: write how many, as what and from whom, such as `4 stagehand acme-audio`
+  hint: write how many, as what and from whom, such as `4 stagehand` or `4 stagehand COLLABORATOR`
 [2]
 $ backops activity edit opening --need "2 usher"
 changed opening: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, 2 × usher

@@ -300,11 +300,11 @@ $ NOW=2026-06-12T01:30 backops schedule --day today --format json | grep -m1 '"d
       "day": "2026-06-10",
 $ backops schedule --day friday-ish
 error: `friday-ish` is no time, and no activity or time frame has that id
-  hint: write `wed`, `day 1` or `2026-06-10`
+  hint: write a day such as `wed`, `day 1` or `2026-06-10`
 [1]
 $ backops schedule --day "day 6"
 error: `day 6` is none of the event's 5 days
-  hint: write `day 5`
+  hint: did you mean `day 5`?
 [1]
 $ backops schedule --area main --collab kites
 error: no collaborator is called `kites`

@@ -91,7 +91,7 @@ error: `crew-breakfast` does not fall on mon 8 jun 2026
 [1]
 $ backops activity edit crew-breakfast@sat --kind call
 error: `kind` of `crew-breakfast` is the same on all its dates
-  hint: for all dates, edit crew-breakfast; from this date on, crew-breakfast@2026-06-13..
+  hint: for all dates, add --series or edit crew-breakfast; from this date on, edit crew-breakfast@2026-06-13..
   hint: for an activity of its own: backops activity copy crew-breakfast@2026-06-13, then backops activity skip crew-breakfast@2026-06-13
 [1]
 $ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage
@@ -503,8 +503,8 @@ What happens, when, where, with whom.
   skip          Leaves dates out of series
   unskip        Brings skipped dates back
   segment add   Adds a segment to the run of show of an activity
-  segment edit  Changes a segment, named by its cue or else its position
-  segment rm    Removes segments
+  segment edit  Changes segments, each named by its cue or else its position
+  segment rm    Removes segments; positions are those before the command
   segment list  Lists the segments of an activity
 
 More of each: backops activity VERB --help.
@@ -514,3 +514,68 @@ error: `segment ad` is no verb of `backops activity`
   hint: did you mean `segment add`?
   hint: all of them: backops activity --help
 [2]
+
+
+# Keys that no date has by itself: which ids they are is said, and --series writes them to the whole series, once.
+$ backops activity add Tea --start "day 1 16:00" --for 15m --repeat "day during show-days" --no-check
+added tea: wed 10 jun 2026 16:00–16:15 (day 1), every day during show-days
+$ backops activity add Fireworks --start "sat 23:00" --no-check
+added fireworks: sat 13 jun 2026 23:00 (day 4)
+$ printf 'fireworks\ntea@2026-06-12\ntea@2026-06-13\n' | backops activity edit - --kind break --tag plan-a
+error: `kind` and `tags` are the same on all dates of a series, and tea@2026-06-12 and tea@2026-06-13 are single dates
+  hint: to write them to the whole series of each: add --series
+  hint: or name only activities that happen once, and series as a whole
+[1]
+$ printf 'fireworks\ntea@2026-06-12\ntea@2026-06-13\n' | backops activity edit - --kind break --tag plan-a --status tentative --series --no-check
+changed fireworks: sat 13 jun 2026 23:00 (day 4), tentative
+changed tea on all its dates: kind and tags
+changed tea@2026-06-12: fri 12 jun 2026 16:00–16:15 (day 3), tentative
+changed tea@2026-06-13: sat 13 jun 2026 16:00–16:15 (day 4), tentative
+$ cat activities/tea.yaml
+name: Tea
+kind: break
+start: 2026-06-10T16:00
+duration: 15m
+repeat:
+  every: day
+  during: show-days
+  changes:
+    2026-06-12:
+      status: tentative
+    2026-06-13:
+      status: tentative
+tags:
+- plan-a
+$ backops activity edit tea@fri --kind meal
+error: `kind` of `tea` is the same on all its dates
+  hint: for all dates, add --series or edit tea; from this date on, edit tea@2026-06-12..
+  hint: for an activity of its own: backops activity copy tea@2026-06-12, then backops activity skip tea@2026-06-12
+[1]
+$ backops activity edit tea@fri --series
+error: nothing says what to change
+  hint: all that it takes: backops activity edit --help
+[2]
+$ backops activity edit tea@fri --repeat day --series
+error: `repeat` of `tea` is the same on all its dates
+  hint: for all dates, edit tea; from this date on, edit tea@2026-06-12..
+  hint: for an activity of its own: backops activity copy tea@2026-06-12, then backops activity skip tea@2026-06-12
+[1]
+# One date as a moment.
+$ backops activity edit tea@2026-06-14 --end 16:00 --no-check
+changed tea@2026-06-14: sun 14 jun 2026 16:00 (day 5)
+$ grep -A2 '2026-06-14:' activities/tea.yaml
+    2026-06-14:
+      end: "16:00"
+tags:
+$ backops schedule --text tea --day sun
+Summer Sound 2026 — all activities · “tea”  Europe/Berlin
+
+SUN 14 JUN  day 5 of 5 · Show days
+  16:00 ◆ Tea
+
+1 activity · ◆ moment
+$ backops activity edit tea@2026-06-14 --for 15m --no-check
+changed tea@2026-06-14: sun 14 jun 2026 16:00–16:15 (day 5)
+$ grep -c '2026-06-14:' activities/tea.yaml
+0
+[1]
