@@ -59,6 +59,8 @@ Noun crew_noun() {
          {"--email", "ADDRESS", "the person's address", false, Effect::set, "email"},
          {"--phone", "NUMBER", "the person's number", false, Effect::set, "phone"},
          {"--radio", "CHANNEL", "the channel that the person is on", false, Effect::set, "radio"},
+         {"--visibility", value::audience, "who may see the name: public, crew (the default) or private", false,
+          Effect::set, "visibility"},
          {"--overlap", value::overlap, "two activities at once: allow, warn or forbid", false, Effect::set, "overlap"},
          {"--attribute", "ID=VALUE", "a value of one of the event's crew attributes", true, Effect::add,
           "attributes"}});

@@ -63,6 +63,8 @@ constexpr Field unavailable_fields[] = {
 constexpr Field unavailable_item{.key = "", .type = record, .title = "Unavailable", .help = "A stretch of time.", .fields = unavailable_fields};
 constexpr Field unavailable_field{.key = "unavailable", .type = list, .title = "Unavailable", .help = "When it cannot be booked.", .element = &unavailable_item, .example = "start=fri 10:00,end=fri 14:00,reason=rigging"};
 
+constexpr Field shown_to_field{.key = "visibility", .type = choice, .title = "Visibility", .help = "Who may see the name: public, crew (the default), or private, whose phone and e-mail only the private audience sees.", .choices = visibilities};
+
 constexpr Field severity_item{.key = "", .type = choice, .title = "Severity", .help = "off, warning or error.", .choices = severities};
 constexpr Field rules_fields[] = {
     {.key = "minimum_rest", .type = duration, .title = "Minimum rest", .help = "Least time between a person's out of one show day and the next call."},
@@ -136,7 +138,7 @@ constexpr Field collaborator_fields[] = {
     {.key = "phone", .type = text, .title = "Phone", .help = "The organisation's number."},
     contact_field,
     {.key = "crew_attributes", .type = map, .title = "Crew attributes", .help = "What its people must supply, by attribute id.", .element = &collaborator_attribute_item},
-    overlap_field, rules_field, unavailable_field, tags_field, notes_field,
+    shown_to_field, overlap_field, rules_field, unavailable_field, tags_field, notes_field,
 };
 
 constexpr Field attribute_value{.key = "", .type = text, .title = "Value", .help = "The attribute's value."};
@@ -151,7 +153,7 @@ constexpr Field crew_fields[] = {
     {.key = "radio", .type = text, .title = "Radio", .help = "The channel that the person is on."},
     {.key = "attributes", .type = map, .title = "Attributes", .help = "Values of the event's crew attributes, by id.", .element = &attribute_value},
     {.key = "crew_attributes", .type = map, .title = "Crew attributes", .help = "What differs from the collaborator's demands.", .element = &crew_attribute_item},
-    overlap_field, rules_field, unavailable_field, tags_field, notes_field,
+    shown_to_field, overlap_field, rules_field, unavailable_field, tags_field, notes_field,
 };
 
 constexpr Field required_field{.key = "required", .type = list, .title = "Required", .help = "Who must be there.", .element = &party_item};

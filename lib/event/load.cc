@@ -1,10 +1,13 @@
 #include "event/load.h"
 
 #include <future>
+#include <set>
+#include <string_view>
 #include <system_error>
 
 #include "event/cross_checks.h"
 #include "event/read.h"
+#include "event/read_guarded.h"
 #include "event/reading.h"
 #include "text/failure.h"
 
@@ -18,6 +21,20 @@ std::future<void> read_event_ahead(Directory& directory) {
         return std::async(std::launch::async, [&] { directory.file(Noun::event, ""); });
     } catch (const std::system_error&) {
         return {};  // There is no thread to be had: it is read when it is needed.
+    }
+}
+
+/// A series that happens during a time frame which is not there, or which has errors, may happen on other days.
+void doubt_series(Loading& loading) {
+    std::set<std::string_view> flawed;
+    for (const text::Problem& problem : loading.problems)
+        if (problem.severity == text::Severity::error) flawed.insert(problem.place.file);
+    if (flawed.empty()) return;
+    for (model::Activity& activity : loading.plan.activities) {
+        const std::string during = activity.repeat ? activity.repeat->during : "";
+        if (during.empty()) continue;
+        if (!model::find(loading.plan.timeframes, during) || flawed.contains(path_of(Noun::timeframe, during)))
+            make_unsure(activity);
     }
 }
 
@@ -45,6 +62,7 @@ Loading load(Directory& directory, const Scope& scope) {
     text::sort(loading.problems);
     loading.files = reading.size() + 1;
     if (!is_usable(event)) throw text::Failure(std::move(loading.problems), std::string(unusable_event));
+    doubt_series(loading);
     reading.keep(event, loading.problems);
     return loading;
 }

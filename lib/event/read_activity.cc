@@ -1,21 +1,12 @@
 #include "event/node_values.h"
 #include "event/read.h"
+#include "event/read_guarded.h"
 #include "event/values.h"
 
 namespace backops::event {
 namespace {
 
 using yaml::Node;
-
-model::Status status_of(const std::string& text) {
-    if (text == "tentative") return model::Status::tentative;
-    return text == "cancelled" ? model::Status::cancelled : model::Status::confirmed;
-}
-
-model::Visibility visibility_of(const std::string& text) {
-    if (text == "public") return model::Visibility::everyone;
-    return text == "private" ? model::Visibility::confidential : model::Visibility::crew;
-}
 
 model::Participants participants_of(const Node& map) {
     const Node* node = map.find("participants");
@@ -31,7 +22,7 @@ std::optional<std::vector<std::string>> texts_if(const Node& map, std::string_vi
     return map.find(key) ? std::optional(texts_of(map, key)) : std::nullopt;
 }
 
-model::Change change_of(time::Date date, const Node& map, const model::TimeOrDate& series) {
+model::Change change_of(const RecordFile& file, time::Date date, const Node& map, const model::TimeOrDate& series) {
     model::Change change;
     change.date = date;
     change.name = text_if(map, "name");
@@ -47,11 +38,11 @@ model::Change change_of(time::Date date, const Node& map, const model::TimeOrDat
     change.areas = texts_if(map, "areas");
     change.organizers = texts_if(map, "organizers");
     if (map.find("participants")) change.participants = participants_of(map);
-    if (map.find("status")) change.status = status_of(text_of(map, "status"));
+    change.status = status_in(file, map);
     return change;
 }
 
-model::Repeat repeat_of(const Node& map, const model::TimeOrDate& series) {
+model::Repeat repeat_of(const RecordFile& file, const Node& map, const model::TimeOrDate& series) {
     model::Repeat repeat;
     if (map.find("every")) repeat.every = time::parse_every(text_of(map, "every")).value;
     repeat.dates = dates_of(map, "dates");
@@ -65,7 +56,7 @@ model::Repeat repeat_of(const Node& map, const model::TimeOrDate& series) {
     if (const Node* changes = map.find("changes"))
         for (const yaml::Entry& entry : changes->entries)
             if (const auto date = time::parse_date(entry.key))
-                repeat.changes.push_back(change_of(*date, entry.value, series));
+                repeat.changes.push_back(change_of(file, *date, entry.value, series));
     return repeat;
 }
 
@@ -125,10 +116,11 @@ std::optional<model::TimeOrDate> time_on(time::Date date, std::string_view start
 model::Activity read_activity(const RecordFile& file) {
     model::Activity activity;
     read_common(file, activity);
+    activity.visibility = visibility_of(file);
     if (!file.tree) return activity;
     const Node& root = *file.tree;
     activity.kind = text_of(root, "kind");
-    activity.status = status_of(text_of(root, "status"));
+    activity.status = status_in(file, root).value_or(model::Status::confirmed);
     read_times(root, activity);
     activity.timezone = text_of(root, "timezone");
     activity.global = flag_of(root, "global");
@@ -139,12 +131,13 @@ model::Activity read_activity(const RecordFile& file) {
     for (const Node* need : records_of(root, "needs"))
         activity.needs.push_back(
             {number(text_of(*need, "count")).value_or(1), text_of(*need, "role"), text_of(*need, "collaborator")});
-    if (const Node* repeat = root.find("repeat"))
-        activity.repeat = repeat_of(*repeat, {activity.start, activity.all_day});
+    if (const Node* repeat = root.find("repeat")) {
+        activity.repeat = repeat_of(file, *repeat, {activity.start, activity.all_day});
+        if (!is_read_whole(file, "repeat")) make_unsure(activity);
+    }
     activity.segments = segments_of(root);
     if (root.find("busy")) activity.busy = flag_of(root, "busy");
     activity.fixed = flag_of(root, "fixed");
-    activity.visibility = visibility_of(text_of(root, "visibility"));
     for (const Node* accept : records_of(root, "accept"))
         activity.accept.push_back({text_of(*accept, "rule"), text_of(*accept, "with"), text_of(*accept, "reason"),
                                    text_of(*accept, "by"), date_of(*accept, "until")});

@@ -1,5 +1,6 @@
 #include "event/node_values.h"
 #include "event/read.h"
+#include "event/read_guarded.h"
 #include "event/values.h"
 
 namespace backops::event {
@@ -84,6 +85,7 @@ model::Area read_area(const RecordFile& file) {
 model::Collaborator read_collaborator(const RecordFile& file) {
     model::Collaborator collaborator;
     read_common(file, collaborator);
+    collaborator.visibility = visibility_of(file);
     if (!file.tree) return collaborator;
     const Node& root = *file.tree;
     collaborator.email = text_of(root, "email");
@@ -99,6 +101,7 @@ model::Collaborator read_collaborator(const RecordFile& file) {
 model::CrewMember read_crew(const RecordFile& file) {
     model::CrewMember member;
     read_common(file, member);
+    member.visibility = visibility_of(file);
     if (!file.tree) return member;
     const Node& root = *file.tree;
     member.collaborator = text_of(root, "collaborator");

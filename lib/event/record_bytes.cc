@@ -107,13 +107,14 @@ void members(Archive& archive, Area& area) {
 template <class Archive>
 void members(Archive& archive, Collaborator& collaborator) {
     archive(collaborator.email, collaborator.phone, collaborator.contact, collaborator.crew_attributes,
-            collaborator.overlap, collaborator.rules, collaborator.unavailable);
+            collaborator.visibility, collaborator.overlap, collaborator.rules, collaborator.unavailable);
 }
 
 template <class Archive>
 void members(Archive& archive, CrewMember& person) {
     archive(person.collaborator, person.title, person.role, person.department, person.email, person.phone, person.radio,
-            person.attributes, person.crew_attributes, person.overlap, person.rules, person.unavailable);
+            person.attributes, person.crew_attributes, person.visibility, person.overlap, person.rules,
+            person.unavailable);
 }
 
 template <class Archive>

@@ -37,7 +37,7 @@ class ShapeCheck {
             if (!field)
                 meant.insert(unknown_key(entry, fields, what));
             else if (entry.value.kind == Kind::nothing)
-                commented_out(entry);
+                commented_out(entry, *field);
             else
                 value(entry.value, *field, entry.key);
         }
@@ -74,18 +74,17 @@ class ShapeCheck {
     }
 
     // `radio: #3`: to YAML a comment, and hardly meant as one.
-    void commented_out(const yaml::Entry& entry) {
-        const std::string_view text = file_.text;
-        const std::size_t begin = text.find_first_not_of(" \t", entry.value.span.end);
-        if (begin == std::string_view::npos || text[begin] != '#' || begin + 1 >= text.size()) return;
-        if (std::string_view("# \t\r\n!").find(text[begin + 1]) != std::string_view::npos) return;
-        std::string_view words = text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
-        words = words.substr(0, words.find_last_not_of(" \t") + 1);
+    void commented_out(const yaml::Entry& entry, const Field& field) {
+        const std::string_view words = value_in_comment(file_.text, entry);
+        if (words.empty()) return;
+        const std::size_t begin = static_cast<std::size_t>(words.data() - file_.text.data());
+        const bool is_text = field.type == Type::text || field.type == Type::prose || field.type == Type::color;
+        const bool is_short = words.size() < 60 && words.find_first_of("\"\\`") == std::string_view::npos;
         report(file_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())}, "comment",
                fmt::format("{} is a comment, so `{}` has no value", text::quoted(words), entry.key),
-               {words.size() < 60 && words.find_first_of("\"\\`") == std::string_view::npos
-                    ? fmt::format("write `{}: \"{}\"`, or a blank behind the `#`", entry.key, words)
-                    : "put the text in quotes, or a blank behind the `#`"},
+               {!is_text   ? "delete the `#`, or put a blank behind it"
+                : is_short ? fmt::format("write `{}: \"{}\"`, or a blank behind the `#`", entry.key, words)
+                           : "put the text in quotes, or a blank behind the `#`"},
                text::Severity::warning);
     }
 
@@ -206,6 +205,14 @@ class ShapeCheck {
 };
 
 }  // namespace
+
+std::string_view value_in_comment(std::string_view text, const yaml::Entry& entry) {
+    const std::size_t begin = text.find_first_not_of(" \t", entry.value.span.end);
+    if (begin == std::string_view::npos || text[begin] != '#' || begin + 1 >= text.size()) return {};
+    if (std::string_view("# \t\r\n!").find(text[begin + 1]) != std::string_view::npos) return {};
+    const std::string_view words = text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
+    return words.substr(0, words.find_last_not_of(" \t") + 1);
+}
 
 void check_shape(RecordFile& file) {
     if (!file.tree) return;

@@ -11,7 +11,6 @@
 namespace backops::model {
 
 enum class Status : std::uint8_t { confirmed, tentative, cancelled };
-enum class Visibility : std::uint8_t { everyone, crew, confidential };  ///< public, crew, private
 
 /// As files and people write it.
 constexpr std::string_view word_for(Status status) {

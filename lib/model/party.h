@@ -32,6 +32,7 @@ struct Collaborator : Record {
     std::string email, phone;
     std::string contact;
     std::vector<AttributeRule> crew_attributes;
+    Visibility visibility = Visibility::crew;
     Overlap overlap = Overlap::allow;
     Rules rules;
     std::vector<Unavailable> unavailable;
@@ -42,6 +43,7 @@ struct CrewMember : Record {
     std::string title, role, department, email, phone, radio;
     std::vector<std::pair<std::string, std::string>> attributes;
     std::vector<AttributeRule> crew_attributes;
+    Visibility visibility = Visibility::crew;
     Overlap overlap = Overlap::forbid;
     Rules rules;
     std::vector<Unavailable> unavailable;

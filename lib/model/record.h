@@ -43,6 +43,8 @@ struct Unavailable {
     std::string reason;
 };
 
+enum class Visibility : std::uint8_t { everyone, crew, confidential };  ///< public, crew, private
+
 enum class Overlap : std::uint8_t { allow, warn, forbid };
 
 /// Limits of working time (design, section 5); nothing means that the rule is off here.

@@ -73,14 +73,14 @@ TEST_CASE("an area has the keys of the design and no others") {
 TEST_CASE("a collaborator has the keys of the design and no others") {
     Keys wanted = joined(joined(every_record, rules), unavailable);
     wanted = joined(wanted, {"email", "phone", "contact", "crew_attributes{}.required",
-                             "crew_attributes{}.crew_provided", "overlap"});
+                             "crew_attributes{}.crew_provided", "visibility", "overlap"});
     CHECK(keys_of(Noun::collaborator) == sorted(wanted));
 }
 
 TEST_CASE("a crew member has the keys of the design and no others") {
     Keys wanted = joined(joined(every_record, rules), unavailable);
     wanted = joined(wanted, {"collaborator*", "title", "role", "department", "email", "phone", "radio", "attributes{}",
-                             "crew_attributes{}.required", "crew_attributes{}.crew_provided", "overlap"});
+                             "crew_attributes{}.required", "crew_attributes{}.crew_provided", "visibility", "overlap"});
     CHECK(keys_of(Noun::crew) == sorted(wanted));
     CHECK(find_field(fields_of(Noun::crew), "crew_attributes")->element->or_false);
     CHECK_FALSE(find_field(fields_of(Noun::collaborator), "crew_attributes")->element->or_false);
