@@ -42,7 +42,7 @@ std::vector<Option> keys() {
 
 std::vector<Option> list_options() {
     std::vector<Option> options = calendar_options();
-    for (const auto& more : {range_options(), filter_options()})
+    for (const auto& more : {range_options(), filter_options(Purpose::select)})
         options.insert(options.end(), more.begin(), more.end());
     options.push_back({"--format", {"FORMAT", "text ids json"}, "text, ids (one a line) or json"});
     return options;
@@ -50,7 +50,8 @@ std::vector<Option> list_options() {
 
 std::vector<Option> shift_options() {
     std::vector<Option> options{{"--by", "LENGTH", "how far: 15m later, -15m earlier"}};
-    for (const auto& more : {calendar_options(), range_options(), filter_options(), checked_write_options()})
+    for (const auto& more :
+         {calendar_options(), range_options(), filter_options(Purpose::select), checked_write_options()})
         options.insert(options.end(), more.begin(), more.end());
     return options;
 }

@@ -48,8 +48,7 @@ int list_activities(Session& session, const Arguments& arguments) {
     std::deque<RecordFile> made;
     const auto files = listed(directory, intake, schedule, has_range(selection), made);
     // One that has no start that can be read is on no list, but may belong there.
-    return print_list(session, arguments, directory, event::Noun::activity, files,
-                      touching(loading.problems, schedule));
+    return print_list(session, arguments, directory, event::Noun::activity, files, touching(loading, schedule));
 }
 
 }  // namespace backops::cmd

@@ -32,7 +32,7 @@ std::int64_t distance(const Arguments& arguments) {
 }
 
 bool selects(const Arguments& arguments) {
-    for (const auto& options : {calendar_options(), range_options(), filter_options()})
+    for (const auto& options : {calendar_options(), range_options(), filter_options(Purpose::select)})
         for (const Option& option : options)
             if (arguments.has(option.name)) return true;
     return false;
@@ -83,7 +83,7 @@ std::vector<Named> selected(const Arguments& arguments, event::Directory& direct
     end_of_day(selection, arguments, intake, zones);
     schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, selection);
     keep_starting(schedule, selection);
-    const text::Problems problems = touching(loading.problems, schedule);
+    const text::Problems problems = touching(loading, schedule);
     if (text::any_error(problems))
         throw text::Failure(problems, "nothing was shifted, since what is to be shifted cannot be read for sure");
     return as_named(schedule, loading.plan, zones, has_range(selection));

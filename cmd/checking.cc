@@ -96,7 +96,7 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
         const Touching touch(schedule, selection);
         for (check::Findings* findings : {&report.open, &report.accepted})
             std::erase_if(*findings, [&](const check::Finding& finding) { return !touch.keeps(finding); });
-        form = touching(form, schedule);
+        form = touching(loading, schedule);
     }
     Found found;
     found.checked.files = loading.files;
@@ -182,11 +182,13 @@ bool AskedRules::has(std::string_view rule) const {
 int check(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form) {
     const std::string format = format_of(arguments, {"text", "json", "sarif", "github"});
     Found& all = lasting(Found());
+    bool has_failed = false;
     try {
         all = found(session, arguments, rules, includes_form);
     } catch (const text::Failure& failure) {
-        // An event.yaml that cannot be used is a finding too, in the format asked for.
+        // An event.yaml or a view that cannot be used is a finding too, in the format asked for.
         if (failure.problems.empty() || format == "text") throw;
+        has_failed = true;
         all.checked.problems = failure.problems;
         session.note(fmt::format("error: {}", failure.message));
     }
@@ -194,7 +196,8 @@ int check(Session& session, const Arguments& arguments, const AskedRules& rules,
     const bool is_clean = all.checked.problems.empty();
     session.out(rendered(session, all.checked, format));
     session.print(all.of_form);
-    const bool is_refused = errors > 0 || text::any_error(all.of_form) || (!is_clean && arguments.has("--strict"));
+    const bool is_refused =
+        has_failed || errors > 0 || text::any_error(all.of_form) || (!is_clean && arguments.has("--strict"));
     return is_refused ? text::refused : 0;
 }
 

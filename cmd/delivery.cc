@@ -17,7 +17,7 @@ std::optional<std::string> file_of(const Arguments& arguments) {
 void Delivery::refuse_errors() const {
     const auto file = file_of(arguments);
     if (!file || arguments.has("--force")) return;
-    const text::Problems problems = touching(loading.problems, schedule);
+    const text::Problems problems = touching(loading, schedule);
     if (!text::any_error(problems)) return;
     session.print(problems);
     throw text::Failure(fmt::format("{} was not written, since the event has errors", text::quoted(*file)),
@@ -33,7 +33,7 @@ void Delivery::write(const std::string& text, const std::string& note) const {
 }
 
 int Delivery::finish() const {
-    const text::Problems problems = touching(loading.problems, schedule);
+    const text::Problems problems = touching(loading, schedule);
     session.print(problems);
     const bool wrong = text::any_error(problems);
     if (wrong) session.note(fmt::format("activities may be missing from this {}, since the event has errors", what));

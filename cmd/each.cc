@@ -17,6 +17,7 @@
 #include "files/trouble.h"
 #include "render/agenda_rows.h"
 #include "render/names.h"
+#include "schedule/audience.h"
 #include "text/failure.h"
 #include "text/wording.h"
 
@@ -94,15 +95,18 @@ std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan&
         throw text::Failure("`--each` stands in the place of calendars, and some are given",
                             {"leave them out; the people of one collaborator: --each crew --collab ID"},
                             text::wrong_usage);
+    // Who has no public name has no file: its own name would say them.
+    const auto is_named = [&](const std::string& id) { return schedule::is_named_to(plan, id, selection.audience); };
     std::vector<Recipient> all;
     if (kind == CalendarKind::area)
         for (const model::Area& area : plan.areas) all.push_back({{kind, area.id}, render::area_name(plan, area.id)});
     if (kind == CalendarKind::collaborator)
         for (const model::Collaborator& collaborator : plan.collaborators)
-            all.push_back({{kind, collaborator.id}, render::shown_name(plan, collaborator.id, selection.audience)});
+            if (is_named(collaborator.id))
+                all.push_back({{kind, collaborator.id}, render::shown_name(plan, collaborator.id, selection.audience)});
     if (kind == CalendarKind::crew)
         for (const model::CrewMember& person : plan.crew)
-            if (belongs(person, selection))
+            if (belongs(person, selection) && is_named(person.id))
                 all.push_back({{kind, person.id}, render::shown_name(plan, person.id, selection.audience)});
     return all;
 }

@@ -21,7 +21,8 @@ struct Recipient {
     std::string name;
 };
 
-/// All of the event, by id: of `--each crew` with `--collab` its people alone. text::Failure for other calendars beside
+/// All of the event that the audience may read the names of, by id: of `--each crew` with `--collab` its people alone.
+/// text::Failure for other calendars beside
 /// `--each`, and without -o.
 std::vector<Recipient> recipients(const Arguments& arguments, const model::Plan& plan,
                                   const schedule::Selection& selection);

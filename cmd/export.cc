@@ -1,3 +1,4 @@
+#include <deque>
 #include <unordered_set>
 
 #include "cmd/delivery.h"
@@ -108,18 +109,30 @@ int export_json(Session& session, const Arguments& arguments) {
         session, arguments, [](schedule::Selection selection) { return selection; }, give_json);
 }
 
+// The spreadsheet has a column for the status, but not for the public, who is told of what is cancelled by calendars.
+schedule::Selection with_cancelled_rows(schedule::Selection selection) {
+    selection = exchange::with_cancelled(std::move(selection));
+    selection.tells_cancelled = false;
+    return selection;
+}
+
 // Each activity once, in the order of its first row.
 int give_activities(Session& session, const Arguments& arguments, Printing& printing, const exchange::FeedOptions&) {
     std::unordered_set<std::string_view> seen;
     std::erase_if(printing.schedule.rows,
                   [&](const schedule::Row& row) { return !seen.insert(row.occurrence.activity->id).second; });
+    const bool is_public = printing.selection.audience == Audience::everyone;
+    std::deque<model::Activity> shown;
     std::vector<const model::Activity*> activities;
-    for (const schedule::Row& row : printing.schedule.rows) activities.push_back(row.occurrence.activity);
+    for (const schedule::Row& row : printing.schedule.rows)
+        activities.push_back(is_public && row.occurrence.original
+                                 ? &shown.emplace_back(exchange::as_first_shown(row.occurrence))
+                                 : row.occurrence.activity);
     return deliver(session, arguments, printing, exchange::activities_csv(activities, printing.selection.audience));
 }
 
 int export_csv(Session& session, const Arguments& arguments) {
-    return export_rows(session, arguments, exchange::with_cancelled, give_activities);
+    return export_rows(session, arguments, with_cancelled_rows, give_activities);
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ int print_free(Session& session, const Arguments& arguments) {
     const event::Loading loading = event::load(directory);
     event::Intake intake = session.intake(directory);
     const schedule::Zones zones(loading.plan);
-    const schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones);
+    const schedule::Selection selection = selection_of(arguments, intake, loading.plan, zones, Purpose::measure);
     if (selection.calendars.empty())
         throw text::Failure("nothing says whose free time is wanted",
                             {"write --area ID, --collab ID, --crew ID or --view ID"}, text::wrong_usage);

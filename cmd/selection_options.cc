@@ -7,9 +7,11 @@
 #include <set>
 
 #include "cmd/choice.h"
+#include "cmd/saved_view.h"
 #include "cmd/session.h"
 #include "cmd/values.h"
 #include "event/noun.h"
+#include "schedule/audience.h"
 #include "text/failure.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
@@ -42,31 +44,111 @@ void split_words(const std::string& typed, std::vector<std::string>& words) {
     }
 }
 
-schedule::CalendarName calendar(CalendarKind kind, const std::string& typed, event::Intake& intake) {
-    switch (kind) {
-        case CalendarKind::area:
-            return {kind, intake.id(event::Noun::area, typed)};
-        case CalendarKind::collaborator:
-            return {kind, intake.id(event::Noun::collaborator, typed)};
-        case CalendarKind::crew:
-            return {kind, intake.id(event::Noun::crew, typed)};
-        case CalendarKind::event:
-            break;
+/// Finds the calendars that are typed.
+class Calendars {
+  public:
+    Calendars(event::Intake& intake, const model::Plan& plan, schedule::Audience audience)
+        : intake_(intake), plan_(plan), audience_(audience) {}
+
+    schedule::CalendarName called(CalendarKind kind, const std::string& typed) {
+        switch (kind) {
+            case CalendarKind::area:
+                return {kind, intake_.id(event::Noun::area, typed)};
+            case CalendarKind::collaborator:
+                return {kind, party(event::Noun::collaborator, typed)};
+            case CalendarKind::crew:
+                return {kind, party(event::Noun::crew, typed)};
+            case CalendarKind::event:
+                break;
+        }
+        return {};
     }
-    return {};
-}
+
+    /// The public learns of nobody by whose calendars can be asked for: who is hidden and who is not there are the
+    /// same to it.
+    void refuse_hidden(const schedule::CalendarName& calendar) const {
+        const bool is_party = calendar.kind == CalendarKind::collaborator || calendar.kind == CalendarKind::crew;
+        if (is_party && !schedule::is_named_to(plan_, calendar.id, audience_)) refuse(calendar.kind, calendar.id);
+    }
+
+    /// The team is its collaborator's calendar.
+    void refuse_hidden_team(const schedule::CalendarName& calendar) const {
+        if (calendar.kind != CalendarKind::crew) return;
+        const model::CrewMember* person = model::find(plan_.crew, calendar.id);
+        if (!person || schedule::is_named_to(plan_, person->collaborator, audience_)) return;
+        throw text::Failure(fmt::format("the public may not see the team of `{}`", person->id),
+                            {"see the person's own calendar: leave out --with-team"});
+    }
+
+  private:
+    std::string party(event::Noun noun, const std::string& typed) {
+        if (audience_ != schedule::Audience::everyone) return intake_.id(noun, typed);
+        const CalendarKind kind = noun == event::Noun::crew ? CalendarKind::crew : CalendarKind::collaborator;
+        std::string id;
+        try {
+            id = intake_.id(noun, typed);
+        } catch (const text::Failure&) {
+            refuse(kind, typed);
+        }
+        if (!schedule::is_named_to(plan_, id, audience_)) refuse(kind, typed);
+        return id;
+    }
+
+    [[noreturn]] static void refuse(CalendarKind kind, const std::string& typed) {
+        const bool is_person = kind == CalendarKind::crew;
+        throw text::Failure(
+            fmt::format("the public may see no {} called {}", is_person ? "person" : "collaborator",
+                        text::quoted(typed)),
+            {fmt::format("those whom it may: backops {} edit ID --visibility public", is_person ? "crew" : "collab"),
+             "or make it for the crew: --audience crew"});
+    }
+
+    event::Intake& intake_;
+    const model::Plan& plan_;
+    schedule::Audience audience_;
+};
 
 // `area:foh`, `collab:acme-audio`, `crew:maya-lindt`, `event`.
-schedule::CalendarName left_out(const std::string& typed, event::Intake& intake) {
+schedule::CalendarName left_out(const std::string& typed, Calendars& calendars) {
     if (typed == "event") return {};
     const std::size_t colon = typed.find(':');
     const std::string kind = typed.substr(0, colon);
     const std::string rest = colon == std::string::npos ? "" : typed.substr(colon + 1);
-    if (kind == "area" && !rest.empty()) return calendar(CalendarKind::area, rest, intake);
-    if (kind == "collab" && !rest.empty()) return calendar(CalendarKind::collaborator, rest, intake);
-    if (kind == "crew" && !rest.empty()) return calendar(CalendarKind::crew, rest, intake);
+    if (kind == "area" && !rest.empty()) return calendars.called(CalendarKind::area, rest);
+    if (kind == "collab" && !rest.empty()) return calendars.called(CalendarKind::collaborator, rest);
+    if (kind == "crew" && !rest.empty()) return calendars.called(CalendarKind::crew, rest);
     throw text::Failure(fmt::format("{} names no calendar", text::quoted(typed)),
                         {"write --without area:ID, collab:ID, crew:ID or event"}, text::wrong_usage);
+}
+
+// What a view says and the command would leave out.
+void refuse_unused_keys(const Arguments& arguments, const model::View& view, Purpose purpose) {
+    const auto refuse = [&](std::string_view key) {
+        throw text::Failure(fmt::format("the view `{}` has `{}`, which `{}` cannot keep to", view.id, key,
+                                        arguments.verb->name.empty() ? arguments.noun->name : arguments.verb->name),
+                            {"use a view without it, or name the calendars themselves"});
+    };
+    const auto& options = arguments.verb->options;
+    const bool takes_audience = std::ranges::find(options, "--audience", &Option::name) != options.end();
+    if (!takes_audience && !view.audience.empty() && view.audience != "private") refuse("audience");
+    if (purpose != Purpose::measure) return;
+    for (const auto& [key, list] :
+         {std::pair("kinds", &view.kinds), {"statuses", &view.statuses}, {"tags", &view.tags}, {"roles", &view.roles}})
+        if (!list->empty()) refuse(key);
+    if (!view.text.empty()) refuse("text");
+}
+
+// The narrower of two audiences, and one time frame: what one view leaves out does not come back by another.
+void narrow_by(Selection& selection, const model::View& view) {
+    if (!view.audience.empty()) {
+        selection.audience = std::min(selection.audience, choice("audience", view.audience, audiences));
+    }
+    if (view.during.empty()) return;
+    if (selection.during && *selection.during != view.during)
+        throw text::Failure(
+            fmt::format("the views are of different times: `{}` and `{}`", *selection.during, view.during),
+            {"use them one by one, or make a view of both"});
+    selection.during = view.during;
 }
 
 void add_view(Selection& selection, const model::View& view) {
@@ -82,8 +164,7 @@ void add_view(Selection& selection, const model::View& view) {
     for (const std::string& word : view.statuses) selection.statuses.push_back(choice("statuses", word, statuses));
     for (const std::string& word : view.roles) selection.roles.push_back(choice("roles", word, roles));
     split_words(view.text, selection.words);
-    if (!view.audience.empty()) selection.audience = choice("audience", view.audience, audiences);
-    if (!view.during.empty()) selection.during = view.during;
+    narrow_by(selection, view);
 }
 
 // What is typed of one filter stands in the place of what the views say of it.
@@ -131,9 +212,67 @@ void read_range(Selection& selection, const Arguments& arguments, event::Intake&
                             {"the end is not in the range: --from fri --to sat is friday"}, text::wrong_usage);
     if (const auto during = arguments.value("--during")) selection.during = intake.id(event::Noun::timeframe, *during);
     if (!selection.during) return;
+    require_sound_timeframe(intake.directory(), *selection.during);
     if (const model::Timeframe* frame = model::find(plan.timeframes, *selection.during)) {
         const schedule::Band band = schedule::band_of(plan, zones, *frame);
         narrow(selection, band.from, band.until);
+    }
+}
+
+// What is typed stands in the place of what the views say.
+void set_audience(Selection& selection, const Arguments& arguments, const std::vector<model::View>& views,
+                  Purpose purpose) {
+    const auto typed = arguments.value("--audience");
+    const bool is_said = std::ranges::any_of(views, [](const model::View& view) { return !view.audience.empty(); });
+    if (typed) selection.audience = choice("--audience", *typed, audiences);
+    if (!typed && !is_said)
+        selection.audience = purpose == Purpose::publish ? schedule::Audience::crew : schedule::Audience::all;
+}
+
+/// The files that rows are made of, and those that decide which there are.
+std::set<std::string> paths_of(const model::Plan& plan, const schedule::Schedule& schedule) {
+    // A folder that cannot be read may hold anything.
+    std::set<std::string> paths{"event.yaml"};
+    for (const event::Noun noun : event::folder_nouns) paths.emplace(event::folder(noun));
+    const auto add = [&](event::Noun noun, const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) paths.insert(event::path_of(noun, id));
+    };
+    const auto add_people = [&](const std::vector<std::string>& organizers, const model::Participants& participants) {
+        for (const auto* people : {&organizers, &participants.required, &participants.optional}) {
+            add(event::Noun::collaborator, *people);
+            add(event::Noun::crew, *people);
+        }
+    };
+    for (const schedule::Row& row : schedule.rows) {
+        const schedule::Occurrence& occurrence = row.occurrence;
+        add(event::Noun::activity, {occurrence.activity->id});
+        add(event::Noun::area, occurrence.areas());
+        add_people(occurrence.organizers(), occurrence.participants());
+        // Who is not named to the public may be so by an error in their file.
+        const model::Activity* whole = model::find(plan.activities, occurrence.activity->id);
+        if (whole && whole != occurrence.activity) add_people(whole->organizers, whole->participants);
+    }
+    for (const model::Activity& activity : plan.activities) {
+        const std::string during = activity.repeat ? activity.repeat->during : "";
+        if (!during.empty() && !model::find(plan.timeframes, during)) add(event::Noun::activity, {activity.id});
+    }
+    return paths;
+}
+
+void add_calendars(Selection& selection, const Arguments& arguments, event::Intake& intake, const model::Plan& plan) {
+    Calendars calendars(intake, plan, selection.audience);
+    if (arguments.has("--event")) selection.calendars.push_back({});
+    for (const auto& [option, kind] : {std::pair{"--area", CalendarKind::area},
+                                       {"--collab", CalendarKind::collaborator},
+                                       {"--crew", CalendarKind::crew}})
+        for (const std::string& typed : arguments.values(option))
+            selection.calendars.push_back(calendars.called(kind, typed));
+    for (const std::string& typed : arguments.values("--without"))
+        selection.without.push_back(left_out(typed, calendars));
+    selection.with_team |= arguments.has("--with-team");
+    for (const schedule::CalendarName& calendar : selection.calendars) {
+        calendars.refuse_hidden(calendar);
+        if (selection.with_team) calendars.refuse_hidden_team(calendar);
     }
 }
 
@@ -167,31 +306,29 @@ std::vector<Option> range_options() {
 }
 
 std::vector<Option> filter_options(Purpose purpose) {
-    return {{"--kind", value::kind, "only this kind", true},
-            {"--status", value::status, "only confirmed, tentative or cancelled", true},
-            {"--tag", "TAG", "only what has this tag", true},
-            {"--role", value::role, "only as organizer, required or optional", true},
-            {"--text", "WORDS", "only what has all these words", true},
-            {"--audience", value::audience,
-             purpose == Purpose::look ? "what these may see: public, crew or private (default)"
-                                      : "what these may see: public, crew (default) or private"}};
+    std::vector<Option> options{{"--kind", value::kind, "only this kind", true},
+                                {"--status", value::status, "only confirmed, tentative or cancelled", true},
+                                {"--tag", "TAG", "only what has this tag", true},
+                                {"--role", value::role, "only as organizer, required or optional", true},
+                                {"--text", "WORDS", "only what has all these words", true}};
+    if (purpose == Purpose::look || purpose == Purpose::publish)
+        options.push_back({"--audience", value::audience,
+                           purpose == Purpose::look ? "what these may see: public, crew or private (default)"
+                                                    : "what these may see: public, crew (default) or private"});
+    return options;
 }
 
 Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
                        const schedule::Zones& zones, Purpose purpose) {
     Selection selection;
-    if (purpose == Purpose::publish) selection.audience = schedule::Audience::crew;
-    for (const std::string& typed : arguments.values("--view"))
-        if (const model::View* view = model::find(plan.views, intake.id(event::Noun::view, typed)))
-            add_view(selection, *view);
-    if (arguments.has("--event")) selection.calendars.push_back({});
-    for (const auto& [option, kind] : {std::pair{"--area", CalendarKind::area},
-                                       {"--collab", CalendarKind::collaborator},
-                                       {"--crew", CalendarKind::crew}})
-        for (const std::string& typed : arguments.values(option))
-            selection.calendars.push_back(calendar(kind, typed, intake));
-    for (const std::string& typed : arguments.values("--without")) selection.without.push_back(left_out(typed, intake));
-    selection.with_team |= arguments.has("--with-team");
+    std::vector<model::View> views;
+    for (const std::string& typed : arguments.values("--view")) {
+        views.push_back(sound_view(intake, typed));
+        refuse_unused_keys(arguments, views.back(), purpose);
+        add_view(selection, views.back());
+    }
+    set_audience(selection, arguments, views, purpose);
+    add_calendars(selection, arguments, intake, plan);
     if (const auto match = arguments.value("--match")) selection.match_all = choice("--match", *match, matches);
     refuse_idle_options(arguments, selection);
     const auto as_typed = [](const std::string& word) { return word; };
@@ -201,8 +338,6 @@ Selection selection_of(const Arguments& arguments, event::Intake& intake, const 
          [](const std::string& word) { return choice("--status", word, statuses); });
     take(arguments, "--role", selection.roles, [](const std::string& word) { return choice("--role", word, roles); });
     for (const std::string& words : arguments.values("--text")) split_words(words, selection.words);
-    if (const auto audience = arguments.value("--audience"))
-        selection.audience = choice("--audience", *audience, audiences);
     read_range(selection, arguments, intake, plan, zones);
     return selection;
 }
@@ -239,30 +374,18 @@ void keep_starting(schedule::Schedule& schedule, const Selection& selection) {
     });
 }
 
-text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule) {
+text::Problems touching(const event::Loading& loading, const schedule::Schedule& schedule) {
+    const text::Problems& problems = loading.problems;
     if (problems.empty()) return {};
-    // A folder that cannot be read may hold anything.
-    std::set<std::string> paths{"event.yaml"};
-    for (const event::Noun noun : event::folder_nouns) paths.emplace(event::folder(noun));
-    const auto add = [&](event::Noun noun, const std::vector<std::string>& ids) {
-        for (const std::string& id : ids) paths.insert(event::path_of(noun, id));
-    };
-    for (const schedule::Row& row : schedule.rows) {
-        add(event::Noun::activity, {row.occurrence.activity->id});
-        add(event::Noun::area, row.occurrence.areas());
-        for (const auto* people : {&row.occurrence.organizers(), &row.occurrence.participants().required,
-                                   &row.occurrence.participants().optional}) {
-            add(event::Noun::collaborator, *people);
-            add(event::Noun::crew, *people);
-        }
-    }
+    const std::set<std::string> paths = paths_of(loading.plan, schedule);
     const std::set<std::string> harmless{"unknown-reference", "unknown-attribute", "unknown-column", "shared-uid"};
     text::Problems touching;
     for (const text::Problem& problem : problems) {
         const bool may_belong =
             problem.place.file.starts_with("activities/") || problem.place.file.starts_with("timeframes/");
-        if (paths.contains(problem.place.file) ||
-            (may_belong && problem.severity == text::Severity::error && !harmless.contains(problem.rule)))
+        // A guard that is commented out is taken for the narrowest, and hides its record.
+        const bool may_hide = problem.severity == text::Severity::error || problem.rule == "comment";
+        if (paths.contains(problem.place.file) || (may_belong && may_hide && !harmless.contains(problem.rule)))
             touching.push_back(problem);
     }
     return touching;

@@ -13,11 +13,13 @@ namespace backops::cmd {
 /// Options that say whose calendars, and which rows of them: the same for every verb that takes a selection.
 std::vector<Option> calendar_options();
 std::vector<Option> range_options();
-/// What is published goes to the crew unless another audience is asked for; what is looked at has no secrets.
-enum class Purpose : unsigned char { look, publish };
+/// What is published goes to the crew unless another audience is asked for; what is looked at or selected for a change
+/// has no secrets; what is measured takes calendars, and no filters.
+enum class Purpose : unsigned char { look, publish, select, measure };
 std::vector<Option> filter_options(Purpose purpose = Purpose::look);
 
-/// What they say, for an event that is loaded (`--view` and time frames are looked up in it).
+/// What they say, for an event that is loaded. text::Failure for a view or time frame with problems, for keys of a view
+/// that the verb cannot keep to, and for people and collaborators whom a public audience may not see.
 schedule::Selection selection_of(const Arguments& arguments, event::Intake& intake, const model::Plan& plan,
                                  const schedule::Zones& zones, Purpose purpose = Purpose::look);
 
@@ -34,6 +36,6 @@ time::Instant moment_of(const time::Entered& entered, event::Intake& intake, con
 void keep_starting(schedule::Schedule& schedule, const schedule::Selection& selection);
 
 /// Problems that touch an answer: of the records in it and of activities and time frames that might belong in it.
-text::Problems touching(const text::Problems& problems, const schedule::Schedule& schedule);
+text::Problems touching(const event::Loading& loading, const schedule::Schedule& schedule);
 
 }  // namespace backops::cmd

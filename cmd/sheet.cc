@@ -75,9 +75,18 @@ int write_for_each(Session& session, const Arguments& arguments, SheetEvent& eve
     return delivery.finish();
 }
 
+/// Who is called where and when is for those who work.
+void refuse_public(const Arguments& arguments, const DaySheet& kind, schedule::Audience audience) {
+    if (audience != schedule::Audience::everyone || kind.name != call.name) return;
+    throw text::Failure("a call sheet is not for the public",
+                        {"what the public may see of a day: backops sheet day --audience public"},
+                        arguments.has("--audience") ? text::wrong_usage : text::refused);
+}
+
 int print_sheet(Session& session, const Arguments& arguments, const DaySheet& kind) {
     auto& event = lasting_made<SheetEvent>(session, arguments);
     const schedule::Selection selection = event.selection();
+    refuse_public(arguments, kind, selection.audience);
     const sheet::Request request{day_of(arguments, selection), selection};
     const auto& sources = lasting_made<sheet::Sources>(event.plan(), selection.audience, event.today());
     if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
@@ -132,10 +141,20 @@ std::vector<Option> day_sheet_options() {
                    sheet_form_options()});
 }
 
+/// Of sheets for those who work.
+constexpr Option audience_option{
+    "--audience", {"WHO", "crew private"}, "what these may see: crew (default) or private"};
+
+std::vector<Option> call_sheet_options() {
+    std::vector<Option> options = day_sheet_options();
+    *std::ranges::find(options, audience_option.name, &Option::name) = audience_option;
+    return options;
+}
+
 std::vector<Option> run_sheet_options() {
     return joined({{{"--department", "COLUMN", "only this one of the event's columns"},
                     {"--day", value::day, "of a series, the one on this show day"},
-                    {"--audience", {"WHO", "crew private"}, "what these may see: crew (default) or private"}},
+                    audience_option},
                    sheet_form_options()});
 }
 
@@ -148,7 +167,7 @@ Noun sheet_noun() {
               "Makes the call sheet of a day\n\n"
               "Of everybody, of some calendars, or with --crew of one person.",
               {},
-              day_sheet_options(),
+              call_sheet_options(),
               print_call_sheet},
              {"day", "Makes the day sheet, a page for the wall", {}, day_sheet_options(), print_day_sheet},
              {"run",

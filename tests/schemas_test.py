@@ -423,22 +423,25 @@ class Output(unittest.TestCase):
             counts = {}
             for day in sorted({row["day"] for row in rows}):
                 for audience in AUDIENCES:
-                    call = self.sheet("call", "--day", day, "--audience", audience, "--issue", "Rev B", cwd=event)
                     page = self.sheet("day", "--day", day, "--audience", audience, cwd=event)
+                    counts[audience] = counts.get(audience, 0) + len(page["rows"])
+                    if audience == "public":
+                        self.assertEqual((page["contacts"], page["day"]["timeframes"]), ([], []))
+                        continue
+                    call = self.sheet("call", "--day", day, "--audience", audience, "--issue", "Rev B", cwd=event)
                     self.assertEqual(call["rows"], page["rows"])
                     self.assertEqual((call["issue"], page["issue"], call["person"]), ("Rev B", None, None))
-                    counts[audience] = counts.get(audience, 0) + len(call["rows"])
-                    if audience == "public":
-                        self.assertEqual((call["teams"], call["contacts"], call["day"]["timeframes"]), ([], [], []))
             self.assertGreater(counts["crew"], 10)
             self.assertGreaterEqual(counts["private"], counts["crew"])
             self.assertGreater(counts["crew"], counts["public"])
 
     def test_sheets_of_each(self):
-        """One day's of each person, collaborator and area, with the index of them; the public is told of areas alone."""
+        """One day's of each person, collaborator and area, with the index of them; nobody in these events is named to the public."""
         for event in EVENTS:
             days = sorted({row["day"] for row in self.check("schedule", "schedule", "--format", "json", cwd=event)["rows"]})
             for verb, whose, audience in itertools.product(("call", "day"), ("crew", "collab", "area"), AUDIENCES):
+                if (verb, audience) == ("call", "public"):
+                    continue
                 with tempfile.TemporaryDirectory() as folder:
                     done = backops("sheet", verb, "--day", days[len(days) // 2], "--each", whose, "--audience", audience, "--format", "json",
                                    "-o", folder, cwd=event)

@@ -55,7 +55,14 @@ class NamedZones {
 };
 
 std::string title(const model::Plan& plan, const schedule::Schedule& schedule, schedule::Selection selection) {
-    selection.audience = schedule::Audience::all;  // which is nothing to read on a phone
+    // Who it is for is nothing to read on a phone; how the rows were found is nothing for the public.
+    if (selection.audience == schedule::Audience::everyone) {
+        selection.kinds.clear();
+        selection.tags.clear();
+        selection.statuses.clear();
+        selection.roles.clear();
+    }
+    selection.audience = schedule::Audience::all;
     return render::schedule_title({plan, schedule, selection});
 }
 
@@ -74,6 +81,7 @@ std::string_view next_line(std::string_view& rest) {
 }  // namespace
 
 schedule::Selection with_cancelled(schedule::Selection selection) {
+    selection.tells_cancelled = true;
     if (selection.statuses.empty())
         selection.statuses = {model::Status::confirmed, model::Status::tentative, model::Status::cancelled};
     return selection;

@@ -59,6 +59,21 @@ std::vector<Column> columns_for(schedule::Audience audience) {
 
 }  // namespace
 
+model::Activity as_first_shown(const schedule::Occurrence& occurrence) {
+    const bool has_own = occurrence.change && occurrence.change->description;
+    model::Activity shown = *occurrence.activity;
+    shown.name = occurrence.name();
+    shown.start = occurrence.start;
+    if (occurrence.activity->end || (occurrence.change && occurrence.change->end)) {
+        shown.end = occurrence.end;
+        shown.duration.reset();
+    }
+    shown.areas = occurrence.areas();
+    shown.location = occurrence.location();
+    if (has_own) shown.description = *occurrence.change->description;
+    return shown;
+}
+
 std::string activities_csv(std::span<const model::Activity* const> activities, schedule::Audience audience) {
     const std::vector<Column> columns = columns_for(audience);
     std::string csv;

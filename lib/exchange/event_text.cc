@@ -102,7 +102,9 @@ std::string EventTexts::description(const schedule::Row& row) const {
     const std::string what =
         text::many_lines(has_own ? *occurrence.change->description : occurrence.activity->description);
     std::string facts;
-    if (selection_.audience != schedule::Audience::everyone)
+    if (selection_.audience == schedule::Audience::everyone)
+        add_line(facts, names(occurrence));
+    else
         for (const std::string& line : people(occurrence)) add_line(facts, line);
     // All that is on the one calendar of an area or the event is there for the same reason.
     if (selection_.calendars.size() > 1 || !parties_.empty()) add_line(facts, via(row.via));
@@ -110,6 +112,15 @@ std::string EventTexts::description(const schedule::Row& row) const {
     for (const std::string& block : {what, facts, run_of_show(row)})
         if (!block.empty()) all += (all.empty() ? "" : "\n\n") + block;
     return all;
+}
+
+std::string EventTexts::names(const Occurrence& occurrence) const {
+    Words all;
+    const auto& [required, optional] = occurrence.participants();
+    for (const Words* ids : {&occurrence.organizers(), &required, &optional})
+        for (const std::string& id : *ids)
+            if (std::string one = name(id); std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+    return all.empty() ? std::string() : "With: " + render::joined(all, ", ");
 }
 
 Words EventTexts::people(const Occurrence& occurrence) const {

@@ -42,6 +42,8 @@ class EventTexts {
     std::string name(const std::string& id) const;
     std::string location(const schedule::Occurrence& occurrence) const;
     std::string description(const schedule::Row& row) const;
+    /// Everybody whom the row names, whatever they are there for.
+    std::string names(const schedule::Occurrence& occurrence) const;
     std::vector<std::string> people(const schedule::Occurrence& occurrence) const;
     std::string via(const std::vector<std::string>& reasons) const;
     std::string run_of_show(const schedule::Row& row) const;

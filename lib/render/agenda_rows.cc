@@ -95,7 +95,7 @@ Words area_names(Names& names, const Occurrence& occurrence, const std::string& 
 
 Words people(Names& known, const model::Plan& plan, const Occurrence& occurrence, const std::string& in_title,
              schedule::Audience audience) {
-    if (audience == schedule::Audience::everyone) return {};
+    const bool is_public = audience == schedule::Audience::everyone;
     const model::Activity& activity = *occurrence.activity;
     const auto& [required, optional] = occurrence.participants();
     Words names;
@@ -114,9 +114,10 @@ Words people(Names& known, const model::Plan& plan, const Occurrence& occurrence
         }
         names.push_back(std::move(people));
     }
-    add(optional, " (opt)", {});
+    // In which role somebody comes is not the public's to know, nor who is meant where nobody is named.
+    add(optional, is_public ? "" : " (opt)", {});
     const bool is_for_all =
-        occurrence.activity->global && required.empty() && optional.empty() && activity.needs.empty();
+        !is_public && occurrence.activity->global && required.empty() && optional.empty() && activity.needs.empty();
     if (is_for_all && names.empty()) names.emplace_back("all");
     return names;
 }

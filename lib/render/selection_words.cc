@@ -63,12 +63,17 @@ std::string safe(const Words& words, std::string_view between) { return text::on
 
 Words filter_words(const Selection& selection) {
     Words parts;
+    if (selection.audience == schedule::Audience::everyone) {
+        // Kinds, tags and roles are words of the office.
+        if (!selection.words.empty()) parts.push_back("“" + safe(selection.words, " ") + "”");
+        parts.emplace_back("public");
+        return parts;
+    }
     if (!selection.kinds.empty()) parts.push_back("kind " + safe(selection.kinds, " or "));
     if (!selection.tags.empty()) parts.push_back("tag " + safe(selection.tags, " or "));
     if (!selection.statuses.empty()) parts.push_back(alternatives(selection.statuses));
     if (!selection.roles.empty()) parts.push_back("as " + alternatives(selection.roles));
     if (!selection.words.empty()) parts.push_back("“" + safe(selection.words, " ") + "”");
-    if (selection.audience == schedule::Audience::everyone) parts.emplace_back("public");
     if (selection.audience == schedule::Audience::crew) parts.emplace_back("for crew");
     return parts;
 }
@@ -83,7 +88,7 @@ std::string days_words(const Selection& selection) {
 }
 
 std::string range_words(const model::Plan& plan, const Selection& selection) {
-    if (selection.during) {
+    if (selection.during && selection.audience != schedule::Audience::everyone) {
         const model::Timeframe* timeframe = model::find(plan.timeframes, *selection.during);
         return " during " + text::one_line(timeframe ? timeframe->name : *selection.during);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "schedule/audience.h"
 #include "schedule/timing.h"
 #include "text/utf8.h"
 
@@ -13,12 +14,6 @@ namespace {
 template <class T>
 bool is_among(const T& value, const std::vector<T>& wanted) {
     return std::ranges::find(wanted, value) != wanted.end();
-}
-
-bool is_shown_to(Audience audience, model::Visibility visibility) {
-    if (audience == Audience::all) return true;
-    if (audience == Audience::crew) return visibility != model::Visibility::confidential;
-    return visibility == model::Visibility::everyone;
 }
 
 std::string_view prefix_of(Role role) {
@@ -145,7 +140,7 @@ bool Filter::keeps(const Occurrence& occurrence) const {
     if (!selection_.kinds.empty() && !is_among(activity.kind, selection_.kinds)) return false;
     const auto is_wanted_tag = [this](const std::string& tag) { return is_among(tag, selection_.tags); };
     if (!selection_.tags.empty() && std::ranges::none_of(activity.tags, is_wanted_tag)) return false;
-    return is_shown_to(selection_.audience, activity.visibility) && has_words(occurrence);
+    return is_shown_to(occurrence, selection_) && has_words(occurrence);
 }
 
 bool Filter::keeps_role(const Occurrence& occurrence, const std::vector<std::string>& via) const {

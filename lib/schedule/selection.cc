@@ -87,7 +87,7 @@ Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selectio
     }
     sort(schedule.rows);
     if (selection.audience == Audience::everyone) {
-        strip_for_public(schedule);
+        strip_for_public(plan, schedule);
     } else {
         schedule.bands = bands_of(plan, zones, selection);
     }

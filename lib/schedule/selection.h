@@ -37,6 +37,7 @@ struct Selection {
     std::vector<std::string>
         words;  ///< each must be in the name, description, location, notes, tags or id (case-folded)
     Audience audience = Audience::all;
+    bool tells_cancelled = false;  ///< the public too, as calendars that have it must learn that it is off
 
     std::vector<time::Date>
         days;  ///< what starts on these show days, and what lasts 24 hours or more and overlaps them
@@ -74,7 +75,8 @@ struct Schedule {
     std::vector<Row> rows;
     std::vector<Band> bands;
     std::optional<time::Zone> shown_in;  ///< the one clock of all times; nothing: each occurrence's own
-    /// For the public, what the rows point to in place of the plan's activities: without people, notes, tags and kind.
+    /// For the public, what the rows point to in place of the plan's activities: without notes, tags, kind and who has
+    /// no public name.
     std::vector<std::shared_ptr<const model::Activity>> for_public;
 };
 

@@ -1,6 +1,8 @@
 #include "sheet/sources.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "schedule/audience.h"
 #include "schedule/timing.h"
@@ -18,6 +20,15 @@ check::Report report_for(const schedule::ResolvedEvent& event, schedule::Audienc
     });
 }
 
+/// What the public may see of a selection, found in the plan as it is.
+std::set<std::string> names_of_public(const model::Plan& whole, schedule::Selection selection) {
+    selection.audience = schedule::Audience::everyone;
+    std::set<std::string> names;
+    for (const schedule::Row& row : schedule::schedule_of(whole, schedule::Zones(whole), selection).rows)
+        names.insert(name_of(row.occurrence));
+    return names;
+}
+
 void add(Sources::Found& found, const check::Finding& finding) {
     found.all.push_back(&finding);
     for (const std::string& id : finding.resources) found.about[id].push_back(&finding);
@@ -26,7 +37,8 @@ void add(Sources::Found& found, const check::Finding& finding) {
 }  // namespace
 
 Sources::Sources(const model::Plan& whole, schedule::Audience audience, time::Date today)
-    : audience_(audience),
+    : whole_(whole),
+      audience_(audience),
       plan_(schedule::plan_for(whole, audience)),
       event_(plan_),
       report_(report_for(event_, audience, today)),
@@ -49,7 +61,17 @@ schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Dat
     selection.days = {day};
     // The plan has nothing that the audience may not see.
     selection.audience = schedule::Audience::all;
-    return schedule::schedule_of(plan_, event_.zones, selection, candidates);
+    if (audience_ != schedule::Audience::everyone)
+        return schedule::schedule_of(plan_, event_.zones, selection, candidates);
+    // Its activities are without what they may be selected by.
+    if (selection.kinds.empty() && selection.tags.empty() && selection.roles.empty())
+        return schedule::schedule_of(plan_, event_.zones, selection, candidates);
+    const std::set<std::string> wanted = names_of_public(whole_, selection);
+    for (auto* words : {&selection.kinds, &selection.tags}) words->clear();
+    selection.roles.clear();
+    schedule::Schedule schedule = schedule::schedule_of(plan_, event_.zones, selection, candidates);
+    std::erase_if(schedule.rows, [&](const schedule::Row& row) { return !wanted.contains(name_of(row.occurrence)); });
+    return schedule;
 }
 
 const Sources::DayFindings& Sources::findings_on(time::Date day) const {

@@ -18,7 +18,7 @@ namespace backops::sheet {
 /// it, and so in no sheet. The public is told of no findings.
 class Sources {
   public:
-    /// `today`, a date on the event's clock, ends acceptances.
+    /// The whole plan must outlive it. `today`, a date on the event's clock, ends acceptances.
     Sources(const model::Plan& whole, schedule::Audience audience, time::Date today);
     Sources(const Sources&) = delete;
     Sources& operator=(const Sources&) = delete;
@@ -46,6 +46,7 @@ class Sources {
     const std::vector<const model::CrewMember*>& people_of(std::string_view collaborator) const;
 
   private:
+    const model::Plan& whole_;
     schedule::Audience audience_;
     model::Plan plan_;
     schedule::ResolvedEvent event_;

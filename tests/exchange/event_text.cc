@@ -88,7 +88,7 @@ TEST_CASE("the run of show is there for who is in it") {
     CHECK(property(plan, "DESCRIPTION", of({crew("maya-lindt")})).ends_with("\\n\\n10:00 Keys"));
 }
 
-TEST_CASE("the public sees no people and no kinds") {
+TEST_CASE("the public sees no kinds, and of people the names that are public, whatever they are there for") {
     PlanBuilder plan = line_check();
     plan.activity("line-check").visibility = model::Visibility::everyone;
     schedule::Selection selection = of({area("main-stage")});
@@ -98,6 +98,9 @@ TEST_CASE("the public sees no people and no kinds") {
           Texts{"DESCRIPTION:Two desks.\\nBring ear plugs.", "CLASS:PUBLIC"});
     for (const char* secret : {"Maya", "Jo", "Acme", "stagehand", "rehearsal", "plan-a"})
         CHECK(text.find(secret) == std::string::npos);
+    plan.person("maya-lindt").visibility = plan.collab("acme-audio").visibility = model::Visibility::everyone;
+    CHECK(property(plan, "DESCRIPTION", selection) ==
+          "DESCRIPTION:Two desks.\\nBring ear plugs.\\n\\nWith: Acme Audio\\, Maya Lindt");
 }
 
 TEST_CASE("addresses are there when they are asked for, and else nowhere") {

@@ -251,7 +251,10 @@ TEST_CASE("the title says what was taken away and filtered") {
     selection.words = {"red", "kites"};
     selection.audience = schedule::Audience::everyone;
     CHECK(render::selection_title(summer_sound().plan(), selection) ==
-          "event calendar + Main Stage without Acme Audio · kind show or meal · “red kites” · public");
+          "event calendar + Main Stage without Acme Audio · “red kites” · public");
+    selection.audience = schedule::Audience::crew;
+    CHECK(render::selection_title(summer_sound().plan(), selection) ==
+          "event calendar + Main Stage without Acme Audio · kind show or meal · “red kites” · for crew");
     selection = of({area("main-stage"), collab("acme-audio")});
     selection.match_all = true;
     CHECK(render::selection_title(summer_sound().plan(), selection) == "Main Stage & Acme Audio");
@@ -278,7 +281,7 @@ TEST_CASE("hostile names stay on their line and reach no terminal as control") {
     CHECK(lines(text).size() == 6);
 }
 
-TEST_CASE("the public reads of nobody, and an address that stands for a name is not for crew") {
+TEST_CASE("the public reads of those who are named to it, and an address that stands for a name is not for crew") {
     PlanBuilder builder;
     builder.person("dispo", "dispo@north.example", "acme");
     auto& tour = builder.activity("tour", "Tour", "2026-06-12T10:00", "2026-06-12T11:00");
@@ -291,6 +294,10 @@ TEST_CASE("the public reads of nobody, and an address that stands for a name is 
     CHECK(line_of(agenda(builder, selection), "Tour").ends_with("  dispo"));
     selection.audience = schedule::Audience::everyone;
     CHECK(line_of(agenda(builder, selection), "Tour").ends_with("  Tour"));
+    builder.person("dispo").name = "Dana Ispo";
+    builder.person("dispo").visibility = model::Visibility::everyone;
+    tour.participants = {{}, {"dispo"}};
+    CHECK(line_of(agenda(builder, selection), "Tour").ends_with("  Dana Ispo"));
 }
 
 TEST_CASE("one very long name is cut rather than costing every row a column") {

@@ -114,7 +114,7 @@ TEST_CASE("the collaborator of a need is required, once") {
     CHECK(has(json(builder), "\"required\": [\n        \"kites\",\n        \"acme\"\n      ]"));
 }
 
-TEST_CASE("the public's JSON names nobody") {
+TEST_CASE("the public's JSON names those whose own visibility is public") {
     auto sound = summer_sound();
     auto& headliner = sound.activity("open-stage", "Open stage", "2026-06-12T12:00");
     headliner.visibility = model::Visibility::everyone;
@@ -125,6 +125,8 @@ TEST_CASE("the public's JSON names nobody") {
     CHECK(has(text, "Open stage"));
     CHECK_FALSE(has(text, "acme"));
     CHECK_FALSE(has(text, "Headliner"));
+    sound.collab("acme-audio").visibility = model::Visibility::everyone;
+    CHECK(has(json(sound, selection), "\"required\": [\n        \"acme-audio\"\n      ]"));
 }
 
 TEST_CASE("any bytes in a name give JSON, never a failure") {
