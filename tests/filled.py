@@ -152,9 +152,18 @@ class Event:
         yield "lead", "crew", lambda: self.person("home"), {"reachable": True}
         yield "hand", "crew", lambda: {**self.person("home"), **self.away(1)}, {}
         yield "guest", "crew", lambda: self.person("guests"), {}
+        yield "label", "collaborator", lambda: {"visibility": "public", "contact": self.ids["star"]}, {"named": "public"}
+        yield "star", "crew", lambda: {**self.person("label"), "visibility": "public"}, {"named": "public", "reachable": True}
+        yield "firm", "collaborator", lambda: {"visibility": "private", "contact": self.ids["shy"]}, {}
+        yield "shy", "crew", lambda: {**self.person("firm"), "visibility": "private"}, {}
         yield "build", "timeframe", lambda: {"start": "2026-06-12", "end": "2026-06-12", "global": True, "color": "red"}, {}
         yield "everything", "view", lambda: {"kinds": None, "tags": None, "text": None}, {}
         yield "something", "view", lambda: {}, {}
+        for status in ("tentative", "cancelled"):
+            yield (f"{status} talk", "activity", lambda status=status: {**self.activity("", "public"), "status": status},
+                   {"level": "crew", "is_told_off": status == "cancelled"})
+            yield (f"series with a {status} date", "activity", lambda status=status: self.unsettled(status), {"unsettled": status})
+            yield (f"{status} series with a date", "activity", lambda status=status: self.settled(status), {"settled": status})
         for visibility in AUDIENCES:
             yield from ((f"{visibility} {name}", "activity", lambda name=name, visibility=visibility: self.activity(name, visibility),
                          {"level": visibility}) for name in ("talk", "other talk", "series", "show"))
@@ -179,7 +188,7 @@ class Event:
     def activity(self, name, visibility):
         ids = self.ids
         given = {"start": "2026-06-12T14:00", "duration": "1h", "visibility": visibility, "areas": [ids["stage"]], "global": True,
-                 "organizers": [ids["boss"]], "participants": {"required": [ids["hand"], ids["home"]], "optional": [ids["guest"]]},
+                 "organizers": [ids["boss"]], "participants": {"required": [ids["hand"], ids["home"], ids["star"]], "optional": [ids["guest"], ids["shy"], ids["label"]]},
                  "needs": [{"count": 2, "collaborator": ids["guests"]}]}
         if name == "talk":
             given["accept"] = [{"rule": "area-overlap", "with": ids[f"{visibility} other talk"]}]
@@ -194,6 +203,16 @@ class Event:
             given.update(start="2026-06-12T20:00", kind="show", segments=[{"duration": "10m", "columns": {column: ...}, "who": [..., ids["hand"]]},
                                                                           {"duration": "10m", "columns": None, "who": [ids["guest"]]}])
         return given
+
+    def unsettled(self, status):
+        """A public series that begins on a date that is not confirmed, whose words only the crew may read."""
+        changes = {"2026-06-12": {"status": status, "name": ..., "description": ..., "location": ..., "notes": ...}}
+        return {**self.activity("", "public"), "repeat": {"every": "day", "count": 3, "changes": changes}}
+
+    def settled(self, status):
+        """The other way round: one date of it is confirmed."""
+        changes = {"2026-06-13": {"status": "confirmed", "name": ..., "description": ..., "location": ..., "notes": ...}}
+        return {**self.activity("", "public"), "status": status, "repeat": {"every": "day", "count": 3, "changes": changes}}
 
     def write(self, folder):
         for known, (noun, given, text) in self.records.items():

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(HERE)
@@ -62,6 +63,12 @@ def measured(*words, cwd, most_seconds):
         out.seek(0)
         error.seek(0)
         return process.returncode, out.read(), error.read(), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def in_all(work, make):
+    """{one: what is made of it} for each tuple of the work, on all cores."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(work, pool.map(lambda one: make(*one), work)))
 
 
 def need_modules(*names):
