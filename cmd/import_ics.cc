@@ -10,6 +10,12 @@ namespace {
 
 std::vector<std::pair<std::string, std::string>> said_zones(const Arguments& arguments) {
     auto zones = pairs_of(arguments, "--zone", "NAME=ZONE", "\"Our time=Europe/Berlin\"");
+    // A name may have a `=` of its own; no zone has.
+    for (auto& [name, zone] : zones)
+        if (const std::size_t equals = zone.rfind('='); equals != std::string::npos) {
+            name += "=" + zone.substr(0, equals);
+            zone.erase(0, equals + 1);
+        }
     constexpr event::Field field{.key = "--zone", .type = event::Type::zone};
     for (const auto& [name, zone] : zones)
         if (const auto wrong = event::wrong_value(field, field.key, zone))

@@ -1,7 +1,7 @@
 """Imports real and hostile calendar files, and holds the schedules of those that import against another reader of iCalendar.
 
 The other reader is python-icalendar with dateutil and zoneinfo. Its dates are those of RFC 5545 but where backops-import(1) says otherwise: a
-start that its own rule leaves out is no occurrence, and of two events with one UID the newer is taken.
+start that its own rule leaves out is no occurrence, of two revisions of an event the newer is taken, and different events may share a UID.
 """
 import collections
 import datetime
@@ -148,10 +148,21 @@ def dates_of(component, last):
     return starts if zone else {date.date() for date in starts}, bool(rules or extra), zone
 
 
+def are_different(one, other):
+    """Two events with one UID: neither is a revision of the other."""
+    name = {str(event.get("SUMMARY", "")) for event in (one, other)}
+    start = {moment(event.get("DTSTART")) for event in (one, other)}
+    stamps = {str(event["DTSTAMP"].dt) if "DTSTAMP" in event else None for event in (one, other)}
+    alike = len(name) == 1 and len(start) == 1
+    return not alike and int(one.get("SEQUENCE", 0)) == int(other.get("SEQUENCE", 0)) and (len(stamps) == 1 or None in stamps)
+
+
 def happenings(data, last):
+    # What is in UTC is in no other zone.
+    data = re.sub(rb";TZID=[^:;\r\n]*((?:;[^:\r\n]*)?:\d{8}T\d{6}Z)", rb"\1", data)
     try:
         calendars = icalendar.Calendar.from_ical(data, multiple=True)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError, AssertionError) as error:
         raise Unknown(str(error))
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     if any(event.errors for event in events):
@@ -161,11 +172,13 @@ def happenings(data, last):
         uid = str(event.get("UID", "")) or number
         if "RECURRENCE-ID" in event:
             changes.append((uid, event))
+        elif uid in masters and are_different(event, masters[uid]):
+            masters[number] = event
         elif uid not in masters or int(event.get("SEQUENCE", 0)) >= int(masters[uid].get("SEQUENCE", 0)):
             masters[uid] = event
     changed = collections.defaultdict(dict)
     for uid, event in changes:
-        changed[uid].setdefault(moment(one(event, "RECURRENCE-ID")), event)
+        changed[uid][moment(one(event, "RECURRENCE-ID"))] = event
     all_of = []
     for uid, master in masters.items():
         starts, _, zone = dates_of(master, last)

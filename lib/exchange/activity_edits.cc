@@ -41,6 +41,12 @@ Value people_of(const model::Participants& people) {
     return lists.empty() ? Value{} : Value::map(std::move(lists));
 }
 
+// Of a date nobody is not the same as nothing said.
+Value own_people_of(const model::Participants& people) {
+    Value value = people_of(people);
+    return value.empty() ? Value::map({{"required", Value::list({})}}) : value;
+}
+
 Value status_of(model::Status status) {
     return status == model::Status::confirmed ? Value{} : Value::scalar(std::string(model::word_for(status)));
 }
@@ -81,7 +87,7 @@ Keys keys_of(const model::Activity& series, const model::Change& change) {
             {"areas", change.areas ? list_of(*change.areas) : Value{}},
             {"location", change.location ? scalar_of(*change.location) : Value{}},
             {"organizers", change.organizers ? list_of(*change.organizers) : Value{}},
-            {"participants", change.participants ? people_of(*change.participants) : Value{}}};
+            {"participants", change.participants ? own_people_of(*change.participants) : Value{}}};
 }
 
 Keys keys_of(const model::Repeat& repeat) {
@@ -156,6 +162,11 @@ void add_changes(Edits& edits, const model::Activity& before, const model::Activ
         none.date = change.date;
         add_differing(edits, "repeat.changes." + time::to_text(change.date) + ".",
                       keys_of(before, same == all.end() ? none : *same), keys_of(after, change));
+    }
+    for (const model::Change& change : before.repeat->changes) {
+        const auto& all = after.repeat->changes;
+        if (std::none_of(all.begin(), all.end(), [&](const auto& one) { return one.date == change.date; }))
+            edits.values.emplace_back("repeat.changes." + time::to_text(change.date), Value{});
     }
 }
 

@@ -12,10 +12,37 @@
 namespace backops::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 21> read_properties = {
-    "ATTENDEE", "CATEGORIES", "CLASS",    "DESCRIPTION", "DTEND", "DTSTART",       "DURATION",
-    "EXDATE",   "EXRULE",     "LOCATION", "ORGANIZER",   "RDATE", "RECURRENCE-ID", "RRULE",
-    "SEQUENCE", "STATUS",     "SUMMARY",  "TRANSP",      "TZID",  "UID",           "X-LIC-LOCATION"};
+constexpr std::array<std::string_view, 27> read_properties = {"ATTENDEE",
+                                                              "CATEGORIES",
+                                                              "CLASS",
+                                                              "DESCRIPTION",
+                                                              "DTEND",
+                                                              "DTSTAMP",
+                                                              "DTSTART",
+                                                              "DURATION",
+                                                              "EXDATE",
+                                                              "EXRULE",
+                                                              "LAST-MODIFIED",
+                                                              "LOCATION",
+                                                              "ORGANIZER",
+                                                              "RDATE",
+                                                              "RECURRENCE-ID",
+                                                              "RRULE",
+                                                              "SEQUENCE",
+                                                              "STATUS",
+                                                              "SUMMARY",
+                                                              "TRANSP",
+                                                              "TZID",
+                                                              "TZOFFSETFROM",
+                                                              "TZOFFSETTO",
+                                                              "UID",
+                                                              "X-LIC-LOCATION",
+                                                              "X-MICROSOFT-CDO-ALLDAYEVENT",
+                                                              "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT"};
+
+// Their values have no colon, so that the last one ends a head whose zone has colons and lacks its quotes.
+constexpr std::array<std::string_view, 5> time_properties = {"DTEND", "DTSTART", "EXDATE", "RDATE", "RECURRENCE-ID"};
+constexpr std::string_view calendar_begin = "BEGIN:VCALENDAR";
 
 constexpr std::string_view own_product = "-//backops//backops//EN";
 
@@ -50,7 +77,7 @@ class Unfolding {
         line.span = {static_cast<std::uint32_t>(first.data() - text_.data()),
                      static_cast<std::uint32_t>(first.data() - text_.data() + first.size())};
         line.text = first.substr(0, longest_line + 1);
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) {
+        while (goes_on(line.text)) {
             const std::string_view more = take_line().substr(1);
             if (line.text.size() <= longest_line) line.text += more.substr(0, longest_line + 1 - line.text.size());
         }
@@ -58,11 +85,22 @@ class Unfolding {
     }
 
   private:
+    // Whether the next line is folded into this one. A program that took CR CR LF for two line ends has left an empty
+    // line between them.
+    bool goes_on(std::string_view line) {
+        std::size_t next = at_;
+        if (!line.empty()) next = std::min(text_.find_first_not_of("\r\n", at_), text_.size());
+        if (next >= text_.size() || (text_[next] != ' ' && text_[next] != '\t')) return false;
+        at_ = next;
+        return true;
+    }
+
+    // Without its end, which text mode on Windows may have made CR CR LF.
     std::string_view take_line() {
         const std::size_t end = std::min(text_.find('\n', at_), text_.size());
         std::string_view line = text_.substr(at_, end - at_);
         at_ = end + 1;
-        if (line.ends_with('\r')) line.remove_suffix(1);
+        while (line.ends_with('\r')) line.remove_suffix(1);
         return line;
     }
 
@@ -80,6 +118,14 @@ std::size_t end_of_head(std::string_view line) {
     return std::string_view::npos;
 }
 
+// What BEGIN and END name, without blanks and without what a web page puts after it.
+std::string component_name(std::string_view value) {
+    value = value.substr(0, value.find('<'));
+    const std::size_t begin = value.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    return in_capitals(value.substr(begin, value.find_last_not_of(" \t") + 1 - begin));
+}
+
 class CalendarReader {
   public:
     CalendarReader(CalendarFile& calendar, Findings& findings) : calendar_(calendar), findings_(findings) {}
@@ -92,6 +138,7 @@ class CalendarReader {
             if (line->text.find_first_not_of(" \t") != std::string::npos) take(*line);
         }
         if (stopped_) return false;
+        if (outside_ > 0) report_outside();
         for (const Open& open : open_)
             findings_.add(
                 open.span, "ics-structure", fmt::format("{} is never closed", text::quoted("BEGIN:" + open.name)),
@@ -112,19 +159,36 @@ class CalendarReader {
         findings_.add(at, std::move(rule), std::move(message), std::move(hints));
     }
 
-    void take(const Unfolded& line) {
+    // Where nothing is open, only what begins something is read: mail, pages and programs' messages may be around it.
+    void take(Unfolded line) {
+        if (open_.empty()) {
+            const std::string capitals = in_capitals(line.text);
+            const std::size_t blanks = capitals.find_first_not_of(" \t");
+            const std::size_t begin = std::min(capitals.find(calendar_begin), capitals.find("BEGIN:", blanks));
+            if (begin == std::string::npos ||
+                (begin != blanks && !capitals.substr(begin).starts_with(calendar_begin))) {
+                if (outside_++ == 0) first_outside_ = line.span;
+                return;
+            }
+            line.text.erase(0, begin);
+        }
+        take_inside(line);
+    }
+
+    void take_inside(const Unfolded& line) {
         if (line.text.size() > longest_line)
             return wrong(line.span, "limit", "this line is longer than 1 MiB, with all that is folded into it");
         if (const auto bad = text::first_bad_byte(line.text))
             return take_no_text(line, static_cast<unsigned char>(line.text[*bad]));
-        const std::size_t colon = end_of_head(line.text);
-        const std::string head = line.text.substr(0, colon);
+        std::size_t colon = end_of_head(line.text);
+        std::string head = line.text.substr(0, colon);
         const std::string name = in_capitals(std::string_view(head).substr(0, head.find(';')));
+        const bool is_time = std::find(time_properties.begin(), time_properties.end(), name) != time_properties.end();
+        if (is_time && colon != std::string::npos) head = line.text.substr(0, colon = line.text.rfind(':'));
         if (colon == std::string::npos || !is_name(name)) return take_no_property(line);
         const std::string value = line.text.substr(colon + 1);
-        if (name == "BEGIN") return begin(in_capitals(value), line.span);
-        if (name == "END") return end(in_capitals(value), line.span);
-        if (open_.empty()) return take_no_property(line);
+        if (name == "BEGIN") return begin(component_name(value), line.span);
+        if (name == "END") return end(component_name(value), line.span);
         keep({name, head, value, line.span});
     }
 
@@ -135,12 +199,6 @@ class CalendarReader {
     }
 
     void take_no_property(const Unfolded& line) {
-        if (open_.empty()) {
-            stopped_ = true;
-            return wrong(line.span, "ics-structure",
-                         "this is no calendar file: it does not begin with `BEGIN:VCALENDAR`",
-                         {"export the calendar again, as iCalendar (.ics)"});
-        }
         if (!is_in("VEVENT")) return;
         const bool has_quote = end_of_head(line.text) == std::string::npos && line.text.find(':') != std::string::npos;
         if (has_quote) return wrong(line.span, "ics-line", "the quote that opens in this line is never closed");
@@ -161,8 +219,11 @@ class CalendarReader {
             stopped_ = true;
             return wrong(span, "limit", "there are more than 20,000 events", {"import the file in several parts"});
         }
-        if (is_event) calendar_.events.push_back({span, {}});
-        if (name == "VTIMEZONE") calendar_.zones.push_back({span, {}});
+        if (name == "VCALENDAR") ++calendars_;
+        if (is_event) calendar_.events.push_back({span, calendars_, {}, {}});
+        if (is_in("VTIMEZONE") && (name == "STANDARD" || name == "DAYLIGHT"))
+            calendar_.zones.back().observances.push_back({span, calendars_, {}, {}});
+        if (name == "VTIMEZONE") calendar_.zones.push_back({span, calendars_, {}, {}});
         if (name == "VTODO" || name == "VJOURNAL" || name == "VFREEBUSY") ++calendar_.others;
         open_.push_back({std::move(name), span});
     }
@@ -170,8 +231,6 @@ class CalendarReader {
     void end(const std::string& name, text::Span span) {
         if (is_in(name)) return open_.pop_back();
         stopped_ = true;
-        if (open_.empty())
-            return wrong(span, "ics-structure", fmt::format("{} closes nothing", text::quoted("END:" + name)));
         const text::Place there = findings_.place(open_.back().span);
         findings_
             .add(span, "ics-structure",
@@ -182,6 +241,7 @@ class CalendarReader {
 
     void keep(ContentLine line) {
         if (line.name == "PRODID" && line.value == own_product) calendar_.is_ours = true;
+        if (line.name == "METHOD" && is_in("VCALENDAR")) calendar_.methods.emplace(calendars_, line);
         if (std::find(read_properties.begin(), read_properties.end(), line.name) == read_properties.end()) return;
         if (line.head.size() > longest_head)
             return wrong(line.span, "limit", "the parameters of this line are more than 64 KiB");
@@ -189,6 +249,32 @@ class CalendarReader {
             calendar_.events.back().lines.push_back(std::move(line));
         else if (is_in("VTIMEZONE"))
             calendar_.zones.back().lines.push_back(std::move(line));
+        else if (is_observance())
+            calendar_.zones.back().observances.back().lines.push_back(std::move(line));
+    }
+
+    bool is_observance() const {
+        return (is_in("STANDARD") || is_in("DAYLIGHT")) && open_.size() > 1 &&
+               open_[open_.size() - 2].name == "VTIMEZONE";
+    }
+
+    // Around a calendar, or instead of one.
+    void report_outside() {
+        const bool has_begun = calendars_ > 0 || !calendar_.events.empty();
+        if (has_begun) {
+            findings_.add(first_outside_, "ics-structure",
+                          outside_ == 1
+                              ? "this line is outside the calendar, and is passed over"
+                              : fmt::format("{} are outside the calendar, this one first, and are passed over",
+                                            text::counted(outside_, "line")),
+                          {}, text::Severity::warning);
+            return;
+        }
+        const std::string begin = calendar_.source.text.substr(first_outside_.begin, 200);
+        const bool is_page = begin.find('<') != std::string::npos;
+        wrong(first_outside_, "ics-structure", "this is no calendar file: no line of it is `BEGIN:VCALENDAR`",
+              {is_page ? "this is a web page; download the calendar itself, as iCalendar (.ics)"
+                       : "export the calendar again, as iCalendar (.ics)"});
     }
 
     void report_nothing() {
@@ -205,6 +291,9 @@ class CalendarReader {
     CalendarFile& calendar_;
     Findings& findings_;
     std::vector<Open> open_;
+    std::size_t calendars_ = 0;
+    std::size_t outside_ = 0;
+    text::Span first_outside_;
     bool stopped_ = false;
 };
 

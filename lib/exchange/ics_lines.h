@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,10 @@ struct ContentLine {
 
 /// A component with the properties that an import reads.
 struct CalendarComponent {
-    text::Span span;  ///< of its BEGIN line
+    text::Span span;           ///< of its BEGIN line
+    std::size_t calendar = 0;  ///< which VCALENDAR of the file it is in, from 1
     std::vector<ContentLine> lines;
+    std::vector<CalendarComponent> observances;  ///< STANDARD and DAYLIGHT of a zone
 
     /// The first property of the name; null when there is none.
     const ContentLine* find(std::string_view name) const;
@@ -38,14 +41,15 @@ struct CalendarComponent {
 struct CalendarFile {
     Source source;
     std::vector<CalendarComponent> events, zones;
-    std::size_t others = 0;  ///< to-dos, journals, free-busy times
-    bool is_ours = false;    ///< by its PRODID, `export ics` wrote it
+    std::map<std::size_t, ContentLine> methods;  ///< METHOD, by VCALENDAR
+    std::size_t others = 0;                      ///< to-dos, journals, free-busy times
+    bool is_ours = false;                        ///< by its PRODID, `export ics` wrote it
 };
 
 /// Reads `calendar.source`. Every line that is none, and every BEGIN and END that do not match, is a problem; so is a
-/// file without an event. Line ends of any kind, and events without a calendar around them, are taken. What is inside
-/// alarms and the like is passed over.
-/// False when what follows could not be read at all.
+/// file without an event. Line ends of any kind (CR CR LF too), blanks after BEGIN, and events without a calendar
+/// around them are taken. Lines before and after the calendar are passed over with a warning, what is inside alarms and
+/// the like without. False when what follows could not be read at all.
 bool read_calendar(CalendarFile& calendar, Findings& findings);
 
 }  // namespace backops::exchange

@@ -295,6 +295,23 @@ std::optional<time::Rule> as_rule(const CalendarRule& rule, Date start) {
     return same;
 }
 
+std::optional<CalendarRule> moved(const CalendarRule& rule, int days) {
+    if (days == 0) return rule;
+    const bool is_of_dates = !rule.months.empty() || !rule.month_days.empty() || !rule.year_days.empty() ||
+                             !rule.weeks.empty() || !rule.positions.empty();
+    const bool is_short = rule.frequency == Frequency::daily || rule.frequency == Frequency::weekly;
+    if (is_of_dates || !is_short) return std::nullopt;
+    CalendarRule earlier = rule;
+    const auto move = [&](time::Weekday& day) {
+        day = static_cast<time::Weekday>(((static_cast<int>(day) - days) % 7 + 7) % 7);
+    };
+    for (time::On& on : earlier.days)
+        if (on.weekday) move(*on.weekday);
+    move(earlier.week_start);
+    if (earlier.until) earlier.until = *earlier.until - days;
+    return earlier;
+}
+
 std::vector<Date> dates_within(const CalendarRule& rule, Date start, Date first, Date last, std::int64_t& budget) {
     const Days days(rule, start);
     if (rule.until) last = std::min(last, *rule.until);

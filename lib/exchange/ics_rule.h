@@ -26,6 +26,10 @@ struct CalendarRule {
 /// hours, minutes and seconds (unless they are the start's), other calendars than ours.
 std::optional<CalendarRule> parse_calendar_rule(const std::string& text, time::WallTime start, const time::Zone& zone);
 
+/// The rule whose dates are so many days earlier, for a series whose dates are written on another clock than the
+/// rule's; nothing where no rule is that.
+std::optional<CalendarRule> moved(const CalendarRule& rule, int days);
+
 /// The same as a record's `repeat` says it; nothing where that has no words for it.
 std::optional<time::Rule> as_rule(const CalendarRule& rule, time::Date start);
 

@@ -152,6 +152,17 @@ const std::string* CalendarWords::party(const std::string& email) {
     return found == emails_.end() || found->second.empty() ? nullptr : &found->second;
 }
 
+void CalendarWords::set_declined(const CalendarEvent& event, std::vector<std::string>& declined) {
+    for (const Invited& invited : event.people) {
+        const std::string* id = invited.part == Invited::Part::organizer ? nullptr : party(invited.email);
+        if (!id) continue;
+        if (invited.part != Invited::Part::declined)
+            std::erase(declined, *id);
+        else if (!is_in(declined, *id))
+            declined.push_back(*id);
+    }
+}
+
 // Who is not in the file may only have no address that it could give.
 void CalendarWords::apply_people(const CalendarEvent& event, model::Activity& activity) {
     using Part = Invited::Part;
@@ -159,6 +170,14 @@ void CalendarWords::apply_people(const CalendarEvent& event, model::Activity& ac
         const std::string* id = party(invited.email);
         if (!id) {
             ++strangers_;
+            continue;
+        }
+        const bool is_off = invited.part == Part::declined || invited.part == Part::uninvolved;
+        if (is_off) {
+            std::erase(activity.participants.required, *id);
+            std::erase(activity.participants.optional, *id);
+            auto& off = invited.part == Part::declined ? declined_ : uninvolved_;
+            off.insert(fmt::format("{} ({})", *id, event.name));
             continue;
         }
         if (invited.part == Part::organizer) {

@@ -22,7 +22,14 @@ class CalendarWords {
     /// text was composed by `export ics`.
     void apply(const CalendarEvent& event, bool is_ours, model::Activity& activity);
 
+    /// Who declined joins the list, and who is in the event otherwise leaves it.
+    void set_declined(const CalendarEvent& event, std::vector<std::string>& declined);
+
     std::size_t strangers() const { return strangers_; }
+    /// `maya-lindt (Line check)`: who declined, and from what.
+    const std::set<std::string>& declined() const { return declined_; }
+    /// The same of those who are named for information only, or have delegated.
+    const std::set<std::string>& uninvolved() const { return uninvolved_; }
 
   private:
     void apply_place(const CalendarEvent& event, model::Activity& activity);
@@ -37,7 +44,7 @@ class CalendarWords {
     Names& names_;
     bool create_;
     Findings& findings_;
-    std::set<std::string> kinds_, warned_;
+    std::set<std::string> kinds_, warned_, declined_, uninvolved_;
     std::unordered_map<std::string, std::string> emails_;  ///< lower case; empty for what several have
     bool has_emails_ = false;
     std::size_t strangers_ = 0;

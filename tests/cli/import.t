@@ -26,7 +26,7 @@ diff --git a/activities/house-opens.yaml b/activities/house-opens.yaml
 new file mode 100644
 --- /dev/null
 +++ b/activities/house-opens.yaml
-@@ -0,0 +1,14 @@
+@@ -0,0 +1,16 @@
 +name: House opens
 +start: 2026-06-10T07:00
 +end: "08:00"
@@ -41,6 +41,8 @@ new file mode 100644
 +      name: House opens late
 +      start: "08:00"
 +uid: get-in@house.example
++x-imported-changes:
++- 2026-06-14
 diff --git a/activities/piano-tuning.yaml b/activities/piano-tuning.yaml
 new file mode 100644
 --- /dev/null
@@ -109,6 +111,8 @@ repeat:
       name: House opens late
       start: "08:00"
 uid: get-in@house.example
+x-imported-changes:
+- 2026-06-14
 $ cat activities/piano-tuning.yaml
 name: Piano tuning
 kind: call
@@ -184,13 +188,15 @@ $ backops export ics --day sat | sed 's/^SUMMARY:House opens.*/SUMMARY:House ope
 diff --git a/activities/house-opens.yaml b/activities/house-opens.yaml
 --- a/activities/house-opens.yaml
 +++ b/activities/house-opens.yaml
-@@ -12,4 +12,6 @@
+@@ -12,6 +12,8 @@
      2026-06-14:
        name: House opens late
        start: "08:00"
 +    2026-06-13:
 +      name: House opens for all
  uid: get-in@house.example
+ x-imported-changes:
+ - 2026-06-14
 2 events from standard input: 1 activity changed, 1 activity unchanged
 changed house-opens: wed 10 jun 2026 07:00–08:00 (day 1), every day until 2026-06-14
 nothing was written: this is what would be

@@ -65,7 +65,7 @@ TEST_CASE("a rule becomes repeat where that has words for it") {
           "  dates:\n  - 2026-06-10\n  - 2026-06-11\n");
     CHECK(repeat("RDATE;TZID=Europe/Berlin:20260612T090000,20260613T110000") ==
           "  dates:\n  - 2026-06-10\n  - 2026-06-12\n  - 2026-06-13\n  changes:\n    2026-06-13:\n      start: "
-          "\"11:00\"\n");
+          "\"11:00\"\nx-imported-changes:\n- 2026-06-13\n");
     CHECK(Calendar().complaints(Calendar::event(start + "RRULE:FREQ=HOURLY")) ==
           Lines{"6 the rule `FREQ=HOURLY` is not understood"});
 }
@@ -81,7 +81,7 @@ TEST_CASE("a date of its own changes what it says otherwise") {
     CHECK(calendar.activity("a") ==
           "name: A\nstart: 2026-06-10T09:00\nduration: 1h\nrepeat:\n  every: day\n  changes:\n    2026-06-12:\n"
           "      status: cancelled\n      start: 2026-06-13T10:00\n      end: \"12:00\"\n      areas:\n      - tent\n"
-          "uid: a@house\n");
+          "uid: a@house\nx-imported-changes:\n- 2026-06-12\n");
     CHECK(calendar.take(series + change).unchanged == Lines{"a"});
     CHECK(calendar.take(series).changed == Lines{"a"});
     CHECK(calendar.activity("a").find("12:00") == std::string::npos);
