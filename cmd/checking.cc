@@ -201,7 +201,7 @@ int check(Session& session, const Arguments& arguments, const AskedRules& rules,
     return is_refused ? text::refused : 0;
 }
 
-text::Problems newly_broken(Session& session, event::Directory& directory, const std::vector<files::Change>& changes) {
+Consequences consequences_of(Session& session, event::Directory& directory, const std::vector<files::Change>& changes) {
     event::Loading* loaded = nullptr;
     try {
         loaded = &lasting(event::load(directory));
@@ -212,14 +212,14 @@ text::Problems newly_broken(Session& session, event::Directory& directory, const
     const schedule::Zones zones(loading.plan);
     event::ChangedPlan changed(loading.plan, changes);
     const std::set<std::string> unclear = half_read(loading.problems, changes);
-    check::Findings findings = check::newly_broken(changed, session.today(directory, zones.of_event()));
+    auto [findings, taken_away] = check::consequences_of(changed, session.today(directory, zones.of_event()));
     std::ranges::stable_sort(findings, {}, &check::Finding::day);
     text::Problems problems = new_warnings(changed.problems(), loading.problems);
     for (const check::Finding& finding : findings)
         if (!rests_on(finding, unclear)) problems.push_back(problem_of(finding));
     const auto is_warning = [](const text::Problem& problem) { return problem.severity != text::Severity::error; };
     std::ranges::stable_sort(problems, {}, is_warning);
-    return problems;
+    return {std::move(problems), std::move(taken_away)};
 }
 
 }  // namespace backops::cmd

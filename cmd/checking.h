@@ -32,8 +32,13 @@ class AskedRules {
 /// for, whose errors else stand on standard error.
 int check(Session& session, const Arguments& arguments, const AskedRules& rules, bool includes_form);
 
-/// What the changes newly break, errors first, as grave as `check` calls it and without places; nothing when the event
-/// itself cannot be read.
-text::Problems newly_broken(Session& session, event::Directory& directory, const std::vector<files::Change>& changes);
+/// What changes do beyond what was typed.
+struct Consequences {
+    text::Problems broken;                ///< newly, errors first, as grave as `check` calls it and without places
+    std::vector<std::string> taken_away;  ///< what calls of their own take from people, a line each
+};
+
+/// Nothing when the event itself cannot be read.
+Consequences consequences_of(Session& session, event::Directory& directory, const std::vector<files::Change>& changes);
 
 }  // namespace backops::cmd

@@ -10,7 +10,6 @@
 #include "cmd/values.h"
 #include "event/load.h"
 #include "schedule/free_time.h"
-#include "schedule/workday.h"
 #include "text/failure.h"
 
 namespace backops::cmd {
@@ -30,16 +29,12 @@ Stretch typed_stretch(const std::string& typed, event::Intake& intake, const sch
     return stretch;
 }
 
-bool is_on_site(const schedule::Workdays& workdays, const model::CrewMember& person, Stretch asked) {
-    return std::ranges::any_of(workdays.of(person), [&](const schedule::Workday& day) {
-        return meet(Stretch{day.call(), day.out()}, asked);
-    });
+bool is_on_site(const schedule::PersonDays& days, const model::CrewMember& person, Stretch asked) {
+    return std::ranges::any_of(days.of(person), [&](const schedule::PersonDay& day) { return is_there(day, asked); });
 }
 
 int list_crew(Session& session, const Arguments& arguments) {
     const auto free = arguments.value("--free"), on_site = arguments.value("--on-site");
-    if (arguments.has("--with-team") && !free)
-        throw text::Failure("`--with-team` says how `--free` is meant, and that is not given", {}, text::wrong_usage);
     if (!free && !on_site) return list_records(session, arguments);
     event::Directory directory = session.open(files::Access::read);
     const event::Loading loading = event::load(directory);
@@ -57,15 +52,11 @@ int list_crew(Session& session, const Arguments& arguments) {
     }
     const Stretch all = gap && moment ? Stretch{std::min(gap->from, moment->from), std::max(gap->until, moment->until)}
                                       : gap.value_or(moment.value_or(Stretch{}));
-    const auto occurrences = schedule::occurrences_about(loading.plan, zones, all);
-    const schedule::Calendars calendars(loading.plan, occurrences);
-    const schedule::Workdays workdays(loading.plan, calendars);
-    const bool with_team = arguments.has("--with-team");
+    const schedule::ResolvedEvent resolved(loading.plan, schedule::days_about(zones, all));
     const int status = list_some(session, arguments, directory, intake, [&](const std::string& id) {
-        const schedule::CalendarName calendar{schedule::CalendarKind::crew, id};
         const model::CrewMember* person = model::find(loading.plan.crew, id);
-        return (!gap || schedule::is_free(loading.plan, zones, calendars, calendar, *gap, with_team)) &&
-               (!moment || (person && is_on_site(workdays, *person, *moment)));
+        return (!gap || schedule::is_free(resolved, {schedule::CalendarKind::crew, id}, *gap)) &&
+               (!moment || (person && is_on_site(resolved.days, *person, *moment)));
     });
     text::Problems wrong = loading.problems;
     std::erase_if(wrong, [](const text::Problem& problem) { return problem.severity != text::Severity::error; });
@@ -82,8 +73,7 @@ Verb crew_list_verb() {
         list_verb("Lists the people",
                   {{"--collab", value::collaborator, "only this collaborator's"},
                    {"--free", {"TIME[..TIME]", "today tomorrow <timeframe>"}, "who is free then: \"fri 14:00..16:00\""},
-                   {"--on-site", value::time, "who is on site then, from call to out"},
-                   {"--with-team", "", "who is free of their team's activities too"}});
+                   {"--on-site", value::time, "who is on site then, from call to out"}});
     list.run = list_crew;
     return list;
 }

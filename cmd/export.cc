@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <deque>
 #include <unordered_set>
 
@@ -13,7 +14,7 @@
 #include "render/agenda.h"
 #include "render/sheet_json.h"
 #include "render/template.h"
-#include "schedule/candidates.h"
+#include "schedule/person_schedule.h"
 #include "schedule/selection.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -47,6 +48,27 @@ void refuse_attendees_for(Audience audience, const Arguments& arguments) {
                             {"add --audience private, or leave --attendees out"}, text::wrong_usage);
 }
 
+/// What calendars are made of: of people what their days say that takes them, of all else what is on the calendars.
+class Feeds {
+  public:
+    explicit Feeds(const model::Plan& plan) : event_(plan), candidates_(plan, event_.occurrences) {}
+
+    schedule::Schedule of(const schedule::Selection& selection) const {
+        schedule::Schedule schedule = schedule_of(event_.plan, event_.zones, selection, candidates_.of(selection));
+        if (selection.match_all || selection.audience == Audience::everyone) return schedule;
+        for (const schedule::CalendarName& calendar : selection.calendars)
+            if (const model::CrewMember* person = model::find(event_.plan.crew, calendar.id))
+                schedule::take_rows(
+                    schedule.rows,
+                    schedule::feed_rows_of(event_, candidates_, {*person, event_.days.of(*person)}, selection));
+        return schedule;
+    }
+
+  private:
+    schedule::ResolvedEvent event_;
+    schedule::Candidates candidates_;
+};
+
 /// A calendar for each, that programs can subscribe to, and a page that links them.
 int give_each_feed(Session& session, const Arguments& arguments, Printing& printing,
                    const exchange::FeedOptions& options) {
@@ -54,14 +76,13 @@ int give_each_feed(Session& session, const Arguments& arguments, Printing& print
     const std::vector<Recipient> all = recipients(arguments, plan, printing.selection);
     const Delivery delivery{session, arguments, printing.loading, printing.schedule, "calendar"};
     delivery.refuse_errors();
-    const auto occurrences = schedule::occurrences(plan, printing.zones, std::nullopt);
-    const schedule::Candidates candidates(plan, occurrences);
+    const Feeds feeds(plan);
     const auto draw_for_thread = [&]() -> Draw {
         return [&](const Recipient& recipient) {
             schedule::Selection selection = printing.selection;
             selection.calendars = {recipient.calendar};
-            const schedule::Selection rows = exchange::with_cancelled(selection);
-            const schedule::Schedule schedule = schedule_of(plan, printing.zones, rows, candidates.of(rows));
+            selection.with_crew = selection.audience != Audience::everyone;
+            const schedule::Schedule schedule = feeds.of(exchange::with_cancelled(selection));
             return Piece{exchange::calendar_feed(plan, printing.zones, schedule, selection, options),
                          text::counted(schedule.rows.size(), "activity")};
         };
@@ -91,6 +112,9 @@ int export_rows(Session& session, const Arguments& arguments,
 
 int give_feed(Session& session, const Arguments& arguments, Printing& printing, const exchange::FeedOptions& options) {
     if (arguments.has("--each")) return give_each_feed(session, arguments, printing, options);
+    const auto is_person = [](const auto& calendar) { return calendar.kind == schedule::CalendarKind::crew; };
+    if (std::ranges::any_of(printing.selection.calendars, is_person))
+        printing.schedule = Feeds(printing.loading.plan).of(exchange::with_cancelled(printing.selection));
     return deliver(
         session, arguments, printing,
         exchange::calendar_feed(printing.loading.plan, printing.zones, printing.schedule, printing.selection, options));

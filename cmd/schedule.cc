@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cmd/delivery.h"
 #include "cmd/lasting.h"
 #include "cmd/nouns.h"
 #include "cmd/schedule_forms.h"
@@ -16,17 +17,24 @@
 namespace backops::cmd {
 namespace {
 
-// A person's own calendar is often empty where their band's or company's is full.
-void suggest_team(Session& session, const model::Plan& plan, const schedule::Zones& zones,
-                  schedule::Selection selection) {
-    const bool has_person = std::any_of(
-        selection.calendars.begin(), selection.calendars.end(),
-        [](const schedule::CalendarName& calendar) { return calendar.kind == schedule::CalendarKind::crew; });
-    if (selection.with_team || !has_person) return;
+/// How many more activities people's teams have; 0 without people or where these are there already.
+std::size_t of_teams(const model::Plan& plan, const schedule::Zones& zones, schedule::Selection selection,
+                     std::size_t shown) {
+    const auto is_person = [](const auto& calendar) { return calendar.kind == schedule::CalendarKind::crew; };
+    if (selection.with_team || std::ranges::none_of(selection.calendars, is_person)) return 0;
     selection.with_team = true;
-    const std::size_t more = schedule::schedule_of(plan, zones, selection).rows.size();
-    if (more > 0)
-        session.note(fmt::format("{} with their collaborator's: add --with-team", text::counted(more, "activity")));
+    return std::max(schedule::schedule_of(plan, zones, selection).rows.size(), shown) - shown;
+}
+
+// A person's own calendar is often empty where their band's or company's is full.
+void suggest_team(Session& session, const Arguments& arguments, std::size_t more, bool is_empty) {
+    if (more == 0) return;
+    const std::string line = fmt::format("{} more with their team: add --with-team", more);
+    const bool is_read = !file_of(arguments) && arguments.value("--format", "text") == "text";
+    if (is_read && !is_empty)
+        session.out(line + "\n");
+    else if (is_read || is_empty)
+        session.note(line);
 }
 
 int print_selected(Session& session, const Arguments& arguments) {
@@ -44,9 +52,9 @@ int print_selected(Session& session, const Arguments& arguments) {
     const schedule::Zones zones(loading.plan);
     schedule::Schedule schedule = schedule::schedule_of(loading.plan, zones, rows_for_format(arguments, selection));
     session.notices(*intake);
-    const bool is_empty = schedule.rows.empty();
+    const std::size_t shown = schedule.rows.size();
     const int status = print_schedule(session, arguments, {directory, loading, zones, selection, std::move(schedule)});
-    if (is_empty) suggest_team(session, loading.plan, zones, selection);
+    suggest_team(session, arguments, of_teams(loading.plan, zones, selection, shown), shown == 0);
     return status;
 }
 

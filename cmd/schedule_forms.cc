@@ -67,15 +67,6 @@ T chosen(const Arguments& arguments, std::string_view option, const std::string&
     return found == choices.end() ? choices.front().second : found->second;
 }
 
-std::optional<time::Zone> asked_zone(const Arguments& arguments) {
-    const auto typed = arguments.value("--tz");
-    if (!typed) return std::nullopt;
-    constexpr event::Field field{.key = "--tz", .type = event::Type::zone};
-    if (const auto wrong = event::wrong_value(field, field.key, *typed))
-        throw text::Failure(wrong->message, wrong->hints, text::wrong_usage);
-    return time::find_zone(*typed);
-}
-
 void refuse_idle_options(const Arguments& arguments, const std::string& format) {
     if (format == "ics" && arguments.has("--tz"))
         throw text::Failure("`--tz` is not for calendar files, which phones show on their own clocks",
@@ -113,6 +104,15 @@ std::string made(Session& session, const Arguments& arguments, const std::string
 }
 
 }  // namespace
+
+std::optional<time::Zone> asked_zone(const Arguments& arguments) {
+    const auto typed = arguments.value("--tz");
+    if (!typed) return std::nullopt;
+    constexpr event::Field field{.key = "--tz", .type = event::Type::zone};
+    if (const auto wrong = event::wrong_value(field, field.key, *typed))
+        throw text::Failure(wrong->message, wrong->hints, text::wrong_usage);
+    return time::find_zone(*typed);
+}
 
 std::vector<Option> form_options() {
     std::vector<Option> options{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "cmd/command_line.h"
@@ -21,6 +22,9 @@ struct Printing {
 
 /// Options of every verb that prints a schedule: form, format, clock and file.
 std::vector<Option> form_options();
+
+/// The clock of `--tz`; nothing without one. text::Failure for a zone that is not known.
+std::optional<time::Zone> asked_zone(const Arguments& arguments);
 
 /// Those that say where it goes.
 std::vector<Option> file_options(std::string_view file_help);

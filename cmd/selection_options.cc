@@ -188,6 +188,17 @@ void refuse_idle_options(const Arguments& arguments, const Selection& selection)
                             text::wrong_usage);
 }
 
+void refuse_idle_crew(const Arguments& arguments, const Selection& selection) {
+    if (arguments.has("--with-crew") && selection.audience == schedule::Audience::everyone)
+        throw text::Failure("`--with-crew` tells who works where, and so is not for the public",
+                            {"leave --with-crew out"}, text::wrong_usage);
+    const auto is_company = [](const schedule::CalendarName& one) { return one.kind == CalendarKind::collaborator; };
+    if (arguments.has("--with-crew") && arguments.value("--each") != "collab" &&
+        std::ranges::none_of(selection.calendars, is_company))
+        throw text::Failure("`--with-crew` is for collaborators, and none is selected",
+                            {"name one: --collab ID --with-crew"}, text::wrong_usage);
+}
+
 time::Instant moment(const std::string& typed, event::Intake& intake, const schedule::Zones& zones) {
     return moment_of(intake.time(typed), intake, zones);
 }
@@ -291,6 +302,7 @@ std::vector<Option> calendar_options() {
             {"--crew", value::person, "a person's calendar", true},
             {"--view", {"ID", "<view>"}, "a saved selection", true},
             {"--with-team", "", "with each person's collaborator's calendar"},
+            {"--with-crew", "", "with what each collaborator's people have of their own"},
             {"--match", value::match, "what is on any of these calendars (default), or on all"},
             {"--without",
              {"CALENDAR", "event area:<area> collab:<collab> crew:<crew>"},
@@ -329,8 +341,10 @@ Selection selection_of(const Arguments& arguments, event::Intake& intake, const 
     }
     set_audience(selection, arguments, views, purpose);
     add_calendars(selection, arguments, intake, plan);
+    selection.with_crew |= arguments.has("--with-crew");
     if (const auto match = arguments.value("--match")) selection.match_all = choice("--match", *match, matches);
     refuse_idle_options(arguments, selection);
+    refuse_idle_crew(arguments, selection);
     const auto as_typed = [](const std::string& word) { return word; };
     take(arguments, "--kind", selection.kinds, as_typed);
     take(arguments, "--tag", selection.tags, as_typed);

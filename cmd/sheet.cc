@@ -9,6 +9,7 @@
 #include "cmd/each.h"
 #include "cmd/lasting.h"
 #include "cmd/nouns.h"
+#include "cmd/schedule_forms.h"
 #include "cmd/sheet_drawing.h"
 #include "cmd/sheet_event.h"
 #include "cmd/values.h"
@@ -29,9 +30,12 @@ struct DaySheet {
 constexpr DaySheet call{"call", "Call sheets", &render::SheetMaker::call_sheet};
 constexpr DaySheet day{"day", "Day sheets", &render::SheetMaker::day_sheet};
 
-time::Date day_of(const Arguments& arguments, const schedule::Selection& selection) {
+/// Without a day today's, if today is a day of the event.
+time::Date day_of(const Arguments& arguments, SheetEvent& event, const schedule::Selection& selection) {
     if (selection.days.size() == 1) return selection.days.front();
-    throw text::Failure("no day is given", {fmt::format("such as: backops sheet {} --day today", arguments.verb->name)},
+    if (const auto today = event.day_of_event()) return *today;
+    throw text::Failure("no day is given, and today is not a day of the event",
+                        {fmt::format("such as: backops sheet {} --day \"day 1\"", arguments.verb->name)},
                         text::wrong_usage);
 }
 
@@ -40,7 +44,8 @@ std::string note_on(const Json& sheet) {
     if (!sheet.contains("person") || sheet["person"].is_null()) return text::counted(sheet["rows"].size(), "activity");
     const Json& person = sheet["person"];
     if (person["call"].is_null()) return "not called";
-    return fmt::format("call {}, out {}", person["call"].get<std::string>(), person["out"].get<std::string>());
+    const std::string call = "call " + person["call"].get<std::string>();
+    return person["out"].is_null() ? call : call + ", out " + person["out"].get<std::string>();
 }
 
 int write_for_each(Session& session, const Arguments& arguments, SheetEvent& event, const sheet::Sources& sources,
@@ -87,7 +92,7 @@ int print_sheet(Session& session, const Arguments& arguments, const DaySheet& ki
     auto& event = lasting_made<SheetEvent>(session, arguments);
     const schedule::Selection selection = event.selection();
     refuse_public(arguments, kind, selection.audience);
-    const sheet::Request request{day_of(arguments, selection), selection};
+    const sheet::Request request{day_of(arguments, event, selection), selection, asked_zone(arguments)};
     const auto& sources = lasting_made<sheet::Sources>(event.plan(), selection.audience, event.today());
     if (arguments.has("--each")) return write_for_each(session, arguments, event, sources, request, kind);
     SheetDrawing drawing(arguments, event.directory(), kind.name, event.screen());
@@ -118,7 +123,8 @@ int print_run_sheet(Session& session, const Arguments& arguments) {
     const schedule::Occurrence* occurrence = find_occurrence(sources, name);
     if (!occurrence || occurrence->activity->segments.empty()) refuse_run(event.plan(), name);
     const auto department = arguments.value("--department");
-    const sheet::RunRequest request{occurrence, department ? event.column_named(*department) : ""};
+    const sheet::RunRequest request{occurrence, department ? event.column_named(*department) : "",
+                                    asked_zone(arguments)};
     SheetDrawing drawing(arguments, event.directory(), "run", event.screen());
     schedule::Schedule touched;
     touched.rows.push_back({*occurrence, {}});
@@ -133,11 +139,14 @@ std::vector<Option> joined(std::initializer_list<std::vector<Option>> groups) {
     return all;
 }
 
+Option clock_option() { return {"--tz", value::zone, "all clock times in this zone, such as Europe/London"}; }
+
 std::vector<Option> day_sheet_options() {
-    return joined({{{"--day", value::day, "the show day: fri, 2026-06-12, \"day 2\", today"}},
+    return joined({{{"--day", value::day, "the show day: fri, 2026-06-12, \"day 2\"; without it today's"}},
                    calendar_options(),
                    filter_options(Purpose::publish),
                    each_options(),
+                   {clock_option()},
                    sheet_form_options()});
 }
 
@@ -154,7 +163,8 @@ std::vector<Option> call_sheet_options() {
 std::vector<Option> run_sheet_options() {
     return joined({{{"--department", "COLUMN", "only this one of the event's columns"},
                     {"--day", value::day, "of a series, the one on this show day"},
-                    audience_option},
+                    audience_option,
+                    clock_option()},
                    sheet_form_options()});
 }
 

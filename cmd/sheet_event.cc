@@ -28,6 +28,11 @@ render::Screen SheetEvent::screen() const { return {session_.width(), session_.c
 
 time::Date SheetEvent::today() { return session_.today(directory_, zones_.of_event()); }
 
+std::optional<time::Date> SheetEvent::day_of_event() {
+    const time::Date day = intake_.day("today");
+    return plan().event.start <= day && day <= plan().event.end ? std::optional(day) : std::nullopt;
+}
+
 schedule::Selection SheetEvent::selection() {
     schedule::Selection selection = selection_of(arguments_, intake_, plan(), zones_, Purpose::publish);
     session_.notices(intake_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cmd/delivery.h"
@@ -21,6 +22,8 @@ class SheetEvent {
     OwnKeysReader& own_keys() { return own_keys_; }
     render::Screen screen() const;
     time::Date today();
+    /// The show day that is now, if it is one of the event's.
+    std::optional<time::Date> day_of_event();
 
     /// What the options say; notices are printed.
     schedule::Selection selection();

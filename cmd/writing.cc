@@ -80,8 +80,9 @@ int write(Session& session, const Arguments& arguments, event::Directory& direct
     const std::string format = format_of(arguments, {"text", "json"});
     const auto changes = effective(drafts.changes());
     const bool dry = arguments.has("--dry-run");
-    text::Problems broken;
-    if (is_checked(arguments) && !changes.empty()) broken = newly_broken(session, directory, changes);
+    Consequences then;
+    if (is_checked(arguments) && !changes.empty()) then = consequences_of(session, directory, changes);
+    const text::Problems& broken = then.broken;
     if (!broken.empty() && arguments.has("--strict")) {
         tell_broken(session, broken);
         throw text::Failure("that would break what was right\nnothing was changed");
@@ -97,6 +98,7 @@ int write(Session& session, const Arguments& arguments, event::Directory& direct
     for (const std::string& line : told.lines)
         dry ? session.note(text::one_line(line)) : session.out(text::one_line(line) + "\n");
     tell_broken(session, broken);
+    for (const std::string& line : then.taken_away) session.note(line);
     if (told.lines.empty()) session.note("standard input named nothing: nothing to do");
     if (dry) session.note(changes.empty() ? "nothing would change" : "nothing was written: this is what would be");
     return 0;

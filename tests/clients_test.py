@@ -52,9 +52,20 @@ def moment(text):
     return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
+def is_public(event, id):
+    """Whether an activity is public, and was not tentative all along."""
+    with open(os.path.join(event, "activities", id + ".yaml"), encoding="utf-8") as stream:
+        lines = stream.read().splitlines()
+    return "visibility: public" in lines and "status: tentative" not in lines
+
+
 def expected(event, words):
     """What the schedule says: instants, and dates with an exclusive end for what lasts all day."""
     rows = json.loads(succeed(event, "export", "json", *words, *ALL))["rows"]
+    # A calendar tells the public of what is cancelled, which no other format does.
+    if "public" in words:
+        cancelled = json.loads(succeed(event, "export", "json", "--audience", "private", "--status", "cancelled"))["rows"]
+        rows += [row for row in cancelled if is_public(event, row["id"])]
     happenings = []
     for row in rows:
         if row["all_day"]:
@@ -223,7 +234,9 @@ class Clients(unittest.TestCase):
             line.decode("utf-8")
 
     def check_feed(self, event, words, zone, *more):
-        raw = succeed(event, "export", "ics", *words, *more)
+        # A person's calendar has what takes them, which tests/days_test.py judges: here it is their schedule, in the same form.
+        form = ("schedule", "--audience", "crew", *words, "--format", "ics") if "--crew" in words else ("export", "ics", *words)
+        raw = succeed(event, *form, *more)
         happenings = expected(event, words)
         with self.subTest(event=os.path.basename(event), selection=" ".join(words)):
             self.check_lines(raw)

@@ -5,8 +5,11 @@ namespace backops::check {
 namespace {
 
 Findings find(const schedule::ResolvedEvent& event) {
-    return overlaps(event, event.plan.collaborators, schedule::CalendarKind::collaborator, "collaborator-overlap",
-                    "{} is needed in two places");
+    const auto booked = [&](const model::Collaborator& record) {
+        const schedule::CalendarName calendar{schedule::CalendarKind::collaborator, record.id};
+        return Booked{calendar, record.overlap, busy_of(event.plan, event.calendars, calendar)};
+    };
+    return overlaps(event, event.plan.collaborators, booked, "collaborator-overlap", "{} is needed in two places");
 }
 
 }  // namespace

@@ -39,9 +39,10 @@ std::vector<std::string> hints_of(const Finding& finding) {
     if (finding.remedy.empty()) return hints;
     // One acceptance is to take all whom one cause concerns.
     const bool names_one = !finding.is_of_day || finding.resources.size() == 1;
-    hints.push_back(fmt::format(
-        "{}, or record it as intended: backops activity edit {} --add accept=\"rule={},{}reason=…\"", finding.remedy,
-        finding.spot.id, finding.rule, names_one ? fmt::format("with={},", finding.with) : ""));
+    hints.push_back(
+        fmt::format("{}, or record it as intended: backops activity edit {} --add accept=\"rule={},{}reason=…\"",
+                    finding.remedy, finding.spot.id, finding.rule,
+                    names_one && !finding.with.empty() ? fmt::format("with={},", finding.with) : ""));
     return hints;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "check/limits.h"
+#include "check/days.h"
 #include "check/rule.h"
 #include "check/wording.h"
 
@@ -10,8 +10,8 @@ namespace backops::check {
 namespace {
 
 using schedule::Entry;
+using schedule::PersonDay;
 using schedule::Stretch;
-using schedule::Workday;
 
 /// A stretch of work without a meal that is too long.
 struct Hunger {
@@ -38,8 +38,8 @@ std::vector<Hunger> hungers(const Stretch& shift, const std::vector<Entry>& meal
     return found;
 }
 
-Finding finding_of(const model::CrewMember& person, const Workday& day, const Hunger& hunger, time::Duration within) {
-    const Entry& at = hunger.since ? *hunger.since : day.calls.front();
+Finding finding_of(const model::CrewMember& person, const PersonDay& day, const Hunger& hunger, time::Duration within) {
+    const Entry& at = hunger.since ? *hunger.since : *day.first;
     Finding finding = about_day("late-meal", person, day, at);
     finding.remedy = "add a meal";
     if (hunger.since) finding.spot = end_spot(*at.occurrence);
@@ -47,40 +47,35 @@ Finding finding_of(const model::CrewMember& person, const Workday& day, const Hu
         fmt::format("{} without a meal for {{}}", length_text(hunger.time.until.seconds - hunger.time.from.seconds));
     finding.when = when_text(*at.occurrence, hunger.time);
     finding.rest = fmt::format("; one is due within {}", length_text(within.seconds));
-    const schedule::Occurrence& end = *(hunger.until ? *hunger.until : day.last).occurrence;
+    const schedule::Occurrence& end = *(hunger.until ? *hunger.until : *day.last).occurrence;
     add_other_end(finding, *at.occurrence, end, hunger.until ? start_spot(end) : end_spot(end),
                   hunger.until ? "the next is" : "out of", hunger.time.until);
     finding.minutes = (hunger.time.until.seconds - hunger.time.from.seconds) / 60;
     return finding;
 }
 
-Findings find(const schedule::ResolvedEvent& event) {
-    Findings findings;
-    if (!is_set_anywhere(event.plan, &model::Rules::meal_within)) return findings;
-    for (const model::CrewMember& person : event.plan.crew) {
-        const model::Rules limits = limits_of(event.plan, person);
-        if (!limits.meal_within) continue;
-        for (const Workday& day : event.workdays.of(person)) {
-            if (!day.is_certain()) continue;
-            const std::vector<Entry> meals = event.workdays.meals(person, day.day);
-            for (const Stretch& shift : shifts_of(day, limits.minimum_rest))
-                for (const Hunger& hunger : hungers(shift, meals, *limits.meal_within))
-                    findings.push_back(finding_of(person, day, hunger, *limits.meal_within));
-        }
-    }
-    return findings;
-}
-
 }  // namespace
+
+void add_late_meals(const PersonAsked& asked, Findings& findings) {
+    const auto& within = asked.limits.meal_within;
+    if (!within) return;
+    for (const PersonDay& day : asked.days) {
+        if (!day.last || !day.is_certain()) continue;
+        for (const Stretch& shift : shifts_of(day, asked.limits.minimum_rest))
+            for (const Hunger& hunger : hungers(shift, day.meals, *within))
+                findings.push_back(finding_of(asked.person, day, hunger, *within));
+    }
+}
 
 constinit const Rule late_meal{
     "late-meal", "warning, where `meal_within` is set", "no meal within `meal_within` of a call or of the last meal",
-    "A person works for longer than `meal_within` from their call, or from the end of their last meal, without an "
-    "activity of kind `meal`. The meals of their collaborator and of the event feed them too. A gap of at least "
-    "`minimum_rest` begins the count anew, where that is set. `rules.meal_within` stands on the person, their "
-    "collaborator or the event; the nearest one holds, and without any the rule is off. What calls and outs are "
-    "is said at short-rest.\n"
+    "A person works for longer than `meal_within` from the time at which they must be there, or from the end of their "
+    "last meal, without an activity of kind `meal` that feeds them. A meal feeds whom it names, the people of the "
+    "companies that it requires and, if it is global, everybody; who serves it (a company that both organizes it and "
+    "is required) it does not feed. A gap between work of at least `minimum_rest` begins the count anew, where that is "
+    "set. The limit is `rules.meal_within` of the person, their collaborator or the event: the nearest one holds, and "
+    "without any the rule is off.\n"
     "Add a meal, such as: backops activity add \"Crew lunch\" --kind meal --start \"fri 13:00\" --for 1h --global",
-    find};
+    find_in_days};
 
 }  // namespace backops::check

@@ -6,6 +6,7 @@
 
 #include "check/report.h"
 #include "check/rule.h"
+#include "check/taken_away.h"
 #include "check/touched.h"
 
 namespace backops::check {
@@ -82,8 +83,9 @@ Findings newly_broken(const model::Plan& before, const model::Plan& after, std::
     return newly_broken(touched(before, after, changed), changed, today);
 }
 
-Findings newly_broken(event::ChangedPlan& changed, time::Date today) {
-    return newly_broken(touched(changed), changed.records(), today);
+Consequences consequences_of(event::ChangedPlan& changed, time::Date today) {
+    const Touched part = touched(changed);
+    return {newly_broken(part, changed.records(), today), newly_taken_away(part, changed.records())};
 }
 
 }  // namespace backops::check

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "check/finding.h"
 #include "event/changed_plan.h"
@@ -13,7 +15,13 @@ namespace backops::check {
 /// neither plan.
 Findings newly_broken(const model::Plan& before, const model::Plan& after, std::span<const event::RecordName> changed,
                       time::Date today);
-/// The same; the plan is as before the change, and is that again.
-Findings newly_broken(event::ChangedPlan& changed, time::Date today);
+/// What a change does beyond what was typed: what it breaks, and what calls of their own take from people.
+struct Consequences {
+    Findings broken;
+    std::vector<std::string> taken_away;
+};
+
+/// The plan is as before the change, and is that again.
+Consequences consequences_of(event::ChangedPlan& changed, time::Date today);
 
 }  // namespace backops::check

@@ -10,10 +10,10 @@ namespace {
 
 using schedule::Busy;
 
-bool is_finding(const Clash& clash) {
+bool is_finding(const Clash& clash, bool team_is_checked) {
     const bool is_optional = clash.earlier->is_optional && clash.later->is_optional;
     const bool is_own = clash.earlier->is_own && clash.later->is_own;
-    const bool is_the_teams = clash.earlier->is_teams && clash.later->is_teams && !is_own;
+    const bool is_the_teams = team_is_checked && clash.earlier->is_teams && clash.later->is_teams && !is_own;
     return !is_optional && !is_the_teams;
 }
 
@@ -53,17 +53,14 @@ Finding too_many(const schedule::CalendarName& calendar, model::Overlap overlap,
 
 }  // namespace
 
-void add_overlaps(const schedule::ResolvedEvent& event, const schedule::CalendarName& calendar, model::Overlap overlap,
-                  std::string_view rule, std::string_view claim, Findings& findings) {
-    if (overlap == model::Overlap::allow) return;
-    const std::vector<Busy> bookings = busy_of(event.plan, event.calendars, calendar);
-    const std::vector<Clash> all = clashes(bookings);
-    if (all.size() == most_clashes) findings.push_back(too_many(calendar, overlap, rule));
+void add_overlaps(const Booked& booked, std::string_view rule, std::string_view claim, Findings& findings) {
+    const std::vector<Clash> all = clashes(booked.bookings);
+    if (all.size() == most_clashes) findings.push_back(too_many(booked.calendar, booked.overlap, rule));
     for (const Clash& clash : all) {
-        if (!is_finding(clash)) continue;
-        Finding finding = finding_of(clash, calendar.id, rule, claim);
-        finding.level = level_of(overlap);
-        finding.is_shared = calendar.kind == schedule::CalendarKind::crew;
+        if (!is_finding(clash, booked.team_is_checked)) continue;
+        Finding finding = finding_of(clash, booked.calendar.id, rule, claim);
+        finding.level = level_of(booked.overlap);
+        finding.is_shared = booked.calendar.kind == schedule::CalendarKind::crew;
         findings.push_back(std::move(finding));
     }
 }

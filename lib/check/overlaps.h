@@ -11,27 +11,34 @@
 #include "check/rule.h"
 #include "files/on_all_cores.h"
 #include "model/record.h"
+#include "schedule/busy.h"
 #include "schedule/resolved_event.h"
 
 namespace backops::check {
 
-/// The overlaps of one calendar as findings of `rule`: `claim` says what is wrong, with `{}` for whose. The later
-/// activity is where it stands, the other one its second place. Nothing where two are merely optional, or where the
-/// record allows overlaps; of a person not where both book their team, whose matter that is, unless both name the
-/// person.
-void add_overlaps(const schedule::ResolvedEvent& event, const schedule::CalendarName& calendar, model::Overlap overlap,
-                  std::string_view rule, std::string_view claim, Findings& findings);
+/// Whose overlaps are looked for, and what takes them, in order of time.
+struct Booked {
+    schedule::CalendarName calendar;
+    model::Overlap overlap = model::Overlap::allow;
+    std::vector<schedule::Busy> bookings;
+    bool team_is_checked = false;  ///< of a person: what both book their team is told of the team
+};
 
-/// Those of every record's calendar.
-template <class R>
-Findings overlaps(const schedule::ResolvedEvent& event, const std::vector<R>& records, schedule::CalendarKind kind,
+/// Their overlaps as findings of `rule`: `claim` says what is wrong, with `{}` for whose. The later activity is where
+/// it stands, the other one its second place. Nothing where two are merely optional, or where overlaps are allowed; of
+/// a person not where both book a team that is checked itself, unless both name the person.
+void add_overlaps(const Booked& booked, std::string_view rule, std::string_view claim, Findings& findings);
+
+/// Those of every record, as `booked_of` says it is booked.
+template <class R, class BookedOf>
+Findings overlaps(const schedule::ResolvedEvent& event, const std::vector<R>& records, const BookedOf& booked_of,
                   std::string_view rule, std::string_view claim) {
     constexpr std::size_t few = 8;
     const std::size_t at_once = is_worth_threads(event) ? few : records.size() + 1;
     std::vector<Findings> of_each =
         files::made_on_all_cores(std::span<const R>(records), at_once, [&](const R& record) {
             Findings findings;
-            add_overlaps(event, {kind, record.id}, record.overlap, rule, claim, findings);
+            if (record.overlap != model::Overlap::allow) add_overlaps(booked_of(record), rule, claim, findings);
             return findings;
         });
     std::size_t count = 0;

@@ -11,6 +11,8 @@ constexpr std::array of_schedule{
     &area_overlap,     &unavailable,
     &short_rest,       &long_day,
     &late_meal,        &curfew,
+    &before_call,      &nobody_comes,
+    &early_call,       &long_activity,
     &outside_event,    &missing_attribute,
     &nonexistent_time, &ambiguous_time,
     &segments,         &unused_accept,

@@ -27,7 +27,7 @@ inline bool is_worth_threads(const schedule::ResolvedEvent& event) {
     return event.occurrences.size() >= fewest;
 }
 
-/// Those of the schedule, in the order of the design's table.
+/// Those of the schedule, in the order in which backops-check(1) lists them.
 std::span<const Rule* const> schedule_rules();
 
 /// Of the schedule or of the form; nothing for a name that none has.
@@ -42,7 +42,8 @@ std::span<const Rule> form_rules();
 
 // Each in the file of its name.
 extern const Rule person_overlap, collaborator_overlap, area_overlap;
-extern const Rule unavailable, short_rest, long_day, late_meal, curfew, outside_event;
+extern const Rule unavailable, short_rest, long_day, late_meal, curfew;
+extern const Rule before_call, nobody_comes, early_call, long_activity, outside_event;
 extern const Rule missing_attribute, nonexistent_time, ambiguous_time, segments;
 extern const Rule start_left_out, unused_skip, unused_change, empty_series;
 extern const Rule unused_accept, unknown_rule;

@@ -44,12 +44,14 @@ class Reach {
         for (const auto& [noun, id] : changed) add(plan, noun, id);
     }
 
-    /// Who is in a collaborator is concerned with it, and whoever is has the calls and meals of theirs.
+    /// Who is in a collaborator is concerned with it, and whoever is has the work, calls and meals of theirs. Whether
+    /// anybody of a collaborator comes to something rests on the days of all its people.
     void widen(const model::Plan& plan) {
-        for (const model::CrewMember& person : plan.crew) {
-            if (collaborators_.contains(person.collaborator)) people_.insert(person.id);
-            if (people_.contains(person.id)) shared_.insert(person.collaborator);
-        }
+        for (const model::CrewMember& person : plan.crew)
+            if (people_.contains(person.id) || collaborators_.contains(person.collaborator))
+                shared_.insert(person.collaborator);
+        for (const model::CrewMember& person : plan.crew)
+            if (shared_.contains(person.collaborator)) people_.insert(person.id);
     }
 
     model::Plan part_of(const model::Plan& plan) const {
@@ -111,7 +113,7 @@ class Reach {
     }
 
     Ids activities_, areas_, collaborators_, people_;
-    Ids shared_;  ///< collaborators whose calls and meals are someone's
+    Ids shared_;  ///< collaborators whose work, calls and meals are someone's
     bool touches_shows_ = false;
     bool is_all_ = false;
 };

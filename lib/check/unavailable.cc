@@ -86,18 +86,30 @@ void add_own(const schedule::ResolvedEvent& event, CalendarKind kind, event::Nou
         {noun, record.id, record.unavailable, zone_of(event.zones, calendar)}, record.id, findings);
 }
 
+/// A band takes its people with it, whatever of that they cannot be at.
+std::vector<Busy> bookings_of(const schedule::ResolvedEvent& event, const model::CrewMember& person) {
+    const model::Collaborator* team = model::find(event.plan.collaborators, person.collaborator);
+    if (team && schedule::books_its_people(*team)) return busy_with_whole_team(event.plan, event.calendars, person);
+    return busy_of(event.plan, event.calendars, {CalendarKind::crew, person.id});
+}
+
+void add_person(const schedule::ResolvedEvent& event, const model::CrewMember& person, Findings& findings) {
+    const model::Collaborator* team = model::find(event.plan.collaborators, person.collaborator);
+    const bool may_be_away = !person.unavailable.empty() || (team && !team->unavailable.empty());
+    if (!may_be_away) return;
+    const std::vector<Busy> bookings = bookings_of(event, person);
+    add(event, bookings, {event::Noun::crew, person.id, person.unavailable, event.zones.of_event()}, person.id,
+        findings);
+    add_team(event, bookings, person, findings);
+}
+
 Findings find(const schedule::ResolvedEvent& event) {
     Findings findings;
     for (const model::Area& area : event.plan.areas)
         add_own(event, CalendarKind::area, event::Noun::area, area, findings);
     for (const model::Collaborator& collaborator : event.plan.collaborators)
         add_own(event, CalendarKind::collaborator, event::Noun::collaborator, collaborator, findings);
-    for (const model::CrewMember& person : event.plan.crew) {
-        add_own(event, CalendarKind::crew, event::Noun::crew, person, findings);
-        const model::Collaborator* team = model::find(event.plan.collaborators, person.collaborator);
-        if (team && !team->unavailable.empty())
-            add_team(event, busy_of(event.plan, event.calendars, {CalendarKind::crew, person.id}), person, findings);
-    }
+    for (const model::CrewMember& person : event.plan.crew) add_person(event, person, findings);
     return findings;
 }
 

@@ -70,9 +70,11 @@ constexpr Field rules_fields[] = {
     {.key = "minimum_rest", .type = duration, .title = "Minimum rest", .help = "Least time between a person's out of one show day and the next call."},
     {.key = "longest_day", .type = duration, .title = "Longest day", .help = "Most time between a person's call and out."},
     {.key = "meal_within", .type = duration, .title = "Meal within", .help = "Most time from a call or a meal to the next meal."},
+    {.key = "split", .type = duration, .title = "Split", .help = "A gap of this length that a person's own call ends cuts their day in two: sheets print both calls and both outs."},
 };
 constexpr Field event_rules_fields[] = {
-    rules_fields[0], rules_fields[1], rules_fields[2],
+    rules_fields[0], rules_fields[1], rules_fields[2], rules_fields[3],
+    {.key = "general_call", .type = duration, .title = "General call", .help = "How long before their first work the event's call may be for who has no other call. Default 4h."},
     {.key = "severity", .type = map, .title = "Severity", .help = "How grave a rule's findings are: the rule's name, then off, warning or error.", .element = &severity_item},
 };
 constexpr Field rules_field{.key = "rules", .type = record, .title = "Rules", .help = "Working-time limits; the nearest of person, collaborator and event wins.", .fields = rules_fields};
@@ -118,7 +120,7 @@ constexpr Field event_fields[] = {
     {.key = "contacts", .type = list, .title = "Contacts", .help = "Key contacts that sheets print, with their roles.", .element = &contact_item, .example = "role=Producer,crew=iris-vale"},
     {.key = "crew_attributes", .type = map, .title = "Crew attributes", .help = "What crew records may carry in `attributes`, by id.", .element = &attribute_item},
     {.key = "columns", .type = list, .title = "Columns", .help = "Departments of run sheets, in print order.", .element = &text_item},
-    {.key = "windows", .type = list, .title = "Windows", .help = "Kinds of activity in which other things happen, so that they do not conflict. Default call, hold, load-in, load-out, changeover.", .element = &kind_item},
+    {.key = "windows", .type = list, .title = "Windows", .help = "Kinds of activity that share their area with other things. They take people and companies like any work. Default load-in, load-out, changeover.", .element = &kind_item},
     {.key = "rules", .type = record, .title = "Rules", .help = "Working-time limits and the severity of checks.", .fields = event_rules_fields},
     tags_field, notes_field,
 };
@@ -235,7 +237,7 @@ constexpr Field activity_fields[] = {
     {.key = "needs", .type = list, .title = "Needs", .help = "People not named yet: a labour call.", .element = &need_item, .example = "4 stagehand acme-audio"},
     {.key = "repeat", .type = record, .title = "Repeat", .help = "When it happens again.", .fields = repeat_fields},
     {.key = "segments", .type = list, .title = "Segments", .help = "The run of show inside it.", .element = &segment_item, .example = "name=Opening,duration=5m,cue=1"},
-    {.key = "busy", .type = flag, .title = "Busy", .help = "Whether it can conflict. Default true, but false when all day and for the event's windows."},
+    {.key = "busy", .type = flag, .title = "Busy", .help = "Whether it can conflict. Default true, but false when all day and for the kinds call and hold."},
     {.key = "fixed", .type = flag, .title = "Fixed", .help = "A hard time that shifting leaves alone, such as doors or curfew."},
     {.key = "visibility", .type = choice, .title = "Visibility", .help = "Who may see it. Default crew.", .choices = visibilities},
     {.key = "accept", .type = list, .title = "Accept", .help = "Findings of the checks that are meant so.", .element = &accept_item, .example = "rule=area-overlap,with=focus,reason=shared stage"},

@@ -30,7 +30,7 @@ void members(Archive& archive, KnownFolder& folder) {
 namespace {
 
 /// Changes when anything in the layout of these bytes does; `sizeof` and the number tell other machines apart.
-constexpr std::uint64_t layout = 0x6261636b6f700200U + sizeof(Recalled);
+constexpr std::uint64_t layout = 0x6261636b6f700300U + sizeof(Recalled);
 constexpr std::size_t fixed = 4 * sizeof(std::uint64_t);  ///< layout, check, size of the head, size of the whole
 
 /// What comes before the records themselves.

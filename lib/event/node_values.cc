@@ -90,6 +90,8 @@ model::Rules rules_of(const Node& map) {
     rules.minimum_rest = duration_of(*node, "minimum_rest");
     rules.longest_day = duration_of(*node, "longest_day");
     rules.meal_within = duration_of(*node, "meal_within");
+    rules.split = duration_of(*node, "split");
+    rules.general_call = duration_of(*node, "general_call");
     rules.severity = pairs_of(*node, "severity");
     return rules;
 }

@@ -22,6 +22,11 @@ std::optional<std::vector<std::string>> texts_if(const Node& map, std::string_vi
     return map.find(key) ? std::optional(texts_of(map, key)) : std::nullopt;
 }
 
+/// Whether an end says neither its date nor, by hours past midnight, its day.
+bool is_plain_clock(std::string_view end) {
+    return time::parse_clock(end).value_or(time::day_seconds) < time::day_seconds;
+}
+
 model::Change change_of(const RecordFile& file, time::Date date, const Node& map, const model::TimeOrDate& series) {
     model::Change change;
     change.date = date;
@@ -34,6 +39,7 @@ model::Change change_of(const RecordFile& file, time::Date date, const Node& map
     if (map.find("end"))
         change.end = end_after(start.value_or(model::TimeOrDate{{date, series.time.seconds}, series.is_date}),
                                text_of(map, "end"));
+    change.end_is_clock = is_plain_clock(text_of(map, "end"));
     change.duration = duration_of(map, "duration");
     change.areas = texts_if(map, "areas");
     change.organizers = texts_if(map, "organizers");
@@ -90,6 +96,7 @@ void read_times(const Node& root, model::Activity& activity) {
     const auto read = end_after(*start, end);
     const bool is_moment = read && !start->is_date && time::linear(*read) == time::linear(start->time);
     if (!is_moment) activity.end = read;
+    activity.end_is_clock = activity.end && is_plain_clock(end);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ void members(Archive& archive, Unavailable& unavailable) {
 
 template <class Archive>
 void members(Archive& archive, Rules& rules) {
-    archive(rules.minimum_rest, rules.longest_day, rules.meal_within, rules.severity);
+    archive(rules.minimum_rest, rules.longest_day, rules.meal_within, rules.split, rules.general_call, rules.severity);
 }
 
 template <class Archive>
@@ -89,7 +89,7 @@ void members(Archive& archive, Accept& accept) {
 template <class Archive>
 void members(Archive& archive, Change& change) {
     archive(change.date, change.name, change.location, change.description, change.notes, change.start, change.end,
-            change.duration, change.areas, change.organizers, change.participants, change.status);
+            change.end_is_clock, change.duration, change.areas, change.organizers, change.participants, change.status);
 }
 
 template <class Archive>
@@ -119,10 +119,10 @@ void members(Archive& archive, CrewMember& person) {
 
 template <class Archive>
 void members(Archive& archive, Activity& activity) {
-    archive(activity.kind, activity.status, activity.all_day, activity.start, activity.end, activity.duration,
-            activity.timezone, activity.global, activity.areas, activity.location, activity.organizers,
-            activity.participants, activity.needs, activity.repeat, activity.segments, activity.busy, activity.fixed,
-            activity.visibility, activity.accept, activity.uid, activity.continues);
+    archive(activity.kind, activity.status, activity.all_day, activity.start, activity.end, activity.end_is_clock,
+            activity.duration, activity.timezone, activity.global, activity.areas, activity.location,
+            activity.organizers, activity.participants, activity.needs, activity.repeat, activity.segments,
+            activity.busy, activity.fixed, activity.visibility, activity.accept, activity.uid, activity.continues);
 }
 
 template <class Archive>

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "exchange/feed_components.h"
 #include "render/schedule_frame.h"
@@ -13,18 +15,30 @@ namespace {
 
 using Rows = std::vector<const schedule::Row*>;
 
-/// By activity, in the order of their first rows, each in the order of its original dates.
-std::vector<Rows> by_activity(const schedule::Schedule& schedule) {
-    std::vector<Rows> all;
+/// The rows by activity, in the order of their first ones, each in the order of its original dates; a second part of
+/// an occurrence is an event of its own.
+struct Grouped {
+    std::vector<Rows> activities;
+    Rows parts;
+};
+
+Grouped by_activity(const schedule::Schedule& schedule) {
+    Grouped grouped;
+    std::vector<Rows>& all = grouped.activities;
     std::unordered_map<const model::Activity*, std::size_t> places;
+    std::set<std::pair<const model::Activity*, std::optional<time::Date>>> seen;
     for (const schedule::Row& row : schedule.rows) {
+        if (!seen.emplace(row.occurrence.activity, row.occurrence.original).second) {
+            grouped.parts.push_back(&row);
+            continue;
+        }
         const auto [place, is_new] = places.emplace(row.occurrence.activity, all.size());
         if (is_new) all.emplace_back();
         all[place->second].push_back(&row);
     }
     for (Rows& rows : all)
         std::ranges::sort(rows, {}, [](const schedule::Row* row) { return row->occurrence.original; });
-    return all;
+    return grouped;
 }
 
 /// The zones that a file's times name.
@@ -93,12 +107,20 @@ std::string calendar_feed(const model::Plan& plan, const schedule::Zones& zones,
     const Publication publication{options.now, plan.event.uid};
     NamedZones named;
     std::string events;
-    for (const Rows& rows : by_activity(schedule)) {
+    const auto [activities, parts] = by_activity(schedule);
+    for (const Rows& rows : activities) {
         std::vector<FeedRow> all;
         for (const schedule::Row* row : rows) all.push_back({&row->occurrence, texts.of(*row)});
         const FeedSeries series = series_of(all);
         named.add(series);
         events += lines_of(publication, *rows.front()->occurrence.activity, series);
+    }
+    for (const schedule::Row* row : parts) {
+        const FeedRow one{&row->occurrence, texts.of(*row)};
+        const FeedSeries series = series_of(std::span(&one, 1));
+        named.add(series);
+        const Publication part{options.now, plan.event.uid, to_text(feed_time(row->occurrence.from)) + "."};
+        events += lines_of(part, *row->occurrence.activity, series);
     }
     const FeedHeading heading{title(plan, schedule, selection), zones.of_event().name()};
     return lines_of(heading).append(named.lines(schedule.rows)).append(events).append(end_of_calendar);

@@ -81,8 +81,8 @@ EventText EventTexts::of(const schedule::Row& row) const {
     for (const std::string& tag : activity.tags) text.categories.push_back(text::one_line(tag));
     text.status = occurrence.status();
     text.visibility = activity.visibility;
-    text.is_transparent = !occurrence.end || text.status == model::Status::cancelled ||
-                          !schedule::is_busy(plan_.event, activity) || is_optional(row.via);
+    text.is_transparent = !occurrence.end || text.status == model::Status::cancelled || !schedule::is_busy(activity) ||
+                          is_optional(row.via);
     if (with_attendees_) text.attendees = attendees(occurrence);
     return text;
 }
@@ -107,7 +107,7 @@ std::string EventTexts::description(const schedule::Row& row) const {
     else
         for (const std::string& line : people(occurrence)) add_line(facts, line);
     // All that is on the one calendar of an area or the event is there for the same reason.
-    if (selection_.calendars.size() > 1 || !parties_.empty()) add_line(facts, via(row.via));
+    if (selection_.calendars.size() > 1 || !parties_.empty()) add_line(facts, via(row));
     std::string all;
     for (const std::string& block : {what, facts, run_of_show(row)})
         if (!block.empty()) all += (all.empty() ? "" : "\n\n") + block;
@@ -141,9 +141,9 @@ Words EventTexts::people(const Occurrence& occurrence) const {
     return lines;
 }
 
-std::string EventTexts::via(const Words& reasons) const {
+std::string EventTexts::via(const schedule::Row& row) const {
     Words words;
-    for (const std::string& reason : reasons) {
+    for (const std::string& reason : row.via) {
         const std::string_view kind = before_colon(reason);
         const std::string id = behind_colon(reason);
         if (kind == "event")
@@ -152,6 +152,8 @@ std::string EventTexts::via(const Words& reasons) const {
             words.push_back(render::area_name(plan_, id));
         else if (kind == "segment")
             words.push_back("segment " + text::one_line(id));
+        else if (row.reason && model::find(plan_.collaborators, id))
+            words.push_back("with " + name(id));
         else
             words.push_back(fmt::format("{} ({})", name(id), kind));
     }

@@ -45,7 +45,7 @@ class EventTexts {
     /// Everybody whom the row names, whatever they are there for.
     std::string names(const schedule::Occurrence& occurrence) const;
     std::vector<std::string> people(const schedule::Occurrence& occurrence) const;
-    std::string via(const std::vector<std::string>& reasons) const;
+    std::string via(const schedule::Row& row) const;
     std::string run_of_show(const schedule::Row& row) const;
     bool concerns(const model::Segment& segment) const;
     std::vector<Attendee> attendees(const schedule::Occurrence& occurrence) const;

@@ -125,7 +125,7 @@ Component new_event(const Publication& publication, const model::Activity& activ
     const std::string now = to_text(feed_time(publication.now));
     const std::string uid =
         activity.uid.empty() ? fmt::format("{}.{}@backops", activity.id, publication.event_uid) : activity.uid;
-    add_text(event, ICAL_UID_PROPERTY, text::one_line(uid));
+    add_text(event, ICAL_UID_PROPERTY, text::one_line(publication.part + uid));
     add(event, ICAL_DTSTAMP_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_LASTMODIFIED_PROPERTY, ICAL_DATETIME_VALUE, now);
     add(event, ICAL_SEQUENCE_PROPERTY, ICAL_INTEGER_VALUE, std::to_string(sequence(publication.now)));

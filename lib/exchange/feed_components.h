@@ -11,6 +11,7 @@ namespace backops::exchange {
 struct Publication {
     time::Instant now;
     std::string_view event_uid;
+    std::string part = {};  ///< what tells a further part of an occurrence from the first; behind the UID's id
 };
 
 /// What a calendar is called, and the zone that its readers may think in.

@@ -170,7 +170,7 @@ void CalendarActivities::set_end(const CalendarEvent& event, Activity& activity)
 void CalendarActivities::set_busy(const CalendarEvent& event, bool is_ours, Activity& activity) const {
     const bool takes_none = !activity.all_day && !activity.end && !activity.duration;
     if (!event.busy || is_ours || takes_none || activity.status == model::Status::cancelled) return;
-    if (schedule::is_busy(plan_.event, activity) != *event.busy) activity.busy = event.busy;
+    if (schedule::is_busy(activity) != *event.busy) activity.busy = event.busy;
 }
 
 bool CalendarActivities::set_repeat(const CalendarEvent& event, std::vector<CalendarEvent>& changes, Activity& activity,

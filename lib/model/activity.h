@@ -53,6 +53,7 @@ struct Change {
     std::optional<std::vector<std::string>> areas, organizers;
     std::optional<Participants> participants;
     std::optional<Status> status;
+    bool end_is_clock = false;  ///< as Activity's
 };
 
 struct Repeat {
@@ -76,6 +77,7 @@ struct Activity : Record {
     bool all_day = false;
     time::WallTime start;
     std::optional<time::WallTime> end;
+    bool end_is_clock = false;  ///< written as a clock time alone, which may mean another day than was thought
     std::optional<time::Duration> duration;
     std::string timezone;  ///< empty: its areas', else the event's
     bool global = false;

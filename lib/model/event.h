@@ -41,7 +41,7 @@ struct Event : Record {
     std::vector<Contact> contacts;
     std::vector<CrewAttribute> crew_attributes;
     std::vector<std::string> columns;
-    std::vector<std::string> windows = {"call", "hold", "load-in", "load-out", "changeover"};
+    std::vector<std::string> windows = {"load-in", "load-out", "changeover"};
     Rules rules;
 };
 

@@ -47,11 +47,13 @@ enum class Visibility : std::uint8_t { everyone, crew, confidential };  ///< pub
 
 enum class Overlap : std::uint8_t { allow, warn, forbid };
 
-/// Limits of working time (design, section 5); nothing means that the rule is off here.
+/// Limits of working time (backops-event(5)); nothing means that the rule is off here.
 struct Rules {
     std::optional<time::Duration> minimum_rest;
     std::optional<time::Duration> longest_day;
     std::optional<time::Duration> meal_within;
+    std::optional<time::Duration> split;         ///< a gap that cuts a day in two where an own call ends it
+    std::optional<time::Duration> general_call;  ///< the event's only: how long before work a general call may be
     std::vector<std::pair<std::string, std::string>> severity;  ///< the event's only: rule, then off, warning or error
 };
 

@@ -164,6 +164,8 @@ AgendaRow agenda_row(const model::Plan& plan, Names& names, const schedule::Row&
     const bool is_shown_clock = shown_in && *shown_in == occurrence.zone;
     if (!is_shown_clock && occurrence.zone.name() != plan.event.timezone)
         words.zone_note = " · " + occurrence.zone.name();
+    if (row.own_clock && !occurrence.activity->all_day)
+        words.zone_note = " (" + zone_times(words.day, occurrence, *row.own_clock) + ')';
     words.areas = area_names(names, occurrence, sole(selection, CalendarKind::area));
     words.location = text::one_line(occurrence.location());
     words.who = people(names, plan, occurrence, party, selection.audience);
@@ -181,6 +183,12 @@ std::string clock_near(time::Date day, time::WallTime time) {
     const std::size_t weekday = date.find(' ');
     const std::string near = days > -7 && days < 7 ? date.substr(0, weekday) : date.substr(weekday + 1);
     return near + ' ' + time::clock_text(there.seconds);
+}
+
+std::string zone_times(time::Date day, const schedule::Occurrence& occurrence, const time::Zone& own) {
+    std::string all = clock_near(day, own.wall_time(occurrence.from));
+    if (occurrence.from < occurrence.until) all += "–" + clock_near(day, own.wall_time(occurrence.until));
+    return all + ' ' + own.name();
 }
 
 Marks marks_of(const schedule::Row& row) {

@@ -34,7 +34,7 @@ struct AgendaRow {
     std::string end;    ///< `00:45+1`; empty for a moment
     Marks marks;
     std::string name;
-    std::string zone_note;  ///< " Europe/London" when its clock is not the event's
+    std::string zone_note;  ///< " · Europe/London" when its clock is not the event's; with its times when not shown
     std::vector<std::string> areas;
     std::string location;
     std::vector<std::string> who;
@@ -48,6 +48,9 @@ std::string shown_name(const model::Plan& plan, const std::string& id, schedule:
 /// A time as the listing of a day has it: `01:30+1` in the night that follows; what is days away says its weekday,
 /// `mon 12:00`, and weeks away its date.
 std::string clock_near(time::Date day, time::WallTime time);
+
+/// "08:45–09:15 Europe/London": when something happens on its own clock, as the listing of a day has it.
+std::string zone_times(time::Date day, const schedule::Occurrence& occurrence, const time::Zone& own);
 
 /// "? Secret set · Europe/London": the signs, the name, and the zone of its times when they are not the event's.
 std::string marked_name(const AgendaRow& row);

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "render/names.h"
+#include "render/person_call_json.h"
 #include "render/sheet_json.h"
 #include "text/width.h"
 #include "time/phrase.h"
@@ -9,63 +10,21 @@
 namespace backops::render {
 namespace {
 
-using schedule::Workday;
-
-std::string_view word_for(schedule::CallSource source) {
-    constexpr std::string_view words[] = {"own", "team", "event", "first"};
-    return words[static_cast<std::size_t>(source)];
-}
-
-/// Each time once: who has several calls of their team reads "06:00 / 14:00".
-std::string calls_text(const SheetWords& words, const Workday& day) {
-    std::vector<std::string> times;
-    for (const schedule::Entry& entry : day.calls) {
-        std::string time = words.clock(*entry.occurrence, entry.time.from);
-        if (std::ranges::find(times, time) == times.end()) times.push_back(std::move(time));
-    }
-    if (day.source == schedule::CallSource::own) times.resize(1);
-    return joined(times, " / ");
-}
-
-Json next_json(const SheetWords& words, const std::optional<Workday>& next) {
-    if (!next) return nullptr;
-    return {{"date", time::to_text(next->day)},
-            {"text", time::short_day(next->day)},
-            {"call", calls_text(words.on(next->day), *next)}};
-}
-
-Json person_json(const SheetWords& words, SheetRows& rows, const sheet::PersonCall& call) {
-    constexpr std::size_t keys = 32;
-    Json json = words.person(*call.person);
-    make_room(json, keys);
-    json["source"] = word_for(call.day.source);
-    json["call"] = calls_text(words, call.day);
-    json["call_instant"] = time::to_text(call.day.call());
-    json["out"] = words.clock(*call.day.last.occurrence, call.day.out());
-    json["out_instant"] = time::to_text(call.day.out());
-    json["calls"] = Json::array();
-    for (const schedule::Entry& entry : call.day.calls) json["calls"].push_back(rows.of(words, entry));
-    json["report_to"] = json["calls"][0]["place"];
-    json["meals"] = Json::array();
-    std::vector<std::string> meals;
-    for (const schedule::Entry& entry : call.meals) {
-        json["meals"].push_back(rows.of(words, entry));
-        meals.push_back(words.clock(*entry.occurrence, entry.time.from));
-    }
-    json["meals_text"] = line_or_null(joined(meals, " "));
-    json["next"] = next_json(words, call.next);
-    const auto rest = call.rest();
-    json["rest"] = rest ? Json(time::to_text(*rest)) : Json(nullptr);
-    return json;
+Json day_time_json(const SheetWords& words, const std::optional<sheet::DayTime>& time) {
+    if (!time) return nullptr;
+    return {{"time", maybe(words.time(*time->occurrence, time->at), time->is_tentative)},
+            {"instant", time::to_text(time->at)},
+            {"is_tentative", time->is_tentative}};
 }
 
 Json labour_json(const SheetWords& words, const sheet::LabourCall& call) {
     const schedule::Occurrence& occurrence = *call.occurrence;
-    const bool has_times = !occurrence.activity->all_day;
+    const bool has_times = !occurrence.activity->all_day, has_out = has_times && occurrence.end.has_value();
+    const bool is_maybe = occurrence.status() == model::Status::tentative;
     return {{"count", call.need->count},
             {"role", text::one_line(call.need->role)},
-            {"call", has_times ? Json(words.clock(occurrence, occurrence.from)) : Json("all day")},
-            {"out", has_times && occurrence.end ? Json(words.clock(occurrence, occurrence.until)) : Json(nullptr)},
+            {"call", has_times ? Json(maybe(words.time(occurrence, occurrence.from), is_maybe)) : Json("all day")},
+            {"out", has_out ? Json(maybe(words.time(occurrence, occurrence.until), is_maybe)) : Json(nullptr)},
             {"report_to", line_or_null(words.place(occurrence))},
             {"id", occurrence.activity->id},
             {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
@@ -78,10 +37,13 @@ Json team_json(const SheetWords& words, SheetRows& rows, const sheet::TeamCalls&
               {"phone", team.team ? line_or_null(team.team->phone) : Json(nullptr)},
               {"email", team.team ? line_or_null(team.team->email) : Json(nullptr)},
               {"contact", team.team ? words.contact(team.team->contact) : Json(nullptr)},
+              {"first", day_time_json(words, team.times.first)},
+              {"last", day_time_json(words, team.times.last)},
               {"people", Json::array()},
               {"labour", Json::array()}};
     if (team.team) words.add_own_keys(json, event::Noun::collaborator, *team.team);
-    for (const sheet::PersonCall& call : team.people) json["people"].push_back(person_json(words, rows, call));
+    for (const sheet::PersonCall& call : team.people)
+        json["people"].push_back(person_call_json(words, rows, call, false));
     for (const sheet::LabourCall& call : team.labour) json["labour"].push_back(labour_json(words, call));
     return json;
 }
@@ -104,41 +66,55 @@ Json absence_json(const SheetWords& words, const sheet::Absence& absence) {
             {"reason", line_or_null(absence.unavailable->reason)}};
 }
 
-/// How many of the sheet's people each meal feeds.
+/// How many each meal feeds; "at least" where a company that is there has no people here.
 Json catering_json(const SheetWords& words, SheetRows& rows, const sheet::CallSheet& sheet) {
-    std::vector<std::pair<schedule::Entry, int>> meals;
-    for (const sheet::TeamCalls& team : sheet.teams)
-        for (const sheet::PersonCall& call : team.people)
-            for (const schedule::Entry& entry : call.meals) {
-                const auto at = std::ranges::find(meals, entry.occurrence,
-                                                  [](const auto& counted) { return counted.first.occurrence; });
-                at == meals.end() ? void(meals.emplace_back(entry, 1)) : void(++at->second);
-            }
-    std::ranges::stable_sort(meals, {}, [](const auto& counted) { return counted.first.time.from; });
     Json all = Json::array();
-    for (const auto& [entry, people] : meals) {
-        Json json = rows.of(words, entry);
-        json["people"] = people;
+    for (const sheet::Catering& one : sheet.catering) {
+        Json json = rows.of(words, one.meal);
+        json["people"] = one.people;
+        json["is_at_least"] = one.is_at_least;
+        json["people_text"] = (one.is_at_least ? "at least " : "") + std::to_string(one.people);
         all.push_back(std::move(json));
     }
     return all;
 }
 
+/// "Acme Audio is booked 19:00–02:00+1": of a person whom nothing takes on a day on which their company works.
+Json booked_json(const SheetWords& words, const sheet::CallSheet& sheet) {
+    const auto& [first, last] = sheet.booked;
+    if (!first) return nullptr;
+    std::string text = words.party(sheet.person->collaborator) + " is booked " +
+                       maybe(words.time(*first->occurrence, first->at), first->is_tentative);
+    if (last) text += "–" + maybe(words.time(*last->occurrence, last->at), last->is_tentative);
+    return text;
+}
+
 /// The one whose sheet it is, called or not.
 Json own_json(const SheetWords& words, SheetRows& rows, const sheet::CallSheet& sheet) {
     if (!sheet.person) return nullptr;
-    for (const sheet::TeamCalls& team : sheet.teams)
-        for (const sheet::PersonCall& call : team.people) {
-            if (call.person != sheet.person) continue;
-            Json json = person_json(words, rows, call);
-            json["team"] = team.team ? Json(words.party(team.team->id)) : Json(nullptr);
-            const bool is_own_contact = !team.team || team.team->contact == sheet.person->id;
-            json["contact"] = is_own_contact ? Json(nullptr) : words.contact(team.team->contact);
-            return json;
-        }
+    const auto* team = model::find(words.plan().collaborators, sheet.person->collaborator);
     Json json = words.person(*sheet.person);
-    json["call"] = nullptr;
-    json["next"] = next_json(words, sheet.next);
+    if (sheet.own)
+        json = person_call_json(words, rows, *sheet.own, true);
+    else
+        json["call"] = json["note"] = nullptr;
+    json["next"] = next_day_json(words, sheet.next);
+    json["booked"] = booked_json(words, sheet);
+    json["team"] = team ? Json(words.party(team->id)) : Json(nullptr);
+    const bool has_times = sheet.own && sheet.own->day.has_times();
+    const bool asks_other = team && has_times && team->contact != sheet.person->id;
+    json["contact"] = asks_other ? words.contact(team->contact) : Json(nullptr);
+    return json;
+}
+
+/// What the first call of the day is, where it may be named.
+Json first_call_json(const SheetWords& words, SheetRows& rows, const std::optional<sheet::DayTime>& first) {
+    if (!first) return nullptr;
+    const schedule::Occurrence& occurrence = *first->occurrence;
+    Json json = rows.of(words, schedule::Entry{&occurrence, {first->at, first->at}, occurrence.day});
+    if (!words.may_show(occurrence))
+        for (const char* key : {"id", "occurrence", "name", "place"}) json[key] = nullptr;
+    json["time"] = maybe(words.time(occurrence, first->at), first->is_tentative);
     return json;
 }
 
@@ -146,18 +122,19 @@ Json own_json(const SheetWords& words, SheetRows& rows, const sheet::CallSheet& 
 
 Json SheetMaker::call_sheet(const sheet::Request& request) {
     const sheet::CallSheet sheet = sheet::call_sheet(sources_, request);
-    const SheetWords words(sources_, request.day, own_keys_);
+    const SheetWords words(sources_, request.day, clock_of(sources_, request), own_keys_);
     Json json = sheet_head(words, "backops/call-sheet/1", "Call sheet", request.selection, sources_.audience());
     json["person"] = own_json(words, rows_, sheet);
     add_day_page(json, words, rows_, sheet.page);
-    json["first_call"] = sheet.first_call ? rows_.of(words, *sheet.first_call) : Json(nullptr);
-    json["wrap"] = sheet.wrap ? Json(words.clock(*sheet.wrap->occurrence, sheet.wrap->time.until)) : Json(nullptr);
+    json["first_call"] = first_call_json(words, rows_, sheet.first_call);
+    const Json last_out = day_time_json(words, sheet.last_out);
+    json["wrap"] = last_out.is_null() ? last_out : last_out["time"];
     json["teams"] = Json::array();
     if (!sheet.person)
         for (const sheet::TeamCalls& team : sheet.teams) json["teams"].push_back(team_json(words, rows_, team));
     json["off"] = Json::array();
     for (const sheet::Absence& absence : sheet.off) json["off"].push_back(absence_json(words, absence));
-    json["catering"] = sheet.person ? Json::array() : catering_json(words, rows_, sheet);
+    json["catering"] = catering_json(words, rows_, sheet);
     return json;
 }
 

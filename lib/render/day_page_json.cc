@@ -153,7 +153,7 @@ Json ahead_json(const SheetWords& words, SheetRows& rows, const sheet::DayAhead&
     std::vector<std::string> frames, key;
     for (const model::Timeframe* frame : ahead.frames) frames.push_back(text::one_line(frame->name));
     for (const Row& row : ahead.key)
-        key.push_back(there.clock(row.occurrence, row.occurrence.from) + ' ' + text::one_line(row.occurrence.name()));
+        key.push_back(there.time(row.occurrence, row.occurrence.from) + ' ' + text::one_line(row.occurrence.name()));
     json["timeframes"] = frames;
     json["timeframes_text"] = line_or_null(joined(frames, " · "));
     json["general_call"] = ahead.general_call ? rows.of(there, *ahead.general_call) : Json(nullptr);
@@ -182,6 +182,7 @@ Json sheet_head(const SheetWords& words, std::string_view schema, std::string_vi
     json["hash"] = nullptr;
     json["audience"] = word_for(audience);
     json["event"] = event_json(words);
+    json["timezone"] = words.clock().name();
     json["day"] = day_json(words.plan().event, words.day());
     json["for"] = std::move(whose);
     json["for_text"] = line_or_null(joined(names, " + "));
@@ -214,9 +215,10 @@ void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sh
 }
 
 Json SheetMaker::day_sheet(const sheet::Request& request) {
-    const SheetWords words(sources_, request.day, own_keys_);
+    const SheetWords words(sources_, request.day, clock_of(sources_, request), own_keys_);
+    sheet::PeopleDays days(sources_);
     Json json = sheet_head(words, "backops/day-sheet/1", "Day sheet", request.selection, sources_.audience());
-    add_day_page(json, words, rows_, day_page(sources_, request));
+    add_day_page(json, words, rows_, day_page(sources_, request, days));
     return json;
 }
 
@@ -227,7 +229,7 @@ void SheetMaker::take_back(Json sheet) {
 }
 
 Json SheetMaker::index(const sheet::Request& request, std::string_view title, std::span<const IndexItem> items) const {
-    const SheetWords words(sources_, request.day, own_keys_);
+    const SheetWords words(sources_, request.day, clock_of(sources_, request), own_keys_);
     Json json = sheet_head(words, "backops/index/1", title, request.selection, sources_.audience());
     json["items"] = items_json(items);
     return json;

@@ -92,7 +92,7 @@ std::vector<std::size_t> GridResources::selected(const Occurrence& occurrence) c
     std::vector<std::size_t> places;
     for (const std::size_t i : chosen()) {
         const schedule::CalendarName calendar{kind_, ids_[i]};
-        if (!via_of(drawing_.plan, occurrence, calendar, drawing_.selection.with_team).empty()) {
+        if (!via_of(drawing_.plan, occurrence, calendar, widening_of(drawing_.selection)).empty()) {
             places.push_back(i);
         }
     }

@@ -44,7 +44,6 @@ Json row_json(const SheetWords& words, const sheet::RunSheet& sheet, std::size_t
               const std::vector<std::string>& columns) {
     const sheet::RunRow& row = sheet.rows[index];
     const model::Segment& segment = *row.segment;
-    const schedule::Occurrence& occurrence = *sheet.occurrence;
     std::vector<std::string> who;
     for (const std::string& one : segment.who) who.push_back(words.party(one));
     const bool has_next = index + 1 < sheet.rows.size();
@@ -54,13 +53,13 @@ Json row_json(const SheetWords& words, const sheet::RunSheet& sheet, std::size_t
             {"type", line_or_null(segment.type)},
             {"start", row.is_hard ? "hard" : "soft"},
             {"is_hard", row.is_hard},
-            {"from", words.clock(occurrence, row.time.from)},
-            {"until", words.clock(occurrence, row.time.until)},
+            {"from", words.time(row.time.from)},
+            {"until", words.time(row.time.until)},
             {"from_instant", time::to_text(row.time.from)},
             {"until_instant", time::to_text(row.time.until)},
             {"duration", length(row.time.until.seconds - row.time.from.seconds)},
             {"total", running(row.total)},
-            {"latest", words.clock(occurrence, row.latest)},
+            {"latest", words.time(row.latest)},
             {"gap", gap_json(row.gap)},
             {"is_overlap", row.gap < 0},
             {"who", who},
@@ -92,9 +91,9 @@ std::vector<std::string> shown_columns(const sheet::RunSheet& sheet, const model
 Json SheetMaker::run_sheet(const sheet::RunRequest& request) {
     const schedule::Occurrence& occurrence = *request.occurrence;
     const sheet::RunSheet sheet = sheet::run_sheet(occurrence);
-    const SheetWords words(sources_, occurrence.day, own_keys_);
+    const SheetWords words(sources_, occurrence.day, request.zone.value_or(occurrence.zone), own_keys_);
     Json json = sheet_head(words, "backops/run-sheet/1", "Run sheet", {}, sources_.audience());
-    json["activity"] = rows_.of(words, std::vector{schedule::Row{occurrence, {}}})[0];
+    json["activity"] = rows_.of(words, std::vector{schedule::Row{occurrence, {}, std::nullopt, {}}})[0];
     const std::vector<std::string> columns = shown_columns(sheet, sources_.plan().event, request.department);
     json["department"] = line_or_null(request.department);
     json["columns"] = Json::array();

@@ -6,15 +6,24 @@
 #include "render/agenda_rows.h"
 #include "render/names.h"
 #include "render/schedule_row.h"
+#include "schedule/in_zone.h"
 #include "text/width.h"
 
 namespace backops::render {
 
 using schedule::Row;
 
+Json parts_json(std::span<const schedule::Stretch> parts) {
+    if (parts.empty()) return nullptr;
+    Json all = Json::array();
+    for (const schedule::Stretch& part : parts)
+        all.push_back({{"from_instant", time::to_text(part.from)}, {"until_instant", time::to_text(part.until)}});
+    return all;
+}
+
 SheetRows::Key SheetRows::key_of(const SheetWords& words, const schedule::Occurrence& occurrence,
                                  schedule::Stretch time) {
-    return {words.day(), occurrence.activity, occurrence.original, time.from, time.until};
+    return {words.day(), words.clock().name(), occurrence.activity, occurrence.original, time.from, time.until};
 }
 
 const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry) {
@@ -24,7 +33,8 @@ const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry)
         at->second = {{"id", occurrence.activity->id},
                       {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
                       {"name", text::one_line(occurrence.name())},
-                      {"time", words.clock(occurrence, entry.time.from)},
+                      {"time", words.time(occurrence, entry.time.from)},
+                      {"time_instant", time::to_text(entry.time.from)},
                       {"place", line_or_null(words.place(occurrence))}};
     return at->second;
 }
@@ -32,23 +42,31 @@ const Json& SheetRows::of(const SheetWords& words, const schedule::Entry& entry)
 SheetRows::Made SheetRows::made(const SheetWords& words, const schedule::Occurrence& occurrence) const {
     Made made;
     schedule::Schedule schedule;
-    schedule.rows.push_back({occurrence, {}});
+    schedule.rows.push_back({occurrence, {}, std::nullopt, {}});
+    const schedule::Schedule own = schedule;
+    schedule = in_zone(std::move(schedule), words.clock(), words.plan().event.day_start);
+    schedule.rows.front().own_clock.reset();
+    // What another clock has on another day is still of this sheet's.
+    schedule.rows.front().occurrence.day = words.day();
     schedule::Selection selection;
     selection.days = {words.day()};
     selection.audience = words.audience();
-    const AgendaRow said = agenda_rows(words.plan(), schedule, selection).front();
+    AgendaRow said = agenda_rows(words.plan(), schedule, selection).front();
+    said = on_day(std::move(said), words.day());
     const model::Activity& activity = *occurrence.activity;
     const bool is_tentative = occurrence.status() == model::Status::tentative;
     const bool is_open = activity.all_day && is_tentative;
-    made.name = said.name + said.zone_note;
+    const std::string own_times = words.own_times(occurrence);
+    made.name = own_times.empty() ? said.name : said.name + " (" + own_times + ')';
     constexpr std::size_t keys = 48;
     Json& json = made.json;
-    json = row_json(schedule.rows.front());
+    json = row_json(own.rows.front());
     make_room(json, keys);
     json["from"] = is_open ? "TBD" : said.start;
     json["until"] = line_or_null(said.end);
     json["times"] = is_open ? "TBD" : times(said);
-    for (const char* of_sheet : {"marks", "title", "why"}) json[of_sheet] = nullptr;
+    json["own_times"] = line_or_null(own_times);
+    for (const char* of_sheet : {"marks", "title", "why", "reason", "parts", "parts_text"}) json[of_sheet] = nullptr;
     json["place"] = line_or_null(words.place(occurrence));
     json["who"] = said.who;
     json["who_text"] = line_or_null(joined(said.who, ", "));
@@ -76,7 +94,12 @@ Json SheetRows::of(const SheetWords& words, std::span<const Row> rows) {
             for (const std::string& via : row.via) reasons.push_back(words.reason(via));
             base.json["via"] = row.via;
             base.json["marks"] = line_or_null(marks);
-            base.json["title"] = marks.empty() ? base.name : marks + ' ' + base.name;
+            const std::string part = words.parts(occurrence, row.parts);
+            base.json["title"] =
+                (marks.empty() ? base.name : marks + ' ' + base.name) + (part.empty() ? part : " (yours " + part + ')');
+            base.json["reason"] = row.reason ? Json(word_for(*row.reason)) : Json(nullptr);
+            base.json["parts"] = parts_json(row.parts);
+            base.json["parts_text"] = line_or_null(part);
             base.json["why"] = line_or_null(joined(reasons, ", "));
             all.push_back(std::exchange(base.json, nullptr));
             lent_.push_back(&base);

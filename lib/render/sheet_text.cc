@@ -55,6 +55,7 @@ class Writing {
         frames();
         if (sheet_["person"].is_null()) teams();
         schedule();
+        not_yours();
         meals();
         list("NOT AVAILABLE", sheet_["off"], {"name", "when", "reason"});
         places();
@@ -158,10 +159,11 @@ class Writing {
     void call_of(const Json& person) {
         Words parts;
         if (person["call"].is_null()) {
-            parts.emplace_back("NOT CALLED");
+            parts.push_back("NOT CALLED" + with_label(", though ", said(person, "booked")));
+            add(parts, said(person, "note"));
         } else {
             parts.push_back("CALL " + said(person, "call"));
-            parts.push_back("OUT " + said(person, "out"));
+            add(parts, with_label("OUT ", said(person, "out")));
             add(parts, with_label("MEAL ", said(person, "meals_text")));
         }
         if (!person["next"].is_null())
@@ -182,9 +184,10 @@ class Writing {
             for (const std::string_view key : {"description", "notes"}) paragraph(said(frame, key), 2);
     }
 
-    /// A table under a heading; what stands in one cell alone is a heading in between.
+    /// A table under a heading. A row of one cell is a heading in between; with an indent of 1 so is each whose first
+    /// cell does not begin with a blank.
     void table(std::string_view title, const std::vector<Column>& columns, const Rows& rows,
-               Tone between = Tone::strong) {
+               Tone between = Tone::strong, std::size_t indent = 2) {
         if (rows.empty()) return;
         heading(title);
         const bool is_named =
@@ -193,8 +196,11 @@ class Writing {
         if (!is_named) lines.erase(lines.begin());
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::size_t row = is_named ? i - 1 : i;
-            const bool is_between = (i > 0 || !is_named) && rows[row].size() == 1;
-            out_ += is_between ? ' ' + text::painted(lines[i], between, screen_.colour) : "  " + lines[i];
+            const bool is_row = i > 0 || !is_named;
+            const bool is_between =
+                is_row && (rows[row].size() == 1 || (indent == 1 && !rows[row][0].starts_with(' ')));
+            out_ += is_between ? ' ' + text::painted(lines[i], between, screen_.colour)
+                               : std::string(indent, ' ') + lines[i];
             out_ += '\n';
         }
     }
@@ -208,12 +214,19 @@ class Writing {
         table(title, std::vector<Column>(keys.size(), ""), rows);
     }
 
+    /// What a person's own call took from them.
+    void not_yours() {
+        const Json& person = sheet_["person"];
+        if (!person.is_null() && person.contains("not_yours"))
+            list("NOT YOURS: BEFORE YOUR OWN CALL", person["not_yours"], {"times", "name", "place"});
+    }
+
     void meals() {
         if (!sheet_["person"].is_null()) return;
         Rows rows;
         for (const Json& meal : sheet_["catering"])
             rows.push_back(
-                {said(meal, "time"), said(meal, "name"), said(meal, "place"), "feeds " + said(meal, "people")});
+                {said(meal, "time"), said(meal, "name"), said(meal, "place"), "feeds " + said(meal, "people_text")});
         table("MEALS", {{"", true}, "", "", {"", true}}, rows);
     }
 
@@ -221,13 +234,12 @@ class Writing {
         Rows rows;
         for (const Json& team : sheet_["teams"]) {
             const Json& contact = team["contact"];
-            rows.push_back({said(team, "name") + (contact.is_null() ? "" : " · " + reached(contact))});
-            for (const Json& person : team["people"])
-                rows.push_back({said(person, "name"), said(person, "call"), said(person, "out"),
-                                said(person, "meals_text"), said(person, "report_to"), said(person, "role"),
-                                with_label("ch ", said(person, "radio")), said(person, "phone")});
+            rows.push_back({said(team, "name"), time_of(team["first"]), time_of(team["last"]), "",
+                            with_label("ask for ", said(contact, "name")), "",
+                            with_label("ch ", said(contact, "radio")), said(contact, "phone")});
+            for (const Json& person : team["people"]) rows.push_back(person_cells(person));
             for (const Json& labour : team["labour"])
-                rows.push_back({said(labour, "count") + " × " + said(labour, "role"), said(labour, "call"),
+                rows.push_back({' ' + said(labour, "count") + " × " + said(labour, "role"), said(labour, "call"),
                                 said(labour, "out"), "", said(labour, "report_to"), said(labour, "name"), "", ""});
         }
         table("CALLS",
@@ -239,10 +251,25 @@ class Writing {
                {"ROLE", false, 3},
                {"RADIO", true, 2},
                {"PHONE", true}},
-              rows);
+              rows, Tone::strong, 1);
     }
 
-    /// The zone of times that are not the event's stands under its row, so that it is not cut.
+    static std::string time_of(const Json& time) { return time.is_null() ? std::string() : said(time, "time"); }
+
+    /// Who has neither calls nor work has a dash, and says what they have instead.
+    static Words person_cells(const Json& person) {
+        const bool is_called = !person["call"].is_null();
+        return {' ' + said(person, "name"),
+                is_called ? said(person, "call") : "–",
+                said(person, "out"),
+                said(person, "meals_text"),
+                said(person, is_called ? "report_to" : "note"),
+                said(person, "role"),
+                with_label("ch ", said(person, "radio")),
+                said(person, "phone")};
+    }
+
+    /// The times on a row's own clock and the part that is somebody's are under it, so that they are not cut.
     void rows(std::string_view title, const Json& items) {
         constexpr int indent = 6;
         Rows rows;
@@ -250,9 +277,11 @@ class Writing {
             rows.push_back({said(row, "from"), said(row, "until"), joined({said(row, "marks"), said(row, "name")}, " "),
                             said(row, "place"), said(row, "who_text"),
                             sheet_["for_text"].is_null() ? "" : said(row, "why")});
-            const bool is_other_clock = row["timezone"] != sheet_["event"]["timezone"];
-            if (is_other_clock)
-                rows.push_back({with_label(std::string(indent, ' ') + "times in ", said(row, "timezone"))});
+            const std::string own = said(row, "own_times");
+            Words more;
+            if (!own.empty()) more.push_back('(' + own + ')');
+            add(more, with_label("yours ", said(row, "parts_text")));
+            if (!more.empty()) rows.push_back({std::string(indent, ' ') + joined(more, " · ")});
         }
         table(title, {{"", true}, {"", true}, "", "", {"", false, 2}, {"", false, 1}}, rows, Tone::faint);
     }
@@ -360,7 +389,7 @@ class Writing {
     std::string foot() {
         const Json& event = sheet_["event"];
         out_ += '\n';
-        line("times in " + said(event, "timezone") + " · the day runs from " + said(event, "day_start") + " · " +
+        line("times in " + said(sheet_, "timezone") + " · the day runs from " + said(event, "day_start") + " · " +
                  said(sheet_, "hash"),
              Tone::faint);
         return std::move(out_);

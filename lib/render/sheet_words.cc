@@ -1,5 +1,6 @@
 #include "render/sheet_words.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "render/agenda_rows.h"
@@ -9,6 +10,13 @@
 namespace backops::render {
 namespace {
 
+/// "New York" of America/New_York.
+std::string city(const time::Zone& zone) {
+    std::string name = zone.name().substr(zone.name().rfind('/') + 1);
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
 /// Of a reason such as `required:acme-audio` the part behind the colon.
 std::string_view subject(std::string_view via) {
     const std::size_t colon = via.find(':');
@@ -17,8 +25,13 @@ std::string_view subject(std::string_view via) {
 
 }  // namespace
 
-SheetWords::SheetWords(const sheet::Sources& sources, time::Date day, OwnKeys own_keys)
-    : plan_(sources.plan()), audience_(sources.audience()), day_(day), own_keys_(std::move(own_keys)) {}
+SheetWords::SheetWords(const sheet::Sources& sources, time::Date day, const time::Zone& clock, OwnKeys own_keys)
+    : sources_(sources),
+      plan_(sources.plan()),
+      audience_(sources.audience()),
+      day_(day),
+      clock_(clock),
+      own_keys_(std::move(own_keys)) {}
 
 SheetWords SheetWords::on(time::Date day) const {
     SheetWords there = *this;
@@ -26,8 +39,29 @@ SheetWords SheetWords::on(time::Date day) const {
     return there;
 }
 
-std::string SheetWords::clock(const schedule::Occurrence& occurrence, time::Instant instant) const {
-    return clock_near(day_, occurrence.zone.wall_time(instant));
+std::string SheetWords::time(time::Instant instant) const { return clock_near(day_, clock_.wall_time(instant)); }
+
+std::string SheetWords::time(const schedule::Occurrence& occurrence, time::Instant instant) const {
+    std::string shown = time(instant);
+    if (occurrence.zone == clock_) return shown;
+    return shown + " (" + clock_near(day_, occurrence.zone.wall_time(instant)) + ' ' + city(occurrence.zone) + ')';
+}
+
+std::string SheetWords::own_times(const schedule::Occurrence& occurrence) const {
+    if (occurrence.zone == clock_ || occurrence.activity->all_day) return {};
+    return zone_times(day_, occurrence, occurrence.zone);
+}
+
+std::string SheetWords::parts(const schedule::Occurrence& occurrence, std::span<const schedule::Stretch> parts) const {
+    std::vector<std::string> all;
+    for (const schedule::Stretch& part : parts) {
+        const bool is_first = part.from <= occurrence.from, is_last = occurrence.until <= part.until;
+        if (is_first && is_last) continue;
+        all.push_back(is_last    ? "from " + time(part.from)
+                      : is_first ? "until " + time(part.until)
+                                 : time(part.from) + "–" + time(part.until));
+    }
+    return joined(all, ", ");
 }
 
 std::string SheetWords::party(std::string_view id) const { return shown_name(plan_, std::string(id), audience_); }

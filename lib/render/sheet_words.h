@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ using OwnKeys = std::function<Json(event::Noun noun, std::string_view id)>;
 /// for text of many lines, which keeps its line ends.
 class SheetWords {
   public:
-    SheetWords(const sheet::Sources& sources, time::Date day, OwnKeys own_keys);
+    /// All times are on `clock`.
+    SheetWords(const sheet::Sources& sources, time::Date day, const time::Zone& clock, OwnKeys own_keys);
 
     /// The same for another day.
     SheetWords on(time::Date day) const;
@@ -27,8 +29,18 @@ class SheetWords {
     time::Date day() const { return day_; }
     schedule::Audience audience() const { return audience_; }
 
-    /// "00:45+1" on the occurrence's own clock.
-    std::string clock(const schedule::Occurrence& occurrence, time::Instant instant) const;
+    const time::Zone& clock() const { return clock_; }
+    /// Whether an activity may stand on a sheet that is not of somebody whom it takes.
+    bool may_show(const schedule::Occurrence& occurrence) const { return sources_.may_show(*occurrence.activity); }
+
+    /// "00:45+1" on the sheet's clock.
+    std::string time(time::Instant instant) const;
+    /// The same, with what the occurrence's own clock shows in brackets when that is another: "11:00 (05:00 New York)".
+    std::string time(const schedule::Occurrence& occurrence, time::Instant instant) const;
+    /// "08:45–09:15 Europe/London" on the occurrence's own clock; empty when that is the sheet's.
+    std::string own_times(const schedule::Occurrence& occurrence) const;
+    /// "from 12:00", "until 14:00", "12:00–14:00 16:00–17:00": the parts of an occurrence that are somebody's.
+    std::string parts(const schedule::Occurrence& occurrence, std::span<const schedule::Stretch> parts) const;
     /// The name of a collaborator or person; "Main Stage, stage left".
     std::string party(std::string_view id) const;
     std::string place(const schedule::Occurrence& occurrence) const;
@@ -49,9 +61,11 @@ class SheetWords {
     std::string named(std::string_view message) const;
     std::string name(std::string_view id) const;
 
+    const sheet::Sources& sources_;
     const model::Plan& plan_;
     schedule::Audience audience_;
     time::Date day_;
+    time::Zone clock_;
     OwnKeys own_keys_;
 };
 

@@ -42,17 +42,29 @@ const std::string* team_of(const model::Plan& plan, const std::string& person) {
     return member && !member->collaborator.empty() ? &member->collaborator : nullptr;
 }
 
-void add_person(const model::Plan& plan, const Occurrence& occurrence, const std::string& id, bool with_team,
-                Vias& via) {
-    add_roles(occurrence, id, false, via);
-    if (via.empty()) add_segments(*occurrence.activity, id, via);
-    const std::string* team = with_team ? team_of(plan, id) : nullptr;
-    if (team) add_collaborator(occurrence, *team, via);
+void add_person(const Occurrence& occurrence, const std::string& id, Vias& via) {
+    Vias own;
+    add_roles(occurrence, id, false, own);
+    if (own.empty()) add_segments(*occurrence.activity, id, own);
+    for (std::string& reason : own)
+        if (!has(via, reason)) via.push_back(std::move(reason));
+}
+
+void add_people_of(const model::Plan& plan, const Occurrence& occurrence, const std::string& collaborator, Vias& via) {
+    const auto add = [&](const std::vector<std::string>& ids) {
+        for (const std::string& id : ids)
+            if (const std::string* team = team_of(plan, id); team && *team == collaborator)
+                add_person(occurrence, id, via);
+    };
+    add(occurrence.organizers());
+    add(occurrence.participants().required);
+    add(occurrence.participants().optional);
+    for (const model::Segment& segment : occurrence.activity->segments) add(segment.who);
 }
 
 }  // namespace
 
-Vias via_of(const model::Plan& plan, const Occurrence& occurrence, const CalendarName& calendar, bool with_team) {
+Vias via_of(const model::Plan& plan, const Occurrence& occurrence, const CalendarName& calendar, Widening widening) {
     Vias via;
     switch (calendar.kind) {
         case CalendarKind::event:
@@ -63,22 +75,30 @@ Vias via_of(const model::Plan& plan, const Occurrence& occurrence, const Calenda
             break;
         case CalendarKind::collaborator:
             add_collaborator(occurrence, calendar.id, via);
+            if (widening.with_crew) add_people_of(plan, occurrence, calendar.id, via);
             break;
         case CalendarKind::crew:
-            add_person(plan, occurrence, calendar.id, with_team, via);
+            add_person(occurrence, calendar.id, via);
+            if (const std::string* team = widening.with_team ? team_of(plan, calendar.id) : nullptr)
+                add_collaborator(occurrence, *team, via);
             break;
     }
     return via;
 }
 
 bool concerns(const model::Plan& plan, const model::Timeframe& timeframe, const CalendarName& calendar,
-              bool with_team) {
+              Widening widening) {
     if (timeframe.global) return true;
     if (calendar.kind == CalendarKind::event) return false;
     if (calendar.kind == CalendarKind::area) return has(timeframe.areas, calendar.id);
     if (has(timeframe.participants, calendar.id)) return true;
-    const bool widens = with_team && calendar.kind == CalendarKind::crew;
-    const std::string* team = widens ? team_of(plan, calendar.id) : nullptr;
+    const auto is_ours = [&](const std::string& id) {
+        const std::string* team = team_of(plan, id);
+        return team && *team == calendar.id;
+    };
+    if (calendar.kind == CalendarKind::collaborator)
+        return widening.with_crew && std::ranges::any_of(timeframe.participants, is_ours);
+    const std::string* team = widening.with_team ? team_of(plan, calendar.id) : nullptr;
     return team && has(timeframe.participants, *team);
 }
 

@@ -106,9 +106,6 @@ std::set<std::string> contacts_of(const model::Plan& plan) {
 }
 
 void strip_for_crew(model::Plan& plan) {
-    std::erase_if(plan.activities, [](const model::Activity& activity) {
-        return activity.visibility == model::Visibility::confidential;
-    });
     const std::set<std::string> contacts = contacts_of(plan);
     plan.event.notes.clear();
     for (model::Area& area : plan.areas) area.notes.clear();

@@ -16,11 +16,12 @@ bool is_shown_to(const Occurrence& occurrence, const Selection& selection);
 /// who are named to the public. The rows then point into `schedule.for_public`.
 void strip_for_public(const model::Plan& plan, Schedule& schedule);
 
-/// The event as an audience may know it, so that what is made from it cannot show more (design, section 4). For crew
-/// without private activities, `notes` of records but time frames, attributes, why people are away, and every phone and
-/// e-mail but those of the event's contacts and of collaborators' contacts that are not private. For the public without
-/// time frames, of people and collaborators the names that it may read, of sites how guests come there, and of
-/// activities what strip_for_public leaves, on their confirmed dates.
+/// The event as an audience may know it, so that what is made from it cannot show more (backops-schedule(1)). For crew
+/// without `notes` of records but time frames, attributes, why people are away, and every phone and e-mail but those of
+/// the event's contacts and of collaborators' contacts that are not private; private activities are in it, since
+/// people's times rest on them: who shows activities asks `Filter`. For the public without time frames, of people and
+/// collaborators the names that it may read, of sites how guests come there, and of activities what strip_for_public
+/// leaves, on their confirmed dates.
 model::Plan plan_for(model::Plan plan, Audience audience);
 
 }  // namespace backops::schedule

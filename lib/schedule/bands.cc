@@ -11,10 +11,10 @@ namespace {
 
 bool is_context(const model::Plan& plan, const model::Timeframe& timeframe, const Selection& selection) {
     const auto is_on = [&](const CalendarName& calendar) {
-        return concerns(plan, timeframe, calendar, selection.with_team);
+        return concerns(plan, timeframe, calendar, widening_of(selection));
     };
     const auto takes_away = [&](const CalendarName& calendar) {
-        return !timeframe.global && concerns(plan, timeframe, calendar, false);
+        return !timeframe.global && concerns(plan, timeframe, calendar);
     };
     if (std::ranges::any_of(selection.without, takes_away)) return false;
     if (selection.calendars.empty()) return true;

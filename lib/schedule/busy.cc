@@ -2,49 +2,36 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace backops::schedule {
 
 namespace {
 
-/// The collaborator whose activities book this person too.
-const model::Collaborator* booking_team(const model::Plan& plan, const CalendarName& calendar, bool with_team) {
-    if (calendar.kind != CalendarKind::crew) return nullptr;
-    const model::CrewMember* person = model::find(plan.crew, calendar.id);
-    const model::Collaborator* team = person ? model::find(plan.collaborators, person->collaborator) : nullptr;
-    return team && (with_team || books_its_people(*team)) ? team : nullptr;
-}
-
 class Bookings {
   public:
-    explicit Bookings(const model::Event& event) : event_(event) {}
+    explicit Bookings(bool (*is_busy)(const model::Event&, const model::Activity&), const model::Event& event)
+        : is_busy_(is_busy), event_(event) {}
 
-    void add(const Entry& entry, bool is_own, bool is_teams) {
-        const bool takes = entry.part != Part::none && entry.time.from < entry.time.until &&
-                           is_busy(event_, *entry.occurrence->activity);
-        if (!takes) return;
-        // Segments that follow one another are one stretch.
-        const bool goes_on = !all_.empty() && all_.back().occurrence == entry.occurrence && all_.back().segment &&
-                             entry.segment && all_.back().time.from <= entry.time.from &&
-                             entry.time.from <= all_.back().time.until;
-        if (goes_on)
-            all_.back().time.until = std::max(all_.back().time.until, entry.time.until);
-        else
-            all_.push_back(
-                {entry.occurrence, entry.time, entry.part == Part::optional, is_own, is_teams, entry.segment});
+    void add(const Entry& entry) { add(entry, entry.time, true, false); }
+
+    /// What the person is named at and their team is required at too.
+    void mark_shared(std::span<const Entry> of_team) {
+        std::set<const Occurrence*> shared;
+        for (const Entry& entry : of_team)
+            if (entry.part == Part::required) shared.insert(entry.occurrence);
+        for (Busy& busy : all_) busy.is_teams = shared.contains(busy.occurrence);
     }
 
     /// What their team is required at, a person is required at all the time.
-    void add_team(std::span<const Entry> entries, std::span<const Entry> own) {
-        std::set<const Occurrence*> taken;
+    void add_team(const std::vector<std::pair<const Entry*, Stretch>>& parts, std::span<const Entry> own) {
+        std::set<const Occurrence*> named;
         for (const Entry& entry : own)
-            if (entry.part != Part::none) taken.insert(entry.occurrence);
+            if (entry.part != Part::none) named.insert(entry.occurrence);
         std::set<const Occurrence*> with_team;
-        for (const Entry& entry : entries)
-            if (entry.part == Part::required) with_team.insert(entry.occurrence);
+        for (const auto& [entry, time] : parts) with_team.insert(entry->occurrence);
         std::erase_if(all_, [&](const Busy& busy) { return with_team.contains(busy.occurrence); });
-        for (const Entry& entry : entries)
-            if (entry.part == Part::required) add(entry, taken.contains(entry.occurrence), true);
+        for (const auto& [entry, time] : parts) add(*entry, time, named.contains(entry->occurrence), true);
     }
 
     std::vector<Busy> in_order() && {
@@ -53,18 +40,64 @@ class Bookings {
     }
 
   private:
+    void add(const Entry& entry, Stretch time, bool is_own, bool is_teams) {
+        if (entry.part == Part::none || is_moment(time) || !is_busy_(event_, *entry.occurrence->activity)) return;
+        // Segments that follow one another are one stretch.
+        const bool goes_on = !all_.empty() && all_.back().occurrence == entry.occurrence && all_.back().segment &&
+                             entry.segment && all_.back().time.from <= time.from && time.from <= all_.back().time.until;
+        if (goes_on)
+            all_.back().time.until = std::max(all_.back().time.until, time.until);
+        else
+            all_.push_back({entry.occurrence, time, entry.part == Part::optional, is_own, is_teams, entry.segment});
+    }
+
+    bool (*is_busy_)(const model::Event&, const model::Activity&);
     const model::Event& event_;
     std::vector<Busy> all_;
 };
 
+bool is_busy_anywhere(const model::Event&, const model::Activity& activity) { return is_busy(activity); }
+
+Bookings own_bookings(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar) {
+    Bookings bookings(calendar.kind == CalendarKind::area ? is_busy_in_area : is_busy_anywhere, plan.event);
+    for (const Entry& entry : calendars.of(calendar)) bookings.add(entry);
+    return bookings;
+}
+
 }  // namespace
 
-std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar,
-                          bool with_team) {
-    Bookings bookings(plan.event);
-    for (const Entry& entry : calendars.of(calendar)) bookings.add(entry, true, false);
-    if (const model::Collaborator* team = booking_team(plan, calendar, with_team))
-        bookings.add_team(calendars.of_party(team->id), calendars.of(calendar));
+std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar) {
+    return own_bookings(plan, calendars, calendar).in_order();
+}
+
+std::vector<Busy> busy_with_team(const model::Plan& plan, const Calendars& calendars, const model::CrewMember& person,
+                                 std::span<const PersonDay> days) {
+    const CalendarName calendar{CalendarKind::crew, person.id};
+    Bookings bookings = own_bookings(plan, calendars, calendar);
+    bookings.mark_shared(calendars.of_party(person.collaborator));
+    std::vector<std::pair<const Entry*, Stretch>> parts;
+    for (const PersonDay& day : days)
+        for (const Taken& taken : day.entries)
+            if (taken.is_team && taken.entry.day == day.day)
+                for (const Stretch& part : taken.left()) parts.emplace_back(&taken.entry, part);
+    bookings.add_team(parts, calendars.of(calendar));
+    return std::move(bookings).in_order();
+}
+
+std::vector<Busy> busy_with_whole_team(const model::Plan& plan, const Calendars& calendars,
+                                       const model::CrewMember& person) {
+    const CalendarName calendar{CalendarKind::crew, person.id};
+    Bookings bookings = own_bookings(plan, calendars, calendar);
+    std::vector<std::pair<const Entry*, Stretch>> parts;
+    const auto own = calendars.of_party(person.id);
+    // Who is merely optional at it is not sent to it.
+    const auto is_optional = [&](const Occurrence* occurrence) {
+        return std::ranges::any_of(
+            own, [&](const Entry& entry) { return entry.occurrence == occurrence && entry.part == Part::optional; });
+    };
+    for (const Entry& entry : calendars.of_party(person.collaborator))
+        if (entry.sends && !is_optional(entry.occurrence)) parts.emplace_back(&entry, entry.time);
+    bookings.add_team(parts, calendars.of(calendar));
     return std::move(bookings).in_order();
 }
 

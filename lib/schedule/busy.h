@@ -1,8 +1,9 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
-#include "schedule/calendars.h"
+#include "schedule/person_day.h"
 
 namespace backops::schedule {
 
@@ -18,17 +19,23 @@ struct Busy {
     bool is_optional = false;                 ///< for whose calendar it is
     bool is_own = true;                       ///< for a person: not only by their collaborator
     bool is_teams = false;                    ///< for a person: by their collaborator too
-    const model::Segment* segment = nullptr;  ///< the first that takes a person who has nothing else of it
+    const model::Segment* segment = nullptr;  ///< the first that takes who has nothing else of it
 
     /// Whether it may still give way: optional or tentative.
     bool is_soft() const { return is_optional || occurrence->status() == model::Status::tentative; }
 };
 
-/// When a calendar is taken, in order of time. Moments and what cannot conflict (`is_busy`) do not take it; who only
-/// organizes is not taken. A person is taken by a segment for its time alone, and by their collaborator's required
-/// activities if that one does not allow overlaps or `with_team`.
-std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar,
-                          bool with_team = false);
+/// When a calendar is taken, in order of time; a person's without their team's. Moments and what cannot conflict
+/// (`is_busy`, of areas `is_busy_in_area`) do not take it; who only organizes is not taken. A segment takes whom it
+/// names for its time alone.
+std::vector<Busy> busy_of(const model::Plan& plan, const Calendars& calendars, const CalendarName& calendar);
+
+/// The same of a person with what their team takes them to: the parts that are left for them, or all that their
+/// collaborator is required at.
+std::vector<Busy> busy_with_team(const model::Plan& plan, const Calendars& calendars, const model::CrewMember& person,
+                                 std::span<const PersonDay> days);
+std::vector<Busy> busy_with_whole_team(const model::Plan& plan, const Calendars& calendars,
+                                       const model::CrewMember& person);
 
 /// The calendar's `unavailable` stretches, a person's with those of their collaborator; an area's are on its own clock.
 std::vector<Stretch> unavailable_of(const model::Plan& plan, const Zones& zones, const CalendarName& calendar);

@@ -10,7 +10,7 @@ namespace backops::schedule {
 namespace {
 
 Entry entry_of(const Occurrence& occurrence, Part part) {
-    return {&occurrence, {occurrence.from, occurrence.until}, occurrence.day, false, part, nullptr};
+    return {&occurrence, {occurrence.from, occurrence.until}, occurrence.day, false, part, false, nullptr};
 }
 
 // Segments are added when all else of an occurrence is there, so the last entry tells.
@@ -18,11 +18,12 @@ bool has_whole(const std::vector<Entry>& entries, const Occurrence& occurrence) 
     return !entries.empty() && entries.back().occurrence == &occurrence && !entries.back().segment;
 }
 
+/// A collaborator that `needs` alone require is not required itself.
 bool is_required(const std::vector<Entry>& entries, const Occurrence& occurrence) {
     const auto whole = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
         return entry.occurrence != &occurrence || !entry.segment;
     });
-    return whole != entries.rend() && whole->occurrence == &occurrence && whole->part == Part::required;
+    return whole != entries.rend() && whole->occurrence == &occurrence && whole->part == Part::required && whole->sends;
 }
 
 std::span<const Entry> entries_of(const std::unordered_map<std::string_view, std::vector<Entry>>& calendars,
@@ -52,15 +53,16 @@ void Calendars::add_parties(const Occurrence& occurrence) {
         if (!has_whole(entries, occurrence)) entries.push_back(entry_of(occurrence, Part::none));
         return entries.back();
     };
-    const auto join = [&](std::string_view id, Part part) {
+    const auto join = [&](std::string_view id, Part part, bool sends) {
         Entry& joined = entry(id);
         joined.part = std::max(joined.part, part);
+        joined.sends |= sends;
     };
     for (const std::string& id : occurrence.organizers()) entry(id).organizes = true;
-    for (const std::string& id : occurrence.participants().required) join(id, Part::required);
+    for (const std::string& id : occurrence.participants().required) join(id, Part::required, true);
     for (const model::Need& need : occurrence.activity->needs)
-        if (!need.collaborator.empty()) join(need.collaborator, Part::required);
-    for (const std::string& id : occurrence.participants().optional) join(id, Part::optional);
+        if (!need.collaborator.empty()) join(need.collaborator, Part::required, false);
+    for (const std::string& id : occurrence.participants().optional) join(id, Part::optional, false);
 }
 
 void Calendars::add_segments(const model::Plan& plan, const Occurrence& occurrence) {
@@ -70,8 +72,10 @@ void Calendars::add_segments(const model::Plan& plan, const Occurrence& occurren
     const std::int32_t day_start = plan.event.day_start;
     for (std::size_t i = 0; i < segments.size(); ++i)
         for (const std::string& who : segments[i].who) {
-            if (!model::find(plan.crew, who) || is_required(parties_[who], occurrence)) continue;
+            const bool is_known = model::find(plan.crew, who) || model::find(plan.collaborators, who);
+            if (!is_known || is_required(parties_[who], occurrence)) continue;
             Entry entry = entry_of(occurrence, Part::required);
+            entry.sends = true;
             entry.segment = &segments[i];
             if (!occurrence.activity->all_day) entry.time = {times[i].from, times[i].until};
             if (lasts_days(occurrence) && !occurrence.activity->all_day)

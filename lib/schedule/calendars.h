@@ -14,20 +14,22 @@ namespace backops::schedule {
 /// How much of a participant someone is; a collaborator whose people are needed is required.
 enum class Part : std::uint8_t { none, optional, required };
 
-/// What a calendar has of an occurrence. Who is not required at all of it has an entry for each of their segments too.
+/// What a calendar has of an occurrence. Who is not required at all of it has an entry for each of their segments too;
+/// a collaborator that a segment names is required for that segment.
 struct Entry {
     const Occurrence* occurrence = nullptr;
     Stretch time;    ///< of the occurrence, or of the segment
     time::Date day;  ///< the show day that it counts to
     bool organizes = false;
     Part part = Part::none;  ///< of areas and the event: required
+    bool sends = false;      ///< a collaborator that is required itself, not by `needs` alone: it sends its people
     const model::Segment* segment = nullptr;
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-/// Every calendar of an event at once, from one pass over its occurrences: the table of the design, section 4, as
-/// via_of has it for a single calendar. Cancelled occurrences are on none. Points into both, which must outlive it.
+/// Every calendar of an event at once, from one pass over its occurrences: what via_of has for a single calendar, and
+/// the segments of collaborators. Cancelled occurrences are on none. Points into both, which must outlive it.
 class Calendars {
   public:
     Calendars(const model::Plan& plan, std::span<const Occurrence> occurrences);

@@ -37,6 +37,9 @@ std::vector<const Occurrence*> Candidates::of(const Selection& selection) const 
         if (calendar.kind == CalendarKind::area) take(areas_, calendar.id);
         if (calendar.kind == CalendarKind::collaborator || calendar.kind == CalendarKind::crew)
             take(parties_, calendar.id);
+        if (selection.with_crew && calendar.kind == CalendarKind::collaborator)
+            for (const model::CrewMember& person : plan_.crew)
+                if (person.collaborator == calendar.id) take(parties_, person.id);
         const model::CrewMember* person = selection.with_team ? model::find(plan_.crew, calendar.id) : nullptr;
         if (person && calendar.kind == CalendarKind::crew) take(parties_, person->collaborator);
     }

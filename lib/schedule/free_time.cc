@@ -1,6 +1,7 @@
 #include "schedule/free_time.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "schedule/busy.h"
 
@@ -8,10 +9,25 @@ namespace backops::schedule {
 
 namespace {
 
-std::vector<Stretch> taken(const model::Plan& plan, const Zones& zones, const Calendars& calendars,
-                           const CalendarName& calendar, bool with_team) {
-    std::vector<Stretch> all = unavailable_of(plan, zones, calendar);
-    for (const Busy& busy : busy_of(plan, calendars, calendar, with_team)) all.push_back(busy.time);
+void add_person(const ResolvedEvent& event, const std::string& id, std::vector<Stretch>& all) {
+    const model::CrewMember* person = model::find(event.plan.crew, id);
+    if (!person) return;
+    for (const PersonDay& day : event.days.of(*person))
+        for (const Taken& taken : day.entries) {
+            const bool takes = taken.entry.part == Part::required && is_busy(*taken.entry.occurrence->activity);
+            if (!takes) continue;
+            std::ranges::copy_if(taken.left(), std::back_inserter(all), [](Stretch part) { return !is_moment(part); });
+        }
+}
+
+std::vector<Stretch> taken(const ResolvedEvent& event, const CalendarName& calendar) {
+    std::vector<Stretch> all = unavailable_of(event.plan, event.zones, calendar);
+    if (calendar.kind == CalendarKind::crew) {
+        add_person(event, calendar.id, all);
+        return all;
+    }
+    for (const Busy& busy : busy_of(event.plan, event.calendars, calendar))
+        if (!busy.is_optional) all.push_back(busy.time);
     return all;
 }
 
@@ -66,12 +82,11 @@ std::vector<FreeTime> free_times(const model::Plan& plan, const Zones& zones, co
                                  time::Duration least) {
     const std::vector<Stretch> windows = windows_of(plan, zones, selection);
     if (windows.empty()) return {};
-    const auto occurrences = occurrences_about(plan, zones, {windows.front().from, windows.back().until});
-    const Calendars calendars(plan, occurrences);
+    const ResolvedEvent event(plan, days_about(zones, {windows.front().from, windows.back().until}));
     std::vector<FreeTime> found;
     std::vector<Stretch> together;
     for (const CalendarName& calendar : selection.calendars) {
-        std::vector<Stretch> own = taken(plan, zones, calendars, calendar, selection.with_team);
+        std::vector<Stretch> own = taken(event, calendar);
         if (selection.match_all)
             together.insert(together.end(), own.begin(), own.end());
         else
@@ -81,15 +96,13 @@ std::vector<FreeTime> free_times(const model::Plan& plan, const Zones& zones, co
     return found;
 }
 
-bool is_free(const model::Plan& plan, const Zones& zones, const Calendars& calendars, const CalendarName& calendar,
-             Stretch time, bool with_team) {
-    return std::ranges::none_of(taken(plan, zones, calendars, calendar, with_team),
-                                [&](const Stretch& one) { return meet(one, time); });
+bool is_free(const ResolvedEvent& event, const CalendarName& calendar, Stretch time) {
+    return std::ranges::none_of(taken(event, calendar), [&](const Stretch& one) { return meet(one, time); });
 }
 
-std::vector<Occurrence> occurrences_about(const model::Plan& plan, const Zones& zones, Stretch time) {
+DayRange days_about(const Zones& zones, Stretch time) {
     const time::Zone zone = zones.of_event();
-    return occurrences(plan, zones, DayRange{zone.wall_time(time.from).date - 3, zone.wall_time(time.until).date + 3});
+    return {zone.wall_time(time.from).date - 3, zone.wall_time(time.until).date + 3};
 }
 
 }  // namespace backops::schedule

@@ -34,7 +34,10 @@ void put(Band& band, const time::Zone& zone, std::int32_t day_start) {
 }  // namespace
 
 Schedule in_zone(Schedule schedule, const time::Zone& zone, std::int32_t day_start) {
-    for (Row& row : schedule.rows) put(row.occurrence, zone, day_start);
+    for (Row& row : schedule.rows) {
+        if (!(row.occurrence.zone == zone)) row.own_clock = row.occurrence.zone;
+        put(row.occurrence, zone, day_start);
+    }
     for (Band& band : schedule.bands) put(band, zone, day_start);
     schedule.shown_in = zone;
     return schedule;

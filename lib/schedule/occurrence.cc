@@ -33,10 +33,13 @@ bool is_of_kind(const Occurrence& occurrence, std::string_view kind) {
     return occurrence.activity->kind == kind && !occurrence.activity->all_day;
 }
 
-bool is_busy(const model::Event& event, const model::Activity& activity) {
+bool is_busy(const model::Activity& activity) {
+    return activity.busy.value_or(!activity.all_day && activity.kind != "call" && activity.kind != "hold");
+}
+
+bool is_busy_in_area(const model::Event& event, const model::Activity& activity) {
     if (activity.busy) return *activity.busy;
-    if (activity.all_day) return false;
-    return activity.kind.empty() || std::ranges::find(event.windows, activity.kind) == event.windows.end();
+    return is_busy(activity) && std::ranges::find(event.windows, activity.kind) == event.windows.end();
 }
 
 }  // namespace backops::schedule

@@ -62,8 +62,10 @@ std::vector<Occurrence> occurrences(const model::Plan& plan, const Zones& zones,
 /// Whether it is of a kind that carries meaning (`call`, `meal`, `show`, …); what lasts all day is of none.
 bool is_of_kind(const Occurrence& occurrence, std::string_view kind);
 
-/// Whether it can conflict: as written, else true but for all-day activities and the kinds that are the event's
-/// `windows`.
-bool is_busy(const model::Event& event, const model::Activity& activity);
+/// Whether it can conflict: as written, else true but for all-day activities and the kinds `call` and `hold`.
+bool is_busy(const model::Activity& activity);
+
+/// Whether it can conflict with what else is in its areas: not of the event's `windows`, unless its `busy` says so.
+bool is_busy_in_area(const model::Event& event, const model::Activity& activity);
 
 }  // namespace backops::schedule

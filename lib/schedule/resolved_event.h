@@ -1,21 +1,22 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "schedule/calendars.h"
-#include "schedule/workday.h"
+#include "schedule/person_days.h"
 
 namespace backops::schedule {
 
-/// A whole event worked out: every occurrence, every calendar, and what makes people's days. Points into its plan,
-/// which must outlive it.
+/// A whole event worked out: every occurrence (or those of some show days), every calendar, and people's days. Points
+/// into its plan, which must outlive it.
 struct ResolvedEvent {
-    explicit ResolvedEvent(const model::Plan& of)
+    explicit ResolvedEvent(const model::Plan& of, std::optional<DayRange> range = std::nullopt)
         : plan(of),
           zones(of),
-          occurrences(schedule::occurrences(of, zones, std::nullopt)),
+          occurrences(schedule::occurrences(of, zones, range)),
           calendars(of, occurrences),
-          workdays(of, calendars) {}
+          days(of, zones, calendars) {}
     ResolvedEvent(const ResolvedEvent&) = delete;
     ResolvedEvent& operator=(const ResolvedEvent&) = delete;
 
@@ -23,7 +24,7 @@ struct ResolvedEvent {
     Zones zones;
     std::vector<Occurrence> occurrences;  ///< in order of instants, cancelled ones too
     Calendars calendars;
-    Workdays workdays;
+    PersonDays days;
 };
 
 }  // namespace backops::schedule

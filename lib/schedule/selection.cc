@@ -16,16 +16,15 @@ namespace {
 using Vias = std::vector<std::string>;
 
 bool is_taken_away(const model::Plan& plan, const Selection& selection, const Occurrence& occurrence) {
-    return std::ranges::any_of(selection.without, [&](const CalendarName& calendar) {
-        return !via_of(plan, occurrence, calendar, false).empty();
-    });
+    return std::ranges::any_of(
+        selection.without, [&](const CalendarName& calendar) { return !via_of(plan, occurrence, calendar).empty(); });
 }
 
 /// Nothing when the occurrence is on none of the selected calendars, or is to be on all and is not.
 std::optional<Vias> merged_via(const model::Plan& plan, const Selection& selection, const Occurrence& occurrence) {
     Vias all;
     for (const CalendarName& calendar : selection.calendars) {
-        Vias via = via_of(plan, occurrence, calendar, selection.with_team);
+        Vias via = via_of(plan, occurrence, calendar, widening_of(selection));
         if (via.empty() && selection.match_all) return std::nullopt;
         for (std::string& reason : via) {
             if (std::ranges::find(all, reason) == all.end()) all.push_back(std::move(reason));
@@ -83,7 +82,7 @@ Schedule schedule_of(const model::Plan& plan, const Zones& zones, const Selectio
         Occurrence occurrence = *candidate;
         if (is_by_segments_alone(*via)) narrow_to_segments(*via, plan.event.day_start, occurrence);
         if (!filter.in_range(occurrence, plan.event.day_start)) continue;
-        schedule.rows.push_back({std::move(occurrence), std::move(*via)});
+        schedule.rows.push_back({std::move(occurrence), std::move(*via), std::nullopt, {}});
     }
     sort(schedule.rows);
     if (selection.audience == Audience::everyone) {

@@ -5,10 +5,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/plan.h"
 #include "schedule/occurrence.h"
+#include "schedule/stretch.h"
 #include "time/zone.h"
 
 namespace backops::schedule {
@@ -28,7 +30,8 @@ enum class Audience : std::uint8_t { everyone, crew, all };  ///< public, crew, 
 struct Selection {
     std::vector<CalendarName> calendars;
     std::vector<CalendarName> without;
-    bool with_team = false;
+    bool with_team = false;  ///< with each person their collaborator's calendar
+    bool with_crew = false;  ///< with each collaborator its people's own calendars
     bool match_all = false;
 
     std::vector<std::string> kinds, tags;
@@ -47,12 +50,22 @@ struct Selection {
     std::vector<std::string> views;         ///< what it was made of; all that they select is in the rest
 };
 
+/// Why a person's day has something: they are named; they go with their collaborator; a segment names them or it; it is
+/// a call that is theirs; it is a meal that feeds them.
+enum class Reason : std::uint8_t { own, team, segment, call, meal };
+
+/// As JSON has it.
+std::string_view word_for(Reason reason);
+
 /// One row: an occurrence and why it
 /// is there ("event", "area:main-stage", "required:northlight", "organizer:maya-lindt", "segment:CUE"), in the order of
-/// the selection; empty when everything was asked for.
+/// the selection; empty when everything was asked for. Reason and parts are of rows that are made of a person's day.
 struct Row {
     Occurrence occurrence;
     std::vector<std::string> via;
+    std::optional<Reason> reason = {};
+    std::vector<Stretch> parts = {};           ///< what is left of it for the person, in order; empty: all of it
+    std::optional<time::Zone> own_clock = {};  ///< where all times are shown on another
 };
 
 /// A time frame that touches what is shown.

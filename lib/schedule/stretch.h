@@ -11,6 +11,8 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+constexpr bool is_moment(Stretch time) { return time.until <= time.from; }
+
 /// Whether they share more than an edge; a moment that lies within the other does.
 inline bool meet(Stretch a, Stretch b) {
     const auto is_inside = [](Stretch moment, Stretch other) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace {
 using schedule::CalendarKind;
 using schedule::Entry;
 using schedule::Occurrence;
+using schedule::PersonDay;
 using schedule::Row;
 using schedule::Selection;
 
@@ -23,33 +25,63 @@ bool is_personal(const Selection& selection) {
     return !selection.calendars.empty() && std::ranges::all_of(selection.calendars, is_crew);
 }
 
-/// What calls and feeds a person on a day, and what books them with their team.
-std::vector<const Occurrence*> shared_with(const Sources& sources, const model::CrewMember& person, time::Date day) {
-    std::vector<const Occurrence*> all;
-    for (const schedule::Workday& workday : sources.event().workdays.of(person)) {
-        if (workday.day != day) continue;
-        for (const Entry& entry : workday.entries) all.push_back(entry.occurrence);
-        for (const Entry& entry : meals_of(sources, person, workday)) all.push_back(entry.occurrence);
-    }
-    std::ranges::sort(all, std::less<>());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+/// The selection as sheets take it: of a collaborator with its people's own.
+Selection widened(Selection selection, schedule::Audience audience) {
+    selection.with_crew = audience != schedule::Audience::everyone;
+    return selection;
 }
 
-/// A person's day is more than their own calendar: what makes their call and out must be on their sheet.
-void add_shared(const Sources& sources, const Request& request, std::vector<Row>& rows) {
-    const auto key = [](const Row& row) { return std::pair(row.occurrence.activity, row.occurrence.original); };
-    std::set<decltype(key(rows[0]))> known;
-    for (const Row& row : rows) known.insert(key(row));
+/// Rows of one sheet, each occurrence once, with the reasons of all.
+class Rows {
+  public:
+    void add(std::vector<Row> rows) {
+        for (Row& row : rows) {
+            const auto [place, is_new] =
+                places_.emplace(std::pair(row.occurrence.activity, row.occurrence.original), rows_.size());
+            if (is_new) rows_.push_back(std::move(row));
+        }
+    }
+
+    std::vector<Row> in_order() && {
+        schedule::sort(rows_);
+        return std::move(rows_);
+    }
+
+  private:
+    std::vector<Row> rows_;
+    std::map<std::pair<const model::Activity*, std::optional<time::Date>>, std::size_t> places_;
+};
+
+/// The meals that feed a person, which may be those of their company.
+std::vector<Row> meal_rows(const Sources& sources, const model::CrewMember& person, const PersonDay& day,
+                           Selection selection) {
+    selection.calendars = {{CalendarKind::event, ""}, {CalendarKind::collaborator, person.collaborator}};
+    std::vector<const Occurrence*> meals;
+    for (const Entry& entry : day.meals)
+        if (sources.may_show(*entry.occurrence->activity)) meals.push_back(entry.occurrence);
+    std::vector<Row> rows = sources.schedule_of(std::move(selection), day.day, meals).rows;
+    for (Row& row : rows) row.reason = schedule::Reason::meal;
+    return rows;
+}
+
+/// A person's day is more than their own calendar: what their team takes them to, what feeds them and what is the
+/// event's is on their sheet.
+std::vector<Row> rows_of_people(const Sources& sources, const Request& request, PeopleDays& of_people) {
+    Rows rows;
+    Selection of_event = request.selection;
+    of_event.calendars = {{CalendarKind::event, ""}};
+    of_event.with_team = false;
     for (const schedule::CalendarName& calendar : request.selection.calendars) {
         const model::CrewMember* person = model::find(sources.plan().crew, calendar.id);
         if (!person) continue;
-        Selection selection = request.selection;
-        selection.calendars = {{CalendarKind::event, ""}, {CalendarKind::collaborator, person->collaborator}};
-        for (Row& row : sources.schedule_of(selection, request.day, shared_with(sources, *person, request.day)).rows)
-            if (known.insert(key(row)).second) rows.push_back(std::move(row));
+        const std::vector<PersonDay>& days = of_people.of(*person);
+        rows.add(sources.rows_of({*person, days}, request.selection, request.day));
+        if (const PersonDay* day = day_on(days, request.day))
+            rows.add(meal_rows(sources, *person, *day, request.selection));
     }
-    schedule::sort(rows);
+    rows.add(sources.schedule_of(request.selection, request.day).rows);
+    rows.add(sources.schedule_of(of_event, request.day).rows);
+    return std::move(rows).in_order();
 }
 
 /// Each area's own, or the event's, which comes first.
@@ -72,17 +104,37 @@ std::vector<Block<T>> blocks(const model::Plan& plan, const std::set<std::string
     return all;
 }
 
+/// Which findings a sheet may tell: none of a private activity that is not in its rows, which must outlive this.
+class Shown {
+  public:
+    Shown(const Sources& sources, const std::vector<Row>& rows) : sources_(sources) {
+        for (const Row& row : rows) on_sheet_.insert(row.occurrence.activity->id);
+    }
+
+    bool may_tell(const check::Finding& finding) const {
+        return std::ranges::all_of(finding.occurrences, [&](const std::string& name) {
+            const std::string id = name.substr(0, name.find('@'));
+            const model::Activity* activity = model::find(sources_.plan().activities, id);
+            return !activity || sources_.may_show(*activity) || on_sheet_.contains(id);
+        });
+    }
+
+  private:
+    const Sources& sources_;
+    std::set<std::string_view> on_sheet_;
+};
+
 class Making {
   public:
-    Making(const Sources& sources, const Request& request)
-        : sources_(sources), plan_(sources.plan()), request_(request) {
+    Making(const Sources& sources, const Request& request, PeopleDays& days)
+        : sources_(sources), plan_(sources.plan()), request_(request), days_(days) {
         page_.day = request.day;
     }
 
     DayPage made() && {
-        schedule::Schedule schedule = sources_.schedule_of(request_.selection, page_.day);
+        schedule::Schedule schedule = sources_.schedule_of(widened(request_.selection, sources_.audience()), page_.day);
         if (is_personal(request_.selection) && !request_.selection.match_all)
-            add_shared(sources_, request_, schedule.rows);
+            schedule.rows = rows_of_people(sources_, request_, days_);
         page_.frames = std::move(schedule.bands);
         add_blocks(schedule.rows);
         add_findings(schedule.rows);
@@ -98,7 +150,9 @@ class Making {
     std::vector<Entry> general_calls(time::Date day) const {
         std::vector<Entry> calls;
         for (const Entry& entry : sources_.event().calendars.of_event())
-            if (entry.day == day && is_of_kind(*entry.occurrence, "call")) calls.push_back(entry);
+            if (entry.day == day && is_of_kind(*entry.occurrence, "call") &&
+                sources_.may_show(*entry.occurrence->activity))
+                calls.push_back(entry);
         return calls;
     }
 
@@ -112,9 +166,12 @@ class Making {
     void add_findings(const std::vector<Row>& rows) {
         const Scope scope(sources_, request_.selection, rows);
         const auto& [open, accepted] = sources_.findings_on(page_.day);
+        const Shown shown(sources_, rows);
         if (is_personal(request_.selection)) {
             page_.open = own(scope, open);
             page_.accepted = own(scope, accepted);
+            for (auto* list : {&page_.open, &page_.accepted})
+                std::erase_if(*list, [&](const check::Finding* finding) { return !shown.may_tell(*finding); });
             return;
         }
         std::set<std::string> names, people;
@@ -124,6 +181,7 @@ class Making {
         const auto is_ours = [&](const std::string& id) { return people.contains(id) || scope.is_named(id); };
         // About whom or what is on the sheet; of its rows all but what is somebody's own matter.
         const auto concerns = [&](const check::Finding* finding) {
+            if (!shown.may_tell(*finding)) return false;
             if (std::ranges::any_of(finding->resources, is_ours)) return true;
             if (std::ranges::any_of(finding->resources, is_person)) return false;
             return std::ranges::any_of(finding->occurrences,
@@ -165,6 +223,7 @@ class Making {
     const Sources& sources_;
     const model::Plan& plan_;
     const Request& request_;
+    PeopleDays& days_;
     DayPage page_;
 };
 
@@ -179,10 +238,9 @@ bool is_key(const Occurrence& occurrence) {
 
 Scope::Scope(const Sources& sources, const Selection& selection, const std::vector<Row>& rows) {
     is_all_ = selection.calendars.empty();
-    std::set<std::string> parties;
     for (const schedule::CalendarName& calendar : selection.calendars) {
         const bool is_party = calendar.kind == CalendarKind::crew || calendar.kind == CalendarKind::collaborator;
-        if (is_party) parties.insert(calendar.id);
+        if (is_party) parties_.insert(calendar.id);
         takes_rows_ |= !is_party;
         if (!calendar.id.empty()) named_.push_back(calendar.id);
     }
@@ -190,13 +248,14 @@ Scope::Scope(const Sources& sources, const Selection& selection, const std::vect
         for (const Row& row : rows) {
             const model::Participants& parts = row.occurrence.participants();
             for (const auto* ids : {&row.occurrence.organizers(), &parts.required, &parts.optional})
-                parties.insert(ids->begin(), ids->end());
+                parties_.insert(ids->begin(), ids->end());
+            for (const model::Need& need : row.occurrence.activity->needs) needed_.insert(need.collaborator);
         }
     if (is_all_) {
         for (const model::CrewMember& person : sources.plan().crew) people_.push_back(&person);
         return;
     }
-    for (const std::string& id : parties) {
+    for (const std::string& id : parties_) {
         const auto& team = sources.people_of(id);
         people_.insert(people_.end(), team.begin(), team.end());
         if (const model::CrewMember* person = model::find(sources.plan().crew, id)) people_.push_back(person);
@@ -208,15 +267,37 @@ Scope::Scope(const Sources& sources, const Selection& selection, const std::vect
 
 bool Scope::has_team(const std::string& collaborator) const { return is_all_ || takes_rows_ || is_named(collaborator); }
 
+bool Scope::has_company(const std::string& collaborator) const {
+    return is_all_ || parties_.contains(collaborator) || needed_.contains(collaborator);
+}
+
 bool Scope::is_named(const std::string& id) const { return is_all_ || std::ranges::find(named_, id) != named_.end(); }
 
-std::vector<Entry> meals_of(const Sources& sources, const model::CrewMember& person, const schedule::Workday& workday) {
-    std::vector<Entry> meals = sources.event().workdays.meals(person, workday.day);
-    const schedule::Stretch there{workday.call(), workday.out()};
-    std::erase_if(meals, [&](const Entry& meal) { return !meet(meal.time, there); });
+std::vector<Entry> meals_of(const PersonDay& day) {
+    std::vector<Entry> meals;
+    std::ranges::copy_if(day.meals, std::back_inserter(meals),
+                         [&](const Entry& meal) { return is_there(day, meal.time); });
     return meals;
 }
 
-DayPage day_page(const Sources& sources, const Request& request) { return Making(sources, request).made(); }
+const PersonDay* day_on(const std::vector<PersonDay>& days, time::Date day) {
+    const auto at = std::ranges::lower_bound(days, day, {}, &PersonDay::day);
+    return at != days.end() && at->day == day ? &*at : nullptr;
+}
+
+time::Zone clock_of(const Sources& sources, const Request& request) {
+    if (request.zone) return *request.zone;
+    const auto& calendars = request.selection.calendars;
+    const auto is_area = [](const schedule::CalendarName& calendar) { return calendar.kind == CalendarKind::area; };
+    const time::Zone of_event = sources.event().zones.of_event();
+    if (calendars.empty() || !std::ranges::all_of(calendars, is_area)) return of_event;
+    model::Activity there;
+    for (const schedule::CalendarName& calendar : calendars) there.areas.push_back(calendar.id);
+    return sources.event().zones.of(there);
+}
+
+DayPage day_page(const Sources& sources, const Request& request, PeopleDays& days) {
+    return Making(sources, request, days).made();
+}
 
 }  // namespace backops::sheet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,16 @@ namespace backops::sheet {
 /// What a call or day sheet is asked for: a show day, and whose it is (no calendar: everybody's).
 struct Request {
     time::Date day;
-    schedule::Selection selection;  ///< calendars and filters; its days and audience are the sheet's
+    schedule::Selection selection;        ///< calendars and filters; its days and audience are the sheet's
+    std::optional<time::Zone> zone = {};  ///< the clock that is asked for
 };
+
+/// The one clock of a sheet: the one that is asked for, else that of the areas whose sheet it is, if they agree, else
+/// the event's.
+time::Zone clock_of(const Sources& sources, const Request& request);
+
+/// The person's day of that date; null where nothing takes them.
+const schedule::PersonDay* day_on(const std::vector<schedule::PersonDay>& days, time::Date day);
 
 /// A site or safety block, and the day's areas that have it as their own; the event's, without areas, is that of all
 /// others.
@@ -56,7 +65,10 @@ class Scope {
 
     /// In the order of their ids: everybody, or who is named, works for who is named, or is in the rows of an area.
     const std::vector<const model::CrewMember*>& people() const { return people_; }
+    /// Whether people whom a row needs of it are on the sheet.
     bool has_team(const std::string& collaborator) const;
+    /// Whether it has a line of its own: it is named, or in the rows of an area.
+    bool has_company(const std::string& collaborator) const;
     /// Whether a record is named, or everything is asked for.
     bool is_named(const std::string& id) const;
     /// Ids of the records that are named.
@@ -67,16 +79,17 @@ class Scope {
   private:
     std::vector<const model::CrewMember*> people_;
     std::vector<std::string> named_;
+    std::set<std::string> parties_;  ///< that are named or in the rows
+    std::set<std::string> needed_;   ///< of which the rows need people
     const model::CrewMember* person_ = nullptr;
     bool is_all_ = false, takes_rows_ = false;
 };
 
-/// What feeds a person between the call and the out of a day.
-std::vector<schedule::Entry> meals_of(const Sources& sources, const model::CrewMember& person,
-                                      const schedule::Workday& workday);
+/// What feeds a person between being there and being out.
+std::vector<schedule::Entry> meals_of(const schedule::PersonDay& day);
 
-/// The page of a show day. A person's has what calls, feeds and books them, also where that is their team's or the
-/// event's.
-DayPage day_page(const Sources& sources, const Request& request);
+/// The page of a show day. A person's has all that takes and feeds them, also where that is their team's, and what is
+/// the event's. A collaborator's has what its people have of their own.
+DayPage day_page(const Sources& sources, const Request& request, PeopleDays& days);
 
 }  // namespace backops::sheet

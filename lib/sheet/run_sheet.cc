@@ -20,7 +20,7 @@ void set_latest(std::vector<RunRow>& rows, time::Instant end) {
 const schedule::Occurrence* find_occurrence(const Sources& sources, std::string_view name) {
     const auto& all = sources.event().occurrences;
     const auto at = std::ranges::find_if(all, [&](const auto& occurrence) { return name_of(occurrence) == name; });
-    return at == all.end() ? nullptr : &*at;
+    return at == all.end() || !sources.may_show(*at->activity) ? nullptr : &*at;
 }
 
 RunSheet run_sheet(const schedule::Occurrence& occurrence) {

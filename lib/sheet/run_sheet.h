@@ -10,10 +10,12 @@
 
 namespace backops::sheet {
 
-/// Which happening of an activity, and of which department only (one of the event's `columns`; empty: all).
+/// Which happening of an activity, of which department only (one of the event's `columns`; empty: all), and on which
+/// clock (nothing: its own).
 struct RunRequest {
     const schedule::Occurrence* occurrence = nullptr;
     std::string department;
+    std::optional<time::Zone> zone = {};
 };
 
 /// One segment when it runs.

@@ -59,11 +59,11 @@ schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Dat
 schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Date day,
                                         std::span<const Occurrence* const> candidates) const {
     selection.days = {day};
-    // The plan has nothing that the audience may not see.
-    selection.audience = schedule::Audience::all;
+    selection.audience = audience_;
     if (audience_ != schedule::Audience::everyone)
         return schedule::schedule_of(plan_, event_.zones, selection, candidates);
-    // Its activities are without what they may be selected by.
+    // The public's plan has nothing that it may not see, and its activities are without what they may be selected by.
+    selection.audience = schedule::Audience::all;
     if (selection.kinds.empty() && selection.tags.empty() && selection.roles.empty())
         return schedule::schedule_of(plan_, event_.zones, selection, candidates);
     const std::set<std::string> wanted = names_of_public(whole_, selection);
@@ -72,6 +72,13 @@ schedule::Schedule Sources::schedule_of(schedule::Selection selection, time::Dat
     schedule::Schedule schedule = schedule::schedule_of(plan_, event_.zones, selection, candidates);
     std::erase_if(schedule.rows, [&](const schedule::Row& row) { return !wanted.contains(name_of(row.occurrence)); });
     return schedule;
+}
+
+std::vector<schedule::Row> Sources::rows_of(const schedule::WhoseDays& whose, schedule::Selection selection,
+                                            time::Date day) const {
+    selection.days = {day};
+    selection.audience = audience_;
+    return schedule::rows_of(event_, candidates_, whose, std::move(selection));
 }
 
 const Sources::DayFindings& Sources::findings_on(time::Date day) const {

@@ -8,14 +8,15 @@
 
 #include "check/report.h"
 #include "model/plan.h"
-#include "schedule/candidates.h"
+#include "schedule/person_schedule.h"
 #include "schedule/resolved_event.h"
 #include "schedule/selection.h"
 
 namespace backops::sheet {
 
 /// All that an audience may know of an event, worked out once for any number of sheets. What it may not see is not in
-/// it, and so in no sheet. The public is told of no findings.
+/// it, and so in no sheet, but for private activities: people's times rest on them, and whom they take is shown them
+/// (`may_show`). The public is told of no findings.
 class Sources {
   public:
     /// The whole plan must outlive it. `today`, a date on the event's clock, ends acceptances.
@@ -26,6 +27,10 @@ class Sources {
     const model::Plan& plan() const { return plan_; }
     const schedule::ResolvedEvent& event() const { return event_; }
     schedule::Audience audience() const { return audience_; }
+    /// Whether an activity may stand on a sheet that is not of somebody whom it takes.
+    bool may_show(const model::Activity& activity) const {
+        return audience_ == schedule::Audience::all || activity.visibility != model::Visibility::confidential;
+    }
     /// Findings in the order of the report, and by the ids of what they are about.
     struct Found {
         std::vector<const check::Finding*> all;
@@ -42,6 +47,9 @@ class Sources {
     /// The same, when only these can be in it.
     schedule::Schedule schedule_of(schedule::Selection selection, time::Date day,
                                    std::span<const schedule::Occurrence* const> candidates) const;
+    /// What takes a person on a show day, as rows.
+    std::vector<schedule::Row> rows_of(const schedule::WhoseDays& whose, schedule::Selection selection,
+                                       time::Date day) const;
     /// The people of a collaborator, by id.
     const std::vector<const model::CrewMember*>& people_of(std::string_view collaborator) const;
 
@@ -54,6 +62,22 @@ class Sources {
     std::map<time::Date, DayFindings> findings_;
     schedule::Candidates candidates_;
     std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
+};
+
+/// The days of the people of one sheet, each person's made once.
+class PeopleDays {
+  public:
+    explicit PeopleDays(const Sources& sources) : days_(sources.event().days) {}
+
+    const std::vector<schedule::PersonDay>& of(const model::CrewMember& person) {
+        const auto [at, is_new] = made_.try_emplace(&person);
+        if (is_new) at->second = days_.of(person);
+        return at->second;
+    }
+
+  private:
+    const schedule::PersonDays& days_;
+    std::unordered_map<const model::CrewMember*, std::vector<schedule::PersonDay>> made_;
 };
 
 }  // namespace backops::sheet

@@ -35,7 +35,7 @@ TEST_CASE("all calendars at once have what each has by itself, in the same roles
             const auto entries = event.calendars.of(calendar);
             for (const schedule::Occurrence& occurrence : event.occurrences) {
                 CAPTURE(name_of(occurrence));
-                const Texts via = via_of(event.plan, occurrence, calendar, false);
+                const Texts via = via_of(event.plan, occurrence, calendar);
                 const auto is_its = [&](const schedule::Entry& entry) { return entry.occurrence == &occurrence; };
                 const auto entry = std::ranges::find_if(entries, is_its);
                 const bool is_cancelled = occurrence.status() == model::Status::cancelled;

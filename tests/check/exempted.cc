@@ -2,7 +2,7 @@
 
 #include "check/found.h"
 #include "check/newly_broken.h"
-#include "schedule/workday.h"
+#include "schedule/person_days.h"
 
 using namespace backops;
 using namespace backops::tests;
@@ -173,5 +173,6 @@ TEST_CASE("what lasts all day is not work, also on a day of 23 hours") {
     PlanBuilder builder;
     builder.activity("market", "Market", "2026-03-28");
     const schedule::ResolvedEvent event(builder.plan());
-    CHECK(!schedule::is_work(event.occurrences.at(0)));
+    const schedule::Occurrence& market = event.occurrences.at(0);
+    CHECK(!schedule::counts(schedule::Entry{&market, {market.from, market.until}, market.day}));
 }

@@ -108,11 +108,13 @@ TEST_CASE("the event's severity takes the place of the record's, and is lowered 
     CHECK(reported(event.builder).empty());
 }
 
-TEST_CASE("what is not busy does not overlap: windows, all-day activities, busy: false; an organizer is free") {
+TEST_CASE("what is not busy does not overlap: calls, holds, all-day activities, busy: false; an organizer is free") {
     TwoAtOnce event;
     auto& focus = event.activity("focus");
-    focus.kind = "load-in";
-    CHECK(reported(event.builder).empty());
+    for (const char* kind : {"call", "hold"}) {
+        focus.kind = kind;
+        CHECK(found(check::person_overlap, event.builder).empty());
+    }
     focus.busy = true;
     CHECK(reported(event.builder).size() == 1);
     focus.kind = "";
@@ -127,8 +129,19 @@ TEST_CASE("what is not busy does not overlap: windows, all-day activities, busy:
     CHECK(reported(event.builder).empty());
 }
 
+TEST_CASE("a window shares its area with other things, and takes people like any work") {
+    TwoAtOnce event;
+    event.builder.area("main").overlap = model::Overlap::warn;
+    event.activity("focus").kind = "load-in";
+    CHECK(lines(reported(event.builder)) ==
+          Texts{"person-overlap: `maya` is needed in two places on fri 12 jun, 14:30–15:00"});
+    event.activity("focus").busy = true;
+    CHECK(reported(event.builder).size() == 2);
+}
+
 TEST_CASE("a global activity without participants and a collaborator that allows overlaps make no conflict") {
     TwoAtOnce event;
+    event.builder.person("cy", "Cy", "acme");
     event.activity("focus").participants = {};
     event.activity("focus").global = true;
     CHECK(reported(event.builder).empty());
@@ -294,29 +307,49 @@ TEST_CASE("a sweep finds what comparing each with each finds, and no more than i
 
 namespace {
 
-/// When an occurrence takes a person, as the design says it of the lists themselves.
+/// When an occurrence takes a person, as its lists say it, and their day what their team takes them to.
 struct Taken {
     std::vector<schedule::Stretch> times, optional;
     bool is_own = true;
     bool is_teams = false;
 };
 
-Taken taken(const model::Plan& plan, const schedule::Occurrence& one, const model::CrewMember& person) {
-    if (one.status() == model::Status::cancelled || !schedule::is_busy(plan.event, *one.activity)) return {};
+/// What is left for a person of what their team takes them to, where that is an overlap: of a band, or of one alone.
+std::vector<schedule::Stretch> by_team(const schedule::ResolvedEvent& event, const schedule::Occurrence& one,
+                                       const model::CrewMember& person) {
+    const auto is_colleague = [&](const auto& other) { return other.collaborator == person.collaborator; };
+    const model::Collaborator& team = *model::find(event.plan.collaborators, person.collaborator);
+    if (team.overlap == model::Overlap::allow && std::ranges::count_if(event.plan.crew, is_colleague) > 1) return {};
+    std::vector<schedule::Stretch> parts;
+    for (const schedule::PersonDay& day : event.days.of(person))
+        for (const schedule::Taken& taken : day.entries)
+            if (taken.is_team && taken.entry.day == day.day && taken.entry.occurrence == &one)
+                parts.insert(parts.end(), taken.left().begin(), taken.left().end());
+    return parts;
+}
+
+/// Whether a collaborator is required at it, or for a segment of it, or its people are needed.
+bool is_at(const schedule::Occurrence& one, const std::string& team) {
+    const auto in = [&](const Texts& ids) { return std::ranges::find(ids, team) != ids.end(); };
+    return in(one.participants().required) ||
+           std::ranges::any_of(one.activity->needs, [&](const auto& need) { return need.collaborator == team; }) ||
+           std::ranges::any_of(one.activity->segments, [&](const auto& segment) { return in(segment.who); });
+}
+
+Taken taken(const schedule::ResolvedEvent& event, const schedule::Occurrence& one, const model::CrewMember& person) {
+    if (one.status() == model::Status::cancelled || !schedule::is_busy(*one.activity)) return {};
     const auto in = [](const Texts& ids, const std::string& id) { return std::ranges::find(ids, id) != ids.end(); };
     const auto& parts = one.participants();
     const auto& segments = one.activity->segments;
-    const model::Collaborator& team = *model::find(plan.collaborators, person.collaborator);
-    const bool needs_team =
-        std::ranges::any_of(one.activity->needs, [&](const auto& need) { return need.collaborator == team.id; });
-    const bool by_team = team.overlap != model::Overlap::allow && (in(parts.required, team.id) || needs_team);
     const bool is_required = in(parts.required, person.id), is_optional = in(parts.optional, person.id);
     const bool is_in_segment =
         std::ranges::any_of(segments, [&](const auto& segment) { return in(segment.who, person.id); });
-    const schedule::Stretch whole{one.from, one.until};
-    if (is_required || by_team) return {{whole}, {}, is_required || is_optional || is_in_segment, by_team};
+    if (is_required) return {{{one.from, one.until}}, {}, true, is_at(one, person.collaborator)};
+    if (auto left = by_team(event, one, person); !left.empty())
+        return {std::move(left), {}, is_optional || is_in_segment, true};
     Taken by_segments;
-    if (is_optional) by_segments.optional = {whole};
+    by_segments.is_teams = is_at(one, person.collaborator);
+    if (is_optional) by_segments.optional = {{one.from, one.until}};
     const auto times = segment_times(one);
     for (std::size_t i = 0; i < times.size(); ++i)
         if (in(segments[i].who, person.id)) by_segments.times.push_back({times[i].from, times[i].until});
@@ -345,13 +378,15 @@ TEST_CASE("the overlaps of people are those that the lists of every pair of occu
         std::set<Texts> expected, found;
         for (const model::CrewMember& person : event.plan.crew) {
             if (person.overlap == model::Overlap::allow) continue;
+            const bool is_band =
+                model::find(event.plan.collaborators, person.collaborator)->overlap != model::Overlap::allow;
             std::vector<std::pair<std::string, Taken>> all;
-            for (const auto& one : event.occurrences) all.emplace_back(name_of(one), taken(event.plan, one, person));
+            for (const auto& one : event.occurrences) all.emplace_back(name_of(one), taken(event, one, person));
             for (std::size_t i = 0; i < all.size(); ++i)
                 for (std::size_t k = i + 1; k < all.size(); ++k) {
                     const auto& [first, a] = all[i];
                     const auto& [second, b] = all[k];
-                    const bool is_the_teams = a.is_teams && b.is_teams && !(a.is_own && b.is_own);
+                    const bool is_the_teams = is_band && a.is_teams && b.is_teams && !(a.is_own && b.is_own);
                     if (is_the_teams || !share_time(a, b)) continue;
                     expected.insert({person.id, std::min(first, second), std::max(first, second)});
                 }

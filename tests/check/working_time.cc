@@ -60,7 +60,7 @@ TEST_CASE("the nearest limit holds: the person's, the collaborator's, the event'
     CHECK(reported(builder).size() == 1);
     builder.collab("acme").rules.longest_day = hours(8);
     builder.event().rules.longest_day = hours(20);
-    CHECK(check::limits_of(builder.plan(), builder.person("jo")).longest_day == hours(8));
+    CHECK(schedule::limits_of(builder.plan(), builder.person("jo")).longest_day == hours(8));
 }
 
 TEST_CASE("one cause that several people have is told once, and names them") {
@@ -100,20 +100,23 @@ TEST_CASE("rest is elapsed time: a night in which clocks go forward is an hour s
     CHECK(found("2026-10-24T22:01", "2026-10-25T08:00").size() == 1);
 }
 
-TEST_CASE("what a band is required at is its people's own work") {
+TEST_CASE("what a company is required at is its people's work, unless it names others of it") {
     auto builder = festival();
-    builder.collab("acme").overlap = model::Overlap::forbid;
+    builder.person("cy", "Cy", "acme");
     for (const char* id : {"show", "strike"}) builder.activity(id).participants.required = {"acme"};
     builder.event().rules.minimum_rest = hours(10);
+    CHECK(lines(reported(builder)) == Texts{"short-rest: only 9h of rest for `cy` and `jo` before the call on sat 13 "
+                                            "jun, 08:00; 10h is the least"});
+    builder.activity("strike").participants.required = {"acme", "cy"};
     CHECK(lines(reported(builder)) ==
-          Texts{"short-rest: only 9h of rest for `jo` before the call on sat 13 jun, 08:00; 10h is the least"});
-    builder.collab("acme").overlap = model::Overlap::allow;
-    CHECK(reported(builder).empty());
+          Texts{"short-rest: only 9h of rest for `cy` before the call on sat 13 jun, 08:00; 10h is the least"});
+    builder.collab("acme").overlap = model::Overlap::forbid;
+    CHECK(reported(builder).front().resources == Texts{"cy", "jo"});
 }
 
 TEST_CASE("days with several calls of the team are not checked") {
     auto builder = festival("2026-06-12T27:00");
-    builder.event().rules = {hours(10), hours(5), hours(2), {}};
+    builder.event().rules = {hours(10), hours(5), hours(2), {}, {}, {}};
     CHECK(reported(builder).size() > 0);
     for (const char* day : {"2026-06-12", "2026-06-13"})
         for (const char* clock : {"T10:00", "T20:00"}) {
@@ -122,7 +125,8 @@ TEST_CASE("days with several calls of the team are not checked") {
             call.kind = "call";
             call.participants.required = {"acme"};
         }
-    CHECK(reported(builder).empty());
+    CHECK(lines(reported(builder)) ==
+          Texts{"before-call: work of `jo` begins 2h before the call on sat 13 jun, 08:00"});
 }
 
 TEST_CASE("a day longer than the longest is told at its call; exactly as long is not") {

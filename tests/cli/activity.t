@@ -17,6 +17,7 @@ added maya-lindt: Maya Lindt, Acme Audio
 $ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage \
 >     --required acme-audio --optional maya-lindt --organizer maya-lindt
 added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+warning: nobody of `acme-audio` comes to `line-check` on fri 12 jun, 14:00–15:30 [nobody-comes]
 $ cat activities/line-check.yaml
 name: Line check
 start: 2026-06-12T14:00
@@ -279,6 +280,7 @@ error: `line` could be more than one activity
 [1]
 $ backops activity edit doors --end 15:00
 changed doors: fri 12 jun 2026 16:00 – sat 13 jun 2026 15:00 (day 3), 23h
+warning: `doors` takes 23h on fri 12 jun, 16:00–15:00+1: its end is a clock time before its start, and so of the next day [long-activity]
 
 # Many at once.
 $ backops activity list --day sat --kind call --format ids | backops activity edit - --status cancelled
@@ -331,12 +333,17 @@ error: no activity is called `nothing`
   hint: all of them: backops activity list
 [1]
 $ backops check
+activities/doors.yaml:3:6: warning: `doors` takes 23h on fri 12 jun, 16:00–15:00+1: its end is a clock time before its start, and so of the next day [long-activity]
+  3 | end: "15:00"
+    |      ^^^^^^^
+  hint: correct its end, or record it as intended: backops activity edit doors --add accept="rule=long-activity,reason=…"
+
 activities/doors.yaml:7:9: warning: `doors` has no area-overlap with `line-check` to accept [unused-accept]
   7 | - rule: area-overlap
     |         ^^^^^^^^^^^^
   hint: delete it: backops activity edit doors --unset accept
 
-0 errors, 1 warning in 15 files
+0 errors, 2 warnings in 15 files
 # An end that is equal to the start is a moment; one that is before it is the next day's, and its length is said.
 $ backops activity add "Doors open" --start "fri 20:30" --end 20:30
 added doors-open: fri 12 jun 2026 20:30 (day 3)
@@ -398,7 +405,9 @@ $ backops activity list --text "acme stagehand"
 ID          WHEN                                 NAME
 set-change  sat 13 jun 2026 10:00–10:30 (day 4)  Set change
 $ backops activity list --text rigger --audience public
-no activity is like that
+error: `--audience` is no option of `backops activity list`
+  hint: all that it takes: backops activity list --help
+[2]
 $ backops activity rm set-change
 removed set-change: Set change
 # Positions are those before the command.

@@ -130,6 +130,7 @@ $ backops crew add "Maya Lindt" --role "Stage manager"
 added maya-lindt: Maya Lindt, Northlight Events
 $ backops activity add Keynote --start "fri 14:00" --for 1h --area main-stage --required maya-lindt
 added keynote: fri 12 jun 2026 14:00–15:00 (day 3), Main Stage, Maya Lindt
+warning: nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work [nobody-comes]
 $ backops activity add Interview --start "fri 13:30" --for 75m --required maya-lindt
 added interview: fri 12 jun 2026 13:30–14:45 (day 3), Maya Lindt
 error: `maya-lindt` is needed in two places on fri 12 jun, 14:00–14:45: `keynote` and `interview` [person-overlap]
@@ -176,7 +177,12 @@ activities/keynote.yaml:2:8: error: `maya-lindt` is needed in two places on fri 
   activities/interview.yaml:2:8: the other is `interview`, 13:30–14:45
   hint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
 
-1 error, 0 warnings in 7 files
+activities/line-check.yaml:6:14: warning: nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work [nobody-comes]
+  6 |   required: [northlight-events]
+    |              ^^^^^^^^^^^^^^^^^
+  hint: name who comes, or ask others, or record it as intended: backops activity edit line-check --add accept="rule=nobody-comes,with=northlight-events,reason=…"
+
+1 error, 1 warning in 7 files
 [1]
 $ backops check --only person-overlap --day fri --format json
 {
@@ -219,7 +225,12 @@ $ backops check --only person-overlap --day fri --format json
 $ backops check --only area-overlap curfew
 0 errors, 0 warnings in 7 files
 $ backops check --skip person-overlap
-0 errors, 0 warnings in 7 files
+activities/line-check.yaml:6:14: warning: nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work [nobody-comes]
+  6 |   required: [northlight-events]
+    |              ^^^^^^^^^^^^^^^^^
+  hint: name who comes, or ask others, or record it as intended: backops activity edit line-check --add accept="rule=nobody-comes,with=northlight-events,reason=…"
+
+0 errors, 1 warning in 7 files
 $ backops check --day sat
 0 errors, 0 warnings in 7 files
 $ backops schedule conflicts --area main-stage
@@ -246,7 +257,12 @@ error: that would break what was right
 $ backops activity edit interview --add accept="rule=person-overlap,with=keynote,reason=Maya answers from the stage,until=2026-06-12"
 changed interview: fri 12 jun 2026 13:30–15:30 (day 3), Maya Lindt
 $ NOW=2026-06-12T20:00 backops check
-0 errors, 0 warnings in 7 files (1 accepted)
+activities/line-check.yaml:6:14: warning: nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work [nobody-comes]
+  6 |   required: [northlight-events]
+    |              ^^^^^^^^^^^^^^^^^
+  hint: name who comes, or ask others, or record it as intended: backops activity edit line-check --add accept="rule=nobody-comes,with=northlight-events,reason=…"
+
+0 errors, 1 warning in 7 files (1 accepted)
 $ NOW=2026-06-13T20:00 backops check
 activities/interview.yaml:11:10: warning: `interview` accepts person-overlap with `keynote` until fri 12 jun 2026, which is over [unused-accept]
   11 |   until: 2026-06-12
@@ -259,7 +275,12 @@ activities/keynote.yaml:2:8: error: `maya-lindt` is needed in two places on fri 
   activities/interview.yaml:2:8: the other is `interview`, 13:30–15:30
   hint: move one, or record it as intended: backops activity edit keynote --add accept="rule=person-overlap,with=interview,reason=…"
 
-1 error, 1 warning in 7 files
+activities/line-check.yaml:6:14: warning: nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work [nobody-comes]
+  6 |   required: [northlight-events]
+    |              ^^^^^^^^^^^^^^^^^
+  hint: name who comes, or ask others, or record it as intended: backops activity edit line-check --add accept="rule=nobody-comes,with=northlight-events,reason=…"
+
+1 error, 2 warnings in 7 files
 [1]
 $ NOW=2026-06-13T20:00 backops check --format sarif
 {
@@ -270,18 +291,30 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
       "tool": {
         "driver": {
           "name": "backops",
-          "version": "0.1.0",
+          "version": "0.2.0",
           "rules": [
+            {
+              "id": "nobody-comes",
+              "shortDescription": {
+                "text": "an activity that requires a company and takes nobody of it"
+              },
+              "fullDescription": {
+                "text": "An activity requires a collaborator that has people, and none of them are taken: all are away, at work of their own for the whole time, called only later that day, or named as optional. Calls, meals, what lasts all day and needs alone are not asked. A company without crew records is not either."
+              },
+              "help": {
+                "text": "An activity requires a collaborator that has people, and none of them are taken: all are away, at work of their own for the whole time, called only later that day, or named as optional. Calls, meals, what lasts all day and needs alone are not asked. A company without crew records is not either.\nName who comes, move their calls, or ask another company."
+              }
+            },
             {
               "id": "person-overlap",
               "shortDescription": {
                 "text": "two activities at once that need one person"
               },
               "fullDescription": {
-                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant, the segments that name them (for their time only), and, where their collaborator's `overlap` is `warn` or `forbid` (a band), the activities that require the collaborator. Who only organizes is not counted."
+                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant and the segments that name them (for their time only). What requires their collaborator counts where that one's `overlap` is `warn` or `forbid` (a band), and where the person is all the people that it has; any other company can send somebody else. Who only organizes is not counted."
               },
               "help": {
-                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant, the segments that name them (for their time only), and, where their collaborator's `overlap` is `warn` or `forbid` (a band), the activities that require the collaborator. Who only organizes is not counted.\nOnly what is busy can overlap: not moments, not what lasts all day, not the event's `windows`, nothing with `busy: false`, nothing cancelled. Times are compared as instants, half-open: an activity may begin at the moment at which another ends. If one side is optional or tentative the finding is one level lower; if both are optional there is none. Two activities of the same pair are told of once, with the number of days.\nMove one, make the person optional in one, or accept the finding in one of the two activities."
+                "text": "A person is needed in two places at one time. Counted are the activities that name the person as a participant and the segments that name them (for their time only). What requires their collaborator counts where that one's `overlap` is `warn` or `forbid` (a band), and where the person is all the people that it has; any other company can send somebody else. Who only organizes is not counted.\nOnly what is busy can overlap: not moments, not what lasts all day, not the kinds `call` and `hold`, nothing with `busy: false`, nothing cancelled. Times are compared as instants, half-open: an activity may begin at the moment at which another ends. If one side is optional or tentative the finding is one level lower; if both are optional there is none. Two activities of the same pair are told of once, with the number of days.\nMove one, make the person optional in one, or accept the finding in one of the two activities."
               }
             },
             {
@@ -303,7 +336,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
       "results": [
         {
           "ruleId": "unused-accept",
-          "ruleIndex": 1,
+          "ruleIndex": 2,
           "level": "warning",
           "message": {
             "text": "`interview` accepts person-overlap with `keynote` until fri 12 jun 2026, which is over\nhint: delete it, or write a later date"
@@ -329,7 +362,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
         },
         {
           "ruleId": "person-overlap",
-          "ruleIndex": 0,
+          "ruleIndex": 1,
           "level": "error",
           "message": {
             "text": "`maya-lindt` is needed in two places on fri 12 jun, 14:00–15:00\nhint: move one, or record it as intended: backops activity edit keynote --add accept=\"rule=person-overlap,with=interview,reason=…\""
@@ -371,6 +404,32 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
           "partialFingerprints": {
             "finding/1": "activities/keynote.yaml person-overlap keynote interview maya-lindt"
           }
+        },
+        {
+          "ruleId": "nobody-comes",
+          "ruleIndex": 0,
+          "level": "warning",
+          "message": {
+            "text": "nobody of `northlight-events` comes to `line-check` on fri 12 jun, 14:00: 1 is at other work\nhint: name who comes, or ask others, or record it as intended: backops activity edit line-check --add accept=\"rule=nobody-comes,with=northlight-events,reason=…\""
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "activities/line-check.yaml"
+                },
+                "region": {
+                  "startLine": 6,
+                  "startColumn": 14,
+                  "endLine": 6,
+                  "endColumn": 31
+                }
+              }
+            }
+          ],
+          "partialFingerprints": {
+            "finding/1": "activities/line-check.yaml nobody-comes line-check northlight-events"
+          }
         }
       ]
     }
@@ -385,10 +444,11 @@ by default: by the area's `overlap`: a warning unless that is `forbid` or `allow
 
 Two activities are in one area at one time. An area's `overlap` says how grave
 that is: `warn` unless its file says `forbid`, or `allow` for one in which
-several things may happen, such as a warehouse. Windows in which other things
-happen by their nature (calls, load-in, changeover: the event's `windows`) do
-not count, nor do moments, all-day and cancelled activities and those with
-`busy: false`. A tentative activity makes it one level lower.
+several things may happen, such as a warehouse. The kinds that share their area
+by their nature (load-in, load-out, changeover: the event's `windows`) do not
+count, unless they say `busy: true`. Nor do moments, calls and holds, all-day
+and cancelled activities and those with `busy: false`. A tentative activity
+makes it one level lower.
 
 Move one, or accept the finding in one of the two activities.
 $ backops check --rules | head -4

@@ -11,6 +11,7 @@ $ backops crew add "Maya Lindt" --collab acme-audio --email maya@acme.example
 added maya-lindt: Maya Lindt, Acme Audio
 $ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage --required acme-audio --optional maya-lindt --description "Desk, stage box."
 added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+warning: nobody of `acme-audio` comes to `line-check` on fri 12 jun, 14:00–15:30 [nobody-comes]
 $ backops activity add "Breakfast" --start "day 1 07:00" --for 1h --repeat day --kind meal --global --no-check
 added breakfast: wed 10 jun 2026 07:00–08:00 (day 1), every day
 $ backops activity edit breakfast@2026-06-14 --start 08:00

@@ -23,6 +23,7 @@ $ backops timeframe add "Show days" --start fri --end sun --global
 added show-days: fri 12 – sun 14 jun 2026
 $ backops activity add "Line check" --start "fri 14:00" --for 90m --area main-stage --required acme-audio --optional maya-lindt --organizer maya-lindt
 added line-check: fri 12 jun 2026 14:00–15:30 (day 3), Main Stage, Acme Audio, Maya Lindt (opt)
+warning: nobody of `acme-audio` comes to `line-check` on fri 12 jun, 14:00–15:30 [nobody-comes]
 $ backops activity add "Doors" --start "fri 16:00" --global --kind doors
 added doors: fri 12 jun 2026 16:00 (day 3)
 $ backops activity add "Red Kites" --start "fri 22:30" --end 00:15 --area main-stage --required red-kites --kind show --status tentative
@@ -367,13 +368,13 @@ error: `--now` is given 3 times
 
 # The same rows in every format and on another clock.
 $ backops schedule --day fri --tz America/New_York
-Summer Sound 2026 — all activities  times in America/New_York (event: Europe/Berlin)
+Summer Sound 2026 — all activities                  times in America/New_York (event: Europe/Berlin)
 
 FRI 12 JUN  day 3 of 5 · Show days
-  08:00  09:30   Line check  Main Stage   Acme Audio, Maya Lindt (opt)
-  10:00        ◆ Doors                    all
-  16:30  18:15 ? Red Kites   Main Stage   Red Kites
-  19:30  20:30   Night set   River Stage  Red Kites
+  08:00  09:30   Line check (14:00–15:30 Europe/Berlin)     Main Stage   Acme Audio, 1 more
+  10:00        ◆ Doors (16:00 Europe/Berlin)                             all
+  16:30  18:15 ? Red Kites (22:30–00:15+1 Europe/Berlin)    Main Stage   Red Kites
+  19:30  20:30   Night set (01:30+1–02:30+1 Europe/Berlin)  River Stage  Red Kites
 
 4 activities · ? tentative  ◆ moment
 $ backops schedule --day fri --area main-stage --format md

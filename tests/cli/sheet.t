@@ -38,11 +38,14 @@ Show days
   Bring a rain jacket.
 
 CALLS
-                 CALL     OUT      MEAL   REPORT TO   ROLE          RADIO  PHONE
- Acme Audio · Maya Lindt +49 30 5550239 ch 4
-  Finn Joosten   10:00    15:30           Catering
-  Maya Lindt     10:00    02:30+1  17:00  Catering    FOH engineer  ch 4   +49 30 5550239
-  4 × stagehand  00:30+1  02:30+1         Main Stage  Load-out
+                    CALL     OUT      REPORT TO           ROLE          RADIO  PHONE
+ Acme Audio         14:00    02:30+1  ask for Maya Lindt                ch 4   +49 30 5550239
+  Finn Joosten      10:00    15:30    Catering
+  Maya Lindt        23:00    02:30+1  Main Stage          FOH engineer  ch 4   +49 30 5550239
+  4 × stagehand     00:30+1  02:30+1  Main Stage          Load-out
+ Northlight Events
+  Iris Vale         16:00    16:30                        Producer             +49 30 5550203
+ Red Kites          23:00    00:15+1
 
 SCHEDULE
   10:00    10:15    Crew call       Catering    all
@@ -53,9 +56,6 @@ SCHEDULE
 
 STANDBY
   20:00  00:00+1  Rain cover  Main Stage
-
-MEALS
-  17:00  Dinner  Catering  feeds 1
 
 LOCATION  Main Stage
   entrance      Dock B, gate 4
@@ -72,7 +72,7 @@ OPEN WARNINGS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 2e047a7cb1
+times in Europe/Berlin · the day runs from 04:00 · f646bfd6f6
 
 # One person's, with what is everybody's.
 $ backops sheet call --day fri --crew maya --issue "Rev B"
@@ -81,8 +81,8 @@ Summer Sound 2026                                                        CALL SH
 Northlight Events                                                                 day 3 of 5 · Rev B
 for Maya Lindt
 
-CALL 10:00   OUT 02:30+1   MEAL 17:00   NEXT CALL sat 13 jun 15:00   REST 12h30m
-report to Catering · your radio: ch 4
+CALL 23:00   OUT 02:30+1   NEXT CALL sat 13 jun 15:00   REST 12h30m
+report to Main Stage · your radio: ch 4
 Show days
   Bring a rain jacket.
 
@@ -104,7 +104,7 @@ KEY CONTACTS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 5cb1f4a10e
+times in Europe/Berlin · the day runs from 04:00 · 1b60d7628f
 $ backops sheet call --day sat --crew iris-vale
 Summer Sound 2026                                                        CALL SHEET  sat 13 jun 2026
 Northlight Events                                                                         day 4 of 5
@@ -122,7 +122,7 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-times in Europe/Berlin · the day runs from 04:00 · 55e620209c
+times in Europe/Berlin · the day runs from 04:00 · 0411b9d5f7
 
 # A space, a company, and what the office alone sees.
 $ backops sheet day --day fri --area main-stage
@@ -156,7 +156,7 @@ OPEN WARNINGS
 NEXT DAYS
   sat 13 jun  Show days
 
-times in Europe/Berlin · the day runs from 04:00 · 014656bd47
+times in Europe/Berlin · the day runs from 04:00 · d204005951
 $ backops sheet call --day fri --collab acme-audio --format md
 # Call sheet · fri 12 jun 2026
 
@@ -174,21 +174,18 @@ Show days
 
 | Name | Role | Call | Out | Meal | Report to | Radio | Phone |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| **Acme Audio** | Maya Lindt |  |  |  |  | ch 4 | \+49 30 5550239 |
+| **Acme Audio** | Maya Lindt | 14:00 | 02:30+1 |  |  | ch 4 | \+49 30 5550239 |
 | Finn Joosten |  | **10:00** | 15:30 |  | Catering |  |  |
-| Maya Lindt | FOH engineer | **10:00** | 02:30+1 | 17:00 | Catering | ch 4 | \+49 30 5550239 |
+| Maya Lindt | FOH engineer | **23:00** | 02:30+1 |  | Main Stage | ch 4 | \+49 30 5550239 |
 | 4 × stagehand | Load-out | **00:30+1** | 02:30+1 |  | Main Stage |  |  |
 
 ## Schedule
 
 | Time | Activity | Where | Who | Why here |
 | --- | --- | --- | --- | --- |
-| 14:00–15:30 | Line check | Main Stage | Acme Audio, Finn Joosten | with Acme Audio |
-| 00:30+1–02:30+1 | Load-out | Main Stage | Maya Lindt, 4 × stagehand (Acme Audio) | with Acme Audio |
-
-## Meals
-
-- 17:00 Dinner, Catering: feeds 1
+| 14:00–15:30 | Line check | Main Stage | Acme Audio, Finn Joosten | with Acme Audio, required |
+| 23:00–00:15+1 | **Red Kites live** | Main Stage | Red Kites, Maya Lindt | required |
+| 00:30+1–02:30+1 | Load-out | Main Stage | Maya Lindt, 4 × stagehand (Acme Audio) | with Acme Audio, required |
 
 ## Location Main Stage
 
@@ -204,16 +201,19 @@ Show days
 | --- | --- | --- | --- |
 | Producer | Iris Vale | \+49 30 5550203 |  |
 
+## Open warnings
+
+- segment 2 ends 5m after its activity on fri 12 jun, 23:00–00:15+1: Red Kites live (segments)
+
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `2e7c6bf5b9`
+Times in Europe/Berlin, the day runs from 04:00 · `96e0d97343`
 $ backops sheet call --day fri --crew iris-vale --audience private --text fee
 Summer Sound 2026                                                        CALL SHEET  fri 12 jun 2026
 Northlight Events                                                                         day 3 of 5
 for Iris Vale
 
-CALL 10:00   OUT 16:30
-report to Catering
+CALL 16:00   OUT 16:30
 Show days
   Bring a rain jacket.
 
@@ -226,7 +226,7 @@ SAFETY
 KEY CONTACTS
   Producer  Iris Vale  +49 30 5550203
 
-times in Europe/Berlin · the day runs from 04:00 · 01c49aa525
+times in Europe/Berlin · the day runs from 04:00 · 5296b03b47
 $ backops sheet day --day fri --audience public
 Summer Sound 2026                                                         DAY SHEET  fri 12 jun 2026
                                                                                           day 3 of 5
@@ -234,7 +234,7 @@ Summer Sound 2026                                                         DAY SH
 SCHEDULE
   23:00  00:15+1  Red Kites live  Main Stage
 
-times in Europe/Berlin · the day runs from 04:00 · 6c5f271865
+times in Europe/Berlin · the day runs from 04:00 · 472d170341
 
 # One for each of the crew; again, when only one of them has changed.
 $ backops sheet call --day fri --each crew --format html -o sheets --issue "Rev B"
@@ -256,8 +256,8 @@ wrote 2 files and an index to sheets
 $ cat sheets/index.txt
 Summer Sound 2026 · Call sheets · fri 12 jun 2026
 
-finn-joosten.txt  Finn Joosten: call 10:00, out 16:00
-maya-lindt.txt  Maya Lindt: call 10:00, out 02:30+1
+finn-joosten.txt  Finn Joosten: call 14:30, out 16:00
+maya-lindt.txt  Maya Lindt: call 23:00, out 02:30+1
 
 # The run of show, and one department's.
 $ backops sheet run red-kites-live
@@ -275,7 +275,7 @@ RUN OF SHOW
 
 ◆ starts at this very time · latest: when it must start so that nothing after it is late
 
-times in Europe/Berlin · the day runs from 04:00 · ebc1b24aea
+times in Europe/Berlin · the day runs from 04:00 · 9fedd34af4
 $ backops sheet run red-kites-live --department Lighting --format md
 # Run sheet · fri 12 jun 2026
 
@@ -294,7 +294,7 @@ runs 1:20:00 · slot 1:15:00 · **5m over** · only Lighting
 
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `7b06765098`
+Times in Europe/Berlin, the day runs from 04:00 · `8b1baca948`
 
 # Layouts of one's own.
 $ mkdir templates
@@ -313,10 +313,12 @@ $ printf '*{{event.name}}*\n' > templates/head.md.mustache
 $ printf '{{>head}}\n{{#teams}}\n- {{name}}:{{#people}} {{name}} {{call}}{{/people}}\n{{/teams}}\n{{>foot}}\n' > templates/call.md.mustache
 $ backops sheet call --day fri --format md
 *Summer Sound 2026*
-- Acme Audio: Finn Joosten 10:00 Maya Lindt 10:00
+- Acme Audio: Finn Joosten 14:30 Maya Lindt 23:00
+- Northlight Events: Iris Vale 16:00
+- Red Kites:
 ---
 
-Times in Europe/Berlin, the day runs from 04:00 · `50b4cb2862`
+Times in Europe/Berlin, the day runs from 04:00 · `a2cf72f071`
 
 # Somebody may be called as the page that lists them all.
 $ backops area add Index

@@ -101,7 +101,7 @@ error: `ad` is no verb of `backops area`
   hint: all of them: backops area --help
 [2]
 $ backops --version
-backops 0.1.0
+backops 0.2.0
 $ backops --verbose area list
 error: `--verbose` is no option here
   hint: all of them: backops --help

@@ -50,17 +50,18 @@ Keys joined(Keys keys, const Keys& more) {
 const Keys every_record = {"name*", "description", "tags[]", "notes"};
 const Keys site = {"site.venue", "site.address", "site.map", "site.entrance", "site.parking", "site.transport"};
 const Keys safety = {"safety.emergency", "safety.hospital", "safety.medic", "safety.muster_point", "safety.notes"};
-const Keys rules = {"rules.minimum_rest", "rules.longest_day", "rules.meal_within"};
+const Keys rules = {"rules.minimum_rest", "rules.longest_day", "rules.meal_within", "rules.split"};
 const Keys unavailable = {"unavailable[].start*", "unavailable[].end*", "unavailable[].reason"};
 
 }  // namespace
 
 TEST_CASE("event.yaml has the keys of the design and no others") {
     Keys wanted = joined(joined(joined(every_record, site), safety), rules);
-    wanted = joined(wanted, {"format*", "uid*", "kind", "timezone*", "start*", "end*", "day_start",
-                             "default_collaborator*", "comms.radio{}", "comms.wifi", "contacts[].role*",
-                             "contacts[].crew*", "crew_attributes{}.name", "crew_attributes{}.type*",
-                             "crew_attributes{}.options[]", "columns[]", "windows[]", "rules.severity{}"});
+    wanted =
+        joined(wanted, {"format*", "uid*", "kind", "timezone*", "start*", "end*", "day_start", "default_collaborator*",
+                        "comms.radio{}", "comms.wifi", "contacts[].role*", "contacts[].crew*", "crew_attributes{}.name",
+                        "crew_attributes{}.type*", "crew_attributes{}.options[]", "columns[]", "windows[]",
+                        "rules.severity{}", "rules.general_call"});
     CHECK(keys_of(Noun::event) == sorted(wanted));
 }
 

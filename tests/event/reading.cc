@@ -36,7 +36,7 @@ const char* const site_and_safety =
     "  transport: tram 4}\n"
     "safety:\n  emergency: '112'\n  hospital: Charité\n  medic: tent 1\n  muster_point: car park\n"
     "  notes: |\n    wind above 60 km/h\n";
-const char* const rules = "rules:\n  minimum_rest: 10h\n  longest_day: 14h\n  meal_within: 5h30m\n";
+const char* const rules = "rules:\n  minimum_rest: 10h\n  longest_day: 14h\n  meal_within: 5h30m\n  split: 4h\n";
 
 void has_common(const model::Record& record) {
     CHECK(record.description == "first\nsecond");
@@ -55,6 +55,7 @@ void has_rules(const model::Rules& read) {
     CHECK(hours(read.minimum_rest) == "10h");
     CHECK(hours(read.longest_day) == "14h");
     CHECK(hours(read.meal_within) == "5h30m");
+    CHECK(hours(read.split) == "4h");
 }
 
 model::Activity activity(const std::string& times) { return read_activity(sound(Noun::activity, "name: A\n" + times)); }
@@ -68,7 +69,7 @@ TEST_CASE("every key of event.yaml reaches the model") {
                           "start: 2026-06-10\nend: 2026-06-14\nday_start: '05:30'\n"
                           "default_collaborator: northlight\n") +
                   common + site_and_safety + rules +
-                  "  severity: {area-overlap: error, late-meal: off}\n"
+                  "  general_call: 2h\n  severity: {area-overlap: error, late-meal: off}\n"
                   "comms:\n  radio: {1: Production, 2: Audio}\n  wifi: crew / secret\n"
                   "contacts:\n- role: Producer\n  crew: iris-vale\n- role: Medic\n  crew: sam\n"
                   "crew_attributes:\n  shirt: {name: Shirt size, type: select, options: [S, M]}\n"
@@ -106,7 +107,7 @@ TEST_CASE("an event that says little has the design's defaults") {
                          "format: 1\nuid: a\nname: A\ntimezone: UTC\nstart: 2026-06-10\nend: 2026-06-10\n"
                          "default_collaborator: a\n"));
     CHECK(event.day_start == 4 * 3600);
-    CHECK(all(event.windows) == "call, hold, load-in, load-out, changeover");
+    CHECK(all(event.windows) == "load-in, load-out, changeover");
     CHECK_FALSE(event.rules.minimum_rest.has_value());
 }
 

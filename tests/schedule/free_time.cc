@@ -42,7 +42,6 @@ PlanBuilder festival() {
     auto& show = builder.activity("show", "Show", "2026-06-12T12:00", "2026-06-12T14:00");
     show.areas = {"main"};
     show.organizers = {"maya"};
-    show.participants.required = {"acme"};
     show.segments.emplace_back();
     show.segments[0].who = {"jo"};
     show.segments[0].duration = time::Duration{20 * 60};
@@ -59,6 +58,14 @@ TEST_CASE("a calendar is free around what takes it") {
 TEST_CASE("a segment takes its people for its time, and an organizer is free") {
     CHECK(free_of(festival(), friday({crew("jo")})) == Texts{"06-12T08:00 06-12T10:00", "06-12T10:20 06-12T20:00"});
     CHECK(free_of(festival(), friday({crew("maya")})) == Texts{"06-12T08:00 06-12T20:00"});
+}
+
+TEST_CASE("a company that is required takes its people, and what is optional leaves them free") {
+    auto builder = festival();
+    builder.activity("show").participants.required = {"acme"};
+    CHECK(free_of(builder, friday({crew("maya")})) == Texts{"06-12T08:00 06-12T10:00", "06-12T12:00 06-12T20:00"});
+    builder.activity("show").participants.optional = {"maya"};
+    CHECK(free_of(builder, friday({crew("maya")})) == Texts{"06-12T08:00 06-12T20:00"});
 }
 
 TEST_CASE("a collaborator that does not allow overlaps takes its people with it") {

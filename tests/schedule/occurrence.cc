@@ -145,19 +145,32 @@ TEST_CASE("an area's zone is its activities' zone, the event's when areas disagr
     CHECK(zones.of(builder.plan().activities[2]).name().find("UTC") != std::string::npos);
 }
 
-TEST_CASE("what is all day or a window of the event is not busy unless it says so") {
-    PlanBuilder builder;
-    auto& event = builder.event();
+TEST_CASE("what is all day, a call or a hold is not busy unless it says so") {
     model::Activity activity;
-    CHECK(schedule::is_busy(event, activity));
-    activity.kind = "hold";
-    CHECK_FALSE(schedule::is_busy(event, activity));
+    CHECK(schedule::is_busy(activity));
+    for (const char* kind : {"call", "hold"}) {
+        activity.kind = kind;
+        CHECK_FALSE(schedule::is_busy(activity));
+    }
     activity.busy = true;
-    CHECK(schedule::is_busy(event, activity));
+    CHECK(schedule::is_busy(activity));
     activity = {};
     activity.all_day = true;
-    CHECK_FALSE(schedule::is_busy(event, activity));
+    CHECK_FALSE(schedule::is_busy(activity));
     activity.all_day = false;
     activity.busy = false;
-    CHECK_FALSE(schedule::is_busy(event, activity));
+    CHECK_FALSE(schedule::is_busy(activity));
+}
+
+TEST_CASE("a window of the event takes people but not its area, unless it says that it is busy") {
+    const model::Event event;
+    model::Activity activity;
+    activity.kind = "load-in";
+    CHECK(schedule::is_busy(activity));
+    CHECK_FALSE(schedule::is_busy_in_area(event, activity));
+    activity.busy = true;
+    CHECK(schedule::is_busy_in_area(event, activity));
+    activity.busy.reset();
+    activity.kind = "show";
+    CHECK(schedule::is_busy_in_area(event, activity));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <initializer_list>
 #include <string>
@@ -9,6 +11,15 @@
 #include "model/plan.h"
 #include "schedule/selection.h"
 #include "time/zone.h"
+
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& texts) {
+        std::string all;
+        for (const std::string& text : texts) all += "\n    " + text;
+        return all.c_str();
+    }
+};
 
 namespace backops::tests {
 

@@ -43,17 +43,23 @@ sheet::CallSheet made(const sheet::Sources& sources, std::vector<schedule::Calen
     return sheet::call_sheet(sources, {friday, of(std::move(calendars))});
 }
 
-/// "acme: jo 06:00–23:00, 2 × hand".
+std::string clock(time::Instant instant) {
+    return time::clock_on(friday, time::find_zone("Europe/Berlin")->wall_time(instant));
+}
+
+/// "acme 08:00–23:00: jo 20:00–23:00 2 × hand": the company's first and last time, and its people's.
 Texts calls_of(const sheet::CallSheet& sheet) {
     Texts all;
-    const auto clock = [](const schedule::Entry& entry, time::Instant instant) {
-        return time::clock_on(friday, entry.occurrence->zone.wall_time(instant));
-    };
     for (const sheet::TeamCalls& team : sheet.teams) {
-        std::string line = team.team ? team.team->id + ":" : "nobody:";
-        for (const sheet::PersonCall& call : team.people)
-            line += " " + call.person->id + " " + clock(call.day.calls.front(), call.day.call()) + "–" +
-                    clock(call.day.last, call.day.out());
+        std::string line = team.team ? team.team->id : "nobody";
+        if (team.times.first) line += " " + clock(team.times.first->at) + "–";
+        if (team.times.last) line += clock(team.times.last->at);
+        line += ":";
+        for (const sheet::PersonCall& call : team.people) {
+            const auto out = call.day.out();
+            line += " " + call.person->id + " ";
+            line += call.day.has_times() ? clock(call.day.there()) + "–" + (out ? clock(*out) : "") : "not called";
+        }
         for (const sheet::LabourCall& call : team.labour)
             line += " " + std::to_string(call.need->count) + " × " + call.need->role;
         all.push_back(std::move(line));
@@ -73,12 +79,13 @@ TEST_CASE("a call sheet for all has everybody's calls by company, labour, standb
     const auto builder = festival();
     const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
-    CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00 2 × hand", "kites: ana 06:00–15:00", "nobody: 1 × runner"});
+    CHECK(calls_of(sheet) == Texts{"nobody: 1 × runner", "acme 08:00–12:00: jo 20:00–23:00 2 × hand",
+                                   "kites 20:00–23:00: ana 14:00–23:00"});
     CHECK(names_of(sheet.page.rows) == Texts{"general-call", "rig", "talk", "show"});
     CHECK(names_of(sheet.page.standby) == Texts{"rain-plan"});
     REQUIRE(sheet.page.general_calls.size() == 1);
-    CHECK(name_of(*sheet.first_call->occurrence) == "general-call");
-    CHECK(name_of(*sheet.wrap->occurrence) == "show");
+    CHECK(name_of(*sheet.first_call->occurrence) == "rig");
+    CHECK(name_of(*sheet.last_out->occurrence) == "show");
     REQUIRE(sheet.page.ahead.size() == 1);
     CHECK(sheet.page.ahead[0].day == friday + 1);
     CHECK(sheet.page.ahead[0].activities == 1);
@@ -88,13 +95,13 @@ TEST_CASE("a person's sheet has their own rows, their next call and the rest bef
     const auto builder = festival();
     const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources, {crew("jo")});
-    CHECK(calls_of(sheet) == Texts{"acme: jo 06:00–23:00"});
+    CHECK(calls_of(sheet) == Texts{"acme: jo 20:00–23:00"});
     CHECK(names_of(sheet.page.rows) == Texts{"general-call", "show"});
-    const sheet::PersonCall& jo = sheet.teams.at(0).people.at(0);
-    CHECK(jo.day.source == schedule::CallSource::event);
-    REQUIRE(jo.next);
-    CHECK(jo.next->day == friday + 1);
-    CHECK(jo.rest() == time::Duration{11 * 3600});
+    REQUIRE(sheet.own);
+    CHECK(sheet.own->day.source == schedule::CallSource::first);
+    REQUIRE(sheet.own->next);
+    CHECK(sheet.own->next->day == friday + 1);
+    CHECK(sheet.own->rest == time::Duration{11 * 3600});
 }
 
 TEST_CASE("a company's sheet has its people and its labour, an area's those who are in it") {
@@ -103,8 +110,10 @@ TEST_CASE("a company's sheet has its people and its labour, an area's those who 
     builder.activity("tap", "Tap", "2026-06-12T09:00", "2026-06-12T10:00").areas = {"bar"};
     builder.activity("tap").participants.required = {"ana"};
     const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
-    CHECK(calls_of(made(sources, {collab("acme")})) == Texts{"acme: jo 06:00–23:00 2 × hand"});
-    CHECK(calls_of(made(sources, {area("bar")})) == Texts{"kites: ana 06:00–15:00"});
+    const auto acme = made(sources, {collab("acme")});
+    CHECK(calls_of(acme) == Texts{"acme 08:00–12:00: jo 20:00–23:00 2 × hand"});
+    CHECK(names_of(acme.page.rows) == Texts{"rig", "show"});
+    CHECK(calls_of(made(sources, {area("bar")})) == Texts{"kites: ana 06:00–23:00"});
 }
 
 TEST_CASE("labour calls count for the first call and the last out") {
@@ -114,8 +123,7 @@ TEST_CASE("labour calls count for the first call and the last out") {
     const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
     const auto sheet = made(sources);
     CHECK(name_of(*sheet.first_call->occurrence) == "strike");
-    CHECK(name_of(*sheet.wrap->occurrence) == "strike");
-    CHECK(sheet.first_call->occurrence == sheet.teams.at(0).labour.at(0).occurrence);
+    CHECK(name_of(*sheet.last_out->occurrence) == "strike");
 }
 
 TEST_CASE("meals that feed a person are theirs on the sheet") {
@@ -123,10 +131,13 @@ TEST_CASE("meals that feed a person are theirs on the sheet") {
     auto& lunch = builder.activity("lunch", "Lunch", "2026-06-12T12:00", "2026-06-12T13:00");
     lunch.kind = "meal";
     lunch.participants.required = {"acme"};
-    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
-    const auto sheet = made(sources);
-    CHECK(sheet.teams.at(0).people.at(0).meals.size() == 1);
-    CHECK(sheet.teams.at(1).people.at(0).meals.empty());
+    builder.activity("rig").participants.required = {"jo"};
+    const sheet::Sources again(builder.plan(), schedule::Audience::all, friday);
+    const auto fed = made(again);
+    CHECK(fed.teams.at(0).people.at(0).meals.size() == 1);
+    CHECK(fed.teams.back().people.at(0).meals.empty());
+    REQUIRE(fed.catering.size() == 1);
+    CHECK(fed.catering[0].people == 1);
 }
 
 TEST_CASE("sites and safety are those of the day's areas, each once, else the event's") {
@@ -177,8 +188,6 @@ TEST_CASE("what an audience may not see is nowhere in its plan") {
     builder.person("jo").attributes = {{"diet", "vegan"}};
     builder.person("jo").notes = "quiet";
     const model::Plan crew = schedule::plan_for(builder.plan(), schedule::Audience::crew);
-    CHECK(crew.activities.size() == builder.plan().activities.size() - 1);
-    CHECK(!model::find(crew.activities, "talk"));
     CHECK(model::find(crew.activities, "gig")->notes.empty());
     CHECK(model::find(crew.crew, "jo")->phone.empty());
     CHECK(model::find(crew.crew, "jo")->attributes.empty());
@@ -195,6 +204,47 @@ TEST_CASE("what an audience may not see is nowhere in its plan") {
     CHECK(everyone.event.wifi.empty());
     const sheet::Sources sources(builder.plan(), schedule::Audience::everyone, friday);
     CHECK(sheet::call_sheet(sources, {friday + 1, {}}).teams.empty());
+}
+
+TEST_CASE("a private activity counts in the times that others see, and is a row of whom it takes alone") {
+    const auto builder = festival();
+    const sheet::Sources sources(builder.plan(), schedule::Audience::crew, friday);
+    const auto all = made(sources);
+    CHECK(calls_of(all).back() == "kites 20:00–23:00: ana 14:00–23:00");
+    CHECK(names_of(all.page.rows) == Texts{"general-call", "rig", "show"});
+    CHECK(names_of(made(sources, {crew("ana")}).page.rows) == Texts{"general-call", "talk", "show"});
+    CHECK(names_of(made(sources, {collab("kites")}).page.rows) == Texts{"show"});
+}
+
+TEST_CASE("hands and companies whose people nobody knows are fed too") {
+    auto builder = festival();
+    builder.collab("rigging", "Rigging");
+    auto& lunch = builder.activity("lunch", "Lunch", "2026-06-12T11:00", "2026-06-12T12:00");
+    lunch.kind = "meal";
+    lunch.global = true;
+    const auto fed = [&] {
+        const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
+        const auto sheet = made(sources);
+        REQUIRE(sheet.catering.size() == 1);
+        return std::pair(sheet.catering[0].people, sheet.catering[0].is_at_least);
+    };
+    CHECK(fed() == std::pair<std::size_t, bool>{3, false});
+    builder.activity("rig").participants.required = {"rigging", "jo"};
+    CHECK(fed() == std::pair<std::size_t, bool>{4, true});
+    builder.activity("rig").end = at("2026-06-12T10:00");
+    CHECK(fed() == std::pair<std::size_t, bool>{1, false});
+}
+
+TEST_CASE("on a day on which their company works somebody who is not taken is told so") {
+    auto builder = festival();
+    builder.person("cy", "Cy", "kites");
+    builder.activity("show").participants.required = {"kites", "ana"};
+    const sheet::Sources sources(builder.plan(), schedule::Audience::all, friday);
+    const auto sheet = made(sources, {crew("cy")});
+    CHECK_FALSE(sheet.own);
+    REQUIRE(sheet.booked.first);
+    CHECK(clock(sheet.booked.first->at) == "20:00");
+    CHECK(clock(sheet.booked.last->at) == "23:00");
 }
 
 TEST_CASE("a day ahead of which an audience can be told nothing is left out") {

@@ -50,6 +50,7 @@ TEST_CASE("a schedule of candidates is that of all occurrences, for every calend
                 schedule::Selection selection;
                 selection.calendars = {calendar};
                 selection.with_team = is_more && calendar.kind == CalendarKind::crew;
+                selection.with_crew = is_more && calendar.kind == CalendarKind::collaborator;
                 if (is_more)
                     selection.statuses = {model::Status::confirmed, model::Status::tentative, model::Status::cancelled};
                 const auto whole = schedule_of(plan, zones, selection);

@@ -1,0 +1,48 @@
+#include "check/days.h"
+
+#include <iterator>
+#include <map>
+
+#include "check/rule.h"
+#include "files/on_all_cores.h"
+
+namespace backops::check {
+namespace {
+
+using Team = std::pair<std::string_view, std::vector<const model::CrewMember*>>;
+
+std::vector<Team> teams_of(const model::Plan& plan) {
+    std::map<std::string_view, std::vector<const model::CrewMember*>> teams;
+    for (const model::CrewMember& person : plan.crew) teams[person.collaborator].push_back(&person);
+    return {std::make_move_iterator(teams.begin()), std::make_move_iterator(teams.end())};
+}
+
+Findings found_in(const schedule::ResolvedEvent& event, const Team& team) {
+    Findings findings;
+    TeamAsked asked{team.first, event.days.sent(team.first), {}};
+    for (const model::CrewMember* person : team.second) {
+        asked.days.push_back(event.days.of(*person));
+        const PersonAsked one{*person, schedule::limits_of(event.plan, *person), asked.days.back()};
+        add_short_rests(one, findings);
+        add_long_days(one, findings);
+        add_late_meals(one, findings);
+        add_before_calls(one, findings);
+    }
+    add_nobody_comes(asked, findings);
+    return findings;
+}
+
+}  // namespace
+
+Findings find_in_days(const schedule::ResolvedEvent& event) {
+    const std::vector<Team> teams = teams_of(event.plan);
+    constexpr std::size_t few = 4;
+    const std::size_t at_once = is_worth_threads(event) ? few : teams.size() + 1;
+    std::vector<Findings> of_each = files::made_on_all_cores(std::span<const Team>(teams), at_once,
+                                                             [&](const Team& team) { return found_in(event, team); });
+    Findings all;
+    for (Findings& findings : of_each) std::ranges::move(findings, std::back_inserter(all));
+    return all;
+}
+
+}  // namespace backops::check
