@@ -321,10 +321,10 @@ class CalendarImport {
             std::multimap<std::string, std::string> by_key;
             for (const std::string& id : free)
                 by_key.emplace(key_of(activities_.at(id).activity, with_name, with_start), id);
-            std::erase_if(open, [&](const CalendarEvent* event) {
-                const auto found = by_key.find(key_of(*event, with_name, with_start));
+            std::erase_if(open, [&, names = with_name, starts = with_start](const CalendarEvent* event) {
+                const auto found = by_key.find(key_of(*event, names, starts));
                 if (found == by_key.end()) return false;
-                if (!with_start) warn_of_move(*event, found->second);
+                if (!starts) warn_of_move(*event, found->second);
                 matched_.emplace(event->uid, found->second);
                 free.erase(found->second);
                 by_key.erase(found);
