@@ -126,6 +126,29 @@ TEST_CASE("a check of half an hour takes nobody out of the load-in, work over al
     CHECK(entries_of(builder).size() == 4);
 }
 
+TEST_CASE("what is covered in one of its parts alone stays") {
+    auto builder = acme();
+    builder.person("jo").unavailable = {{{at("2026-06-12T09:00"), false}, {at("2026-06-12T10:00"), false}, ""}};
+    activity(builder, "check", "sound-check", "07:00", "09:30", {"jo"});
+    CHECK(entries_of(builder)[1] == "load-in team 08:00-09:00 10:00-12:00");
+}
+
+TEST_CASE("an own call at the time of the team's moves with the team") {
+    auto builder = acme();
+    call(builder, "acme-call", "09:00", {"acme"});
+    call(builder, "jo-call", "09:00", {"jo"});
+    CHECK(entries_of(builder)[0] == "load-in team 08:00-12:00");
+    builder.activity("jo-call").start = at("2026-06-12T09:01");
+    CHECK(entries_of(builder)[0] == "load-in team 09:01-12:00");
+}
+
+TEST_CASE("a call that names some of a company is theirs and nobody else's") {
+    auto builder = acme();
+    call(builder, "some", "06:00", {"acme", "jo"});
+    CHECK(days_of(builder) == Texts{"12 own 06:00-02:00+1"});
+    CHECK(days_of(builder, "finn") == Texts{"12 first 08:00-02:00+1"});
+}
+
 TEST_CASE("nobody is told a time after their own first work") {
     auto builder = acme();
     call(builder, "general", "08:30", {}).global = true;
