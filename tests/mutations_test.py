@@ -246,8 +246,8 @@ MUTANTS = [
         ("last > 0 || (last", "last < 0 || (last", "the out is the last end")),
     *of("schedule/person_days.cc", "late-meal",
         ("meals.insert(meals.end(), of_team.begin(), of_team.end());", "", "a team's meals feed its people"),
-        ("if (feeds(meal)) meals.push_back(meal);", "", "the event's meals feed everybody"),
-        ("if (entry.day == day && entry.part != Part::none && feeds(entry)) meals.push_back(entry);", "", "one's own meals feed")),
+        ("if (feeds(meal)) meals.push_back(meal);", ";", "the event's meals feed everybody"),
+        ("if (entry.day == day && entry.part != Part::none && feeds(entry)) meals.push_back(entry);", ";", "one's own meals feed")),
 ]
 
 # Where what is mutated is tested: the tests of the checks, then those of its own room.
