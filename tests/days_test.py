@@ -165,7 +165,8 @@ def of_entries(plan, person, day, theirs):
 def of_meals(mine, theirs):
     """All meals that feed them may be there, and those of their time must."""
     all_meals = {row["id"] for row in mine["meals"]}
-    needed = {row["id"] for row in mine["meals"] if mine["out"] and mine["call"] <= row["from"] < mine["out"]}
+    is_there = lambda time: any(pair["out"] and pair["call"] <= time < pair["out"] for pair in mine["pairs"])
+    needed = {row["id"] for row in mine["meals"] if is_there(row["from"])}
     if not needed <= theirs <= all_meals:
         yield "meals", sorted(all_meals), sorted(theirs)
 
