@@ -122,11 +122,11 @@ class Series:
             return None
         # The length on the clock is the series', also where a change moves the start.
         written, ending = wall(self.start, self.clock), wall(self.start, self.end)
+        while ending < written:
+            ending += DAY
         # One that is equal to the start is a moment.
         if ending == written:
             return None
-        while ending < written:
-            ending += DAY
         return text(max(instant(begin, self.zone), instant(begin + (ending - written), self.zone)))
 
     @staticmethod
