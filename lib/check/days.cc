@@ -41,6 +41,9 @@ Findings find_in_days(const schedule::ResolvedEvent& event) {
     std::vector<Findings> of_each = files::made_on_all_cores(std::span<const Team>(teams), at_once,
                                                              [&](const Team& team) { return found_in(event, team); });
     Findings all;
+    std::size_t count = 0;
+    for (const Findings& findings : of_each) count += findings.size();
+    all.reserve(count);
     for (Findings& findings : of_each) std::ranges::move(findings, std::back_inserter(all));
     return all;
 }

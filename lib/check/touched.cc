@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,7 +31,7 @@ void for_parties(const model::Activity& activity, F f) {
     };
     f(activity.organizers);
     participants(activity.participants);
-    for (const model::Need& need : activity.needs) f(std::vector<std::string>{need.collaborator});
+    for (const model::Need& need : activity.needs) f(std::span(&need.collaborator, 1));
     for (const model::Segment& segment : activity.segments) f(segment.who);
     if (!activity.repeat) return;
     for (const model::Change& change : activity.repeat->changes) {
@@ -59,8 +62,12 @@ class Reach {
         model::Plan part{plan.event, plan.areas, plan.collaborators, {}, {}, plan.timeframes, {}};
         std::ranges::copy_if(plan.crew, std::back_inserter(part.crew),
                              [&](const model::CrewMember& person) { return people_.contains(person.id); });
+        // People and collaborators share one id space, and a large event asks for a hundred thousand ids.
+        const Known areas(areas_.begin(), areas_.end());
+        Known parties(people_.begin(), people_.end());
+        for (const Ids* ids : {&collaborators_, &shared_}) parties.insert(ids->begin(), ids->end());
         std::ranges::copy_if(plan.activities, std::back_inserter(part.activities),
-                             [&](const model::Activity& activity) { return has(activity); });
+                             [&](const model::Activity& activity) { return has(activity, areas, parties); });
         return part;
     }
 
@@ -98,17 +105,17 @@ class Reach {
         });
     }
 
-    bool has(const model::Activity& activity) const {
+    using Known = std::unordered_set<std::string_view>;
+
+    bool has(const model::Activity& activity, const Known& areas, const Known& parties) const {
         if (activity.global || activity.kind == "curfew" || activities_.contains(activity.id)) return true;
         if (touches_shows_ && activity.kind == "show") return true;
         bool found = false;
-        const auto find_in = [&](const auto& ids, const Ids& wanted) {
-            found |= std::ranges::any_of(ids, [&](const std::string& id) { return wanted.contains(id); });
+        const auto find_in = [&](const auto& ids, const Known& wanted) {
+            found = found || std::ranges::any_of(ids, [&](std::string_view id) { return wanted.contains(id); });
         };
-        for_areas(activity, [&](const auto& areas) { find_in(areas, areas_); });
-        for_parties(activity, [&](const auto& parties) {
-            for (const Ids* wanted : {&people_, &collaborators_, &shared_}) find_in(parties, *wanted);
-        });
+        for_areas(activity, [&](const auto& ids) { find_in(ids, areas); });
+        for_parties(activity, [&](const auto& ids) { find_in(ids, parties); });
         return found;
     }
 

@@ -12,7 +12,8 @@ void add_content(std::string& content, const Json& json) {
     if (json.is_object() && json.contains("hash") && json["hash"].is_string())
         for (const char* key : {"hash", "title", "why"}) add_content(content, json[key]);
     else if (json.is_object())
-        for (const auto& [key, value] : json.items()) add_content(content.append(key).append(1, '\x1e'), value);
+        for (const auto& [key, value] : json.get_ref<const Json::object_t&>())
+            add_content(content.append(key).append(1, '\x1e'), value);
     else if (json.is_array())
         for (const Json& value : json) add_content(content, value);
     else

@@ -137,17 +137,23 @@ class PersonDays::Person {
         const Entry& entry = sent.entry;
         const auto lose = [&](Lost::Cause cause) { days_[day].lost.push_back({entry, cause}); };
         const Stretch too_early{start_of_time, bound_of(day)};
-        if (without(entry.time, {too_early}).empty()) return lose(Lost::Cause::call);
-        std::vector<Stretch> cuts = away_;
-        cuts.push_back(too_early);
-        Taken taken{entry, sent.is_call ? Reason::call : Reason::team, true, !sent.is_call && counts(entry), {}};
-        std::vector<Stretch> left = without(entry.time, merged(std::move(cuts)));
+        if (without(entry.time, {&too_early, 1}).empty()) return lose(Lost::Cause::call);
+        const std::vector<Stretch> left = left_of(entry.time, too_early);
         if (left.empty()) return lose(Lost::Cause::away);
+        Taken taken{entry, sent.is_call ? Reason::call : Reason::team, true, !sent.is_call && counts(entry), {}};
         const bool may_be_covered = taken.is_work && !books_its_people(*team_.collaborator);
         const auto covers = [&](const Stretch& part) { return is_covered(part, own_work_); };
         if (may_be_covered && std::ranges::all_of(left, covers)) return lose(Lost::Cause::covered);
-        if (left.size() > 1 || left.front() != entry.time) taken.parts = std::move(left);
+        if (left.size() > 1 || left.front() != entry.time) taken.parts = left;
         days_[day].entries.push_back(std::move(taken));
+    }
+
+    /// Of a time, what is left without the time before their own call and those that they are away.
+    std::vector<Stretch> left_of(Stretch time, Stretch too_early) const {
+        if (away_.empty()) return without(time, {&too_early, 1});
+        std::vector<Stretch> cuts = away_;
+        cuts.push_back(too_early);
+        return without(time, merged(std::move(cuts)));
     }
 
     void put(const Taken& taken) {

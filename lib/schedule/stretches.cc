@@ -5,11 +5,11 @@
 
 namespace backops::schedule {
 
-bool is_inside(time::Instant moment, const std::vector<Stretch>& stretches) {
+bool is_inside(time::Instant moment, std::span<const Stretch> stretches) {
     return std::ranges::any_of(stretches, [&](const Stretch& one) { return one.from <= moment && moment < one.until; });
 }
 
-std::vector<Stretch> without(Stretch time, const std::vector<Stretch>& cuts) {
+std::vector<Stretch> without(Stretch time, std::span<const Stretch> cuts) {
     if (is_moment(time)) return is_inside(time.from, cuts) ? std::vector<Stretch>{} : std::vector{time};
     std::vector<Stretch> left;
     for (const Stretch& cut : cuts) {

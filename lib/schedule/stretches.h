@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "schedule/stretch.h"
@@ -7,10 +8,10 @@
 namespace backops::schedule {
 
 /// Whether one of them, half-open, holds the moment.
-bool is_inside(time::Instant moment, const std::vector<Stretch>& stretches);
+bool is_inside(time::Instant moment, std::span<const Stretch> stretches);
 
 /// What is left of `time` without `cuts`, which are merged; a moment inside one of them is gone.
-std::vector<Stretch> without(Stretch time, const std::vector<Stretch>& cuts);
+std::vector<Stretch> without(Stretch time, std::span<const Stretch> cuts);
 
 /// In order, with what meets or touches made one.
 std::vector<Stretch> merged(std::vector<Stretch> all);

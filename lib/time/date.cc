@@ -1,6 +1,7 @@
 #include "time/date.h"
 
 #include <date/date.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -49,7 +50,7 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_text(Date date) {
     const auto [year, month, day] = year_month_day(date);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), year, month, day);
 }
 
 std::optional<Weekday> parse_weekday(std::string_view text) {

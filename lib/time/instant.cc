@@ -20,10 +20,13 @@ std::optional<int> read_offset(Scanner& scanner) {
 }  // namespace
 
 std::string to_text(Instant instant) {
+    constexpr std::size_t length = 20;
     const WallTime utc = from_linear(instant.seconds);
-    std::string clock = clock_text(utc.seconds);
-    if (clock.size() == 5) clock += ":00";
-    return to_text(utc.date) + 'T' + clock + 'Z';
+    std::string text = to_text(utc.date);
+    text.reserve(length);
+    text.append(1, 'T').append(clock_text(utc.seconds));
+    if (utc.seconds % 60 == 0) text += ":00";
+    return text += 'Z';
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
