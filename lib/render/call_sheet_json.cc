@@ -12,7 +12,7 @@ namespace {
 
 Json day_time_json(const SheetWords& words, const std::optional<sheet::DayTime>& time) {
     if (!time) return nullptr;
-    return {{"time", maybe(words.time(*time->occurrence, time->at), time->is_tentative)},
+    return {{"time", words.time(*time->occurrence, time->at, time->is_tentative)},
             {"instant", time::to_text(time->at)},
             {"is_tentative", time->is_tentative}};
 }
@@ -23,8 +23,8 @@ Json labour_json(const SheetWords& words, const sheet::LabourCall& call) {
     const bool is_maybe = occurrence.status() == model::Status::tentative;
     return {{"count", call.need->count},
             {"role", text::one_line(call.need->role)},
-            {"call", has_times ? Json(maybe(words.time(occurrence, occurrence.from), is_maybe)) : Json("all day")},
-            {"out", has_out ? Json(maybe(words.time(occurrence, occurrence.until), is_maybe)) : Json(nullptr)},
+            {"call", has_times ? Json(words.time(occurrence, occurrence.from, is_maybe)) : Json("all day")},
+            {"out", has_out ? Json(words.time(occurrence, occurrence.until, is_maybe)) : Json(nullptr)},
             {"report_to", line_or_null(words.place(occurrence))},
             {"id", occurrence.activity->id},
             {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
@@ -84,8 +84,8 @@ Json booked_json(const SheetWords& words, const sheet::CallSheet& sheet) {
     const auto& [first, last] = sheet.booked;
     if (!first) return nullptr;
     std::string text = words.party(sheet.person->collaborator) + " is booked " +
-                       maybe(words.time(*first->occurrence, first->at), first->is_tentative);
-    if (last) text += "–" + maybe(words.time(*last->occurrence, last->at), last->is_tentative);
+                       words.time(*first->occurrence, first->at, first->is_tentative);
+    if (last) text += "–" + words.time(*last->occurrence, last->at, last->is_tentative);
     return text;
 }
 
@@ -114,7 +114,7 @@ Json first_call_json(const SheetWords& words, SheetRows& rows, const std::option
     Json json = rows.of(words, schedule::Entry{&occurrence, {first->at, first->at}, occurrence.day});
     if (!words.may_show(occurrence))
         for (const char* key : {"id", "occurrence", "name", "place"}) json[key] = nullptr;
-    json["time"] = maybe(words.time(occurrence, first->at), first->is_tentative);
+    json["time"] = words.time(occurrence, first->at, first->is_tentative);
     return json;
 }
 

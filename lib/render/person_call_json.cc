@@ -21,7 +21,7 @@ std::string_view word_for(schedule::CallSource source) {
 /// Each time once: a day in two parts reads "07:00 / 18:00", and so do several calls of a team.
 std::string calls_text(const SheetWords& words, const PersonDay& day) {
     const schedule::Entry& first = *day.first;
-    std::vector<std::string> times{maybe(words.time(*first.occurrence, first.time.from), day.first_is_tentative)};
+    std::vector<std::string> times{words.time(*first.occurrence, first.time.from, day.first_is_tentative)};
     const auto add = [&](time::Instant at) {
         std::string time = words.time(at);
         if (at > day.there() && std::ranges::find(times, time) == times.end()) times.push_back(std::move(time));
@@ -36,7 +36,7 @@ std::string outs_text(const SheetWords& words, const PersonDay& day) {
     std::vector<std::string> times;
     for (std::size_t i = 0; i + 1 < day.pairs.size(); ++i)
         times.push_back(is_moment(day.pairs[i]) ? "–" : words.time(day.pairs[i].until));
-    times.push_back(maybe(words.time(*day.last->occurrence, *day.out()), day.last_is_tentative));
+    times.push_back(words.time(*day.last->occurrence, *day.out(), day.last_is_tentative));
     return joined(times, " / ");
 }
 
@@ -56,16 +56,20 @@ Json pairs_json(const PersonDay& day) {
     return all;
 }
 
+/// A sheet for everybody has tens of thousands of these: they are built key by key.
 Json entry_json(const Taken& taken) {
+    constexpr std::size_t keys = 7;
     const schedule::Occurrence& occurrence = *taken.entry.occurrence;
-    const bool is_optional = taken.entry.part == schedule::Part::optional;
-    return {{"id", occurrence.activity->id},
-            {"occurrence", occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr)},
-            {"reason", schedule::word_for(taken.reason)},
-            {"is_optional", is_optional},
-            {"start_instant", time::to_text(taken.entry.time.from)},
-            {"end_instant", is_moment(taken.entry.time) ? Json(nullptr) : Json(time::to_text(taken.entry.time.until))},
-            {"parts", parts_json(taken.parts)}};
+    Json json = Json::object();
+    make_room(json, keys);
+    json["id"] = occurrence.activity->id;
+    json["occurrence"] = occurrence.original ? Json(schedule::name_of(occurrence)) : Json(nullptr);
+    json["reason"] = schedule::word_for(taken.reason);
+    json["is_optional"] = taken.entry.part == schedule::Part::optional;
+    json["start_instant"] = time::to_text(taken.entry.time.from);
+    json["end_instant"] = is_moment(taken.entry.time) ? Json(nullptr) : Json(time::to_text(taken.entry.time.until));
+    json["parts"] = parts_json(taken.parts);
+    return json;
 }
 
 /// What may be named on the sheet.
@@ -138,8 +142,6 @@ void add_times(const SheetWords& words, const PersonDay& day, bool may_name_firs
 }
 
 }  // namespace
-
-std::string maybe(std::string time, bool is_tentative) { return is_tentative ? time + '?' : time; }
 
 Json next_day_json(const SheetWords& words, const std::optional<PersonDay>& next) {
     if (!next) return nullptr;

@@ -12,7 +12,4 @@ Json person_call_json(const SheetWords& words, SheetRows& rows, const sheet::Per
 /// {"date", "text", "call"}: the next day with times; null when there is none.
 Json next_day_json(const SheetWords& words, const std::optional<schedule::PersonDay>& next);
 
-/// "11:00?": a time, and whether it rests on something tentative.
-std::string maybe(std::string time, bool is_tentative);
-
 }  // namespace backops::render

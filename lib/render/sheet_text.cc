@@ -184,8 +184,8 @@ class Writing {
             for (const std::string_view key : {"description", "notes"}) paragraph(said(frame, key), 2);
     }
 
-    /// A table under a heading. A row of one cell is a heading in between; with an indent of 1 so is each whose first
-    /// cell does not begin with a blank.
+    /// A table under a heading. A row of one cell is a line of its own in between; with an indent of 1, each row whose
+    /// first cell does not begin with a blank is a heading.
     void table(std::string_view title, const std::vector<Column>& columns, const Rows& rows,
                Tone between = Tone::strong, std::size_t indent = 2) {
         if (rows.empty()) return;
@@ -197,10 +197,11 @@ class Writing {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::size_t row = is_named ? i - 1 : i;
             const bool is_row = i > 0 || !is_named;
-            const bool is_between =
-                is_row && (rows[row].size() == 1 || (indent == 1 && !rows[row][0].starts_with(' ')));
-            out_ += is_between ? ' ' + text::painted(lines[i], between, screen_.colour)
-                               : std::string(indent, ' ') + lines[i];
+            const bool is_between = is_row && rows[row].size() == 1;
+            const bool is_heading = is_row && indent == 1 && !rows[row][0].starts_with(' ');
+            out_ += is_between   ? ' ' + text::painted(lines[i], between, screen_.colour)
+                    : is_heading ? ' ' + text::painted(lines[i], Tone::strong, screen_.colour)
+                                 : std::string(indent, ' ') + lines[i];
             out_ += '\n';
         }
     }
@@ -230,7 +231,10 @@ class Writing {
         table("MEALS", {{"", true}, "", "", {"", true}}, rows);
     }
 
+    /// What another clock shows is in CALL and OUT where there is room for all, and else under its row.
     void teams() {
+        static const std::vector<Column> columns{"",          {"CALL", true},     {"OUT", true},      {"MEAL", true, 1},
+                                                 "REPORT TO", {"ROLE", false, 3}, {"RADIO", true, 2}, {"PHONE", true}};
         Rows rows;
         for (const Json& team : sheet_["teams"]) {
             const Json& contact = team["contact"];
@@ -242,16 +246,32 @@ class Writing {
                 rows.push_back({' ' + said(labour, "count") + " × " + said(labour, "role"), said(labour, "call"),
                                 said(labour, "out"), "", said(labour, "report_to"), said(labour, "name"), "", ""});
         }
-        table("CALLS",
-              {"",
-               {"CALL", true},
-               {"OUT", true},
-               {"MEAL", true, 1},
-               "REPORT TO",
-               {"ROLE", false, 3},
-               {"RADIO", true, 2},
-               {"PHONE", true}},
-              rows, Tone::strong, 1);
+        const auto is_cut = [](const std::string& line) { return line.find("…") != std::string::npos; };
+        if (std::ranges::any_of(table_lines(columns, rows, screen_.width - 2, false), is_cut))
+            rows = with_brackets_below(std::move(rows));
+        table("CALLS", columns, rows, Tone::faint, 1);
+    }
+
+    static Rows with_brackets_below(Rows rows) {
+        constexpr int indent = 2;
+        Rows all;
+        for (Words& row : rows) {
+            Words brackets;
+            add(brackets, with_label("call ", without_brackets(row[1])));
+            add(brackets, with_label("out ", without_brackets(row[2])));
+            all.push_back(std::move(row));
+            if (!brackets.empty()) all.push_back({std::string(indent, ' ') + '(' + joined(brackets, " · ") + ')'});
+        }
+        return all;
+    }
+
+    /// Takes what is in brackets out of "03:30+1 (02:30+1 London)".
+    static std::string without_brackets(std::string& time) {
+        const std::size_t open = time.find(" ("), close = time.find(')');
+        if (open == std::string::npos || close == std::string::npos) return {};
+        std::string inside = time.substr(open + 2, close - open - 2);
+        time.erase(open, close + 1 - open);
+        return inside;
     }
 
     static std::string time_of(const Json& time) { return time.is_null() ? std::string() : said(time, "time"); }

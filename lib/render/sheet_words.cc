@@ -41,8 +41,9 @@ SheetWords SheetWords::on(time::Date day) const {
 
 std::string SheetWords::time(time::Instant instant) const { return clock_near(day_, clock_.wall_time(instant)); }
 
-std::string SheetWords::time(const schedule::Occurrence& occurrence, time::Instant instant) const {
+std::string SheetWords::time(const schedule::Occurrence& occurrence, time::Instant instant, bool is_tentative) const {
     std::string shown = time(instant);
+    if (is_tentative) shown += '?';
     if (occurrence.zone == clock_) return shown;
     return shown + " (" + clock_near(day_, occurrence.zone.wall_time(instant)) + ' ' + city(occurrence.zone) + ')';
 }

@@ -35,8 +35,9 @@ class SheetWords {
 
     /// "00:45+1" on the sheet's clock.
     std::string time(time::Instant instant) const;
-    /// The same, with what the occurrence's own clock shows in brackets when that is another: "11:00 (05:00 New York)".
-    std::string time(const schedule::Occurrence& occurrence, time::Instant instant) const;
+    /// The same with `?` when it is tentative, and with what the occurrence's own clock shows in brackets when that is
+    /// another: "11:00? (05:00 New York)".
+    std::string time(const schedule::Occurrence& occurrence, time::Instant instant, bool is_tentative = false) const;
     /// "08:45–09:15 Europe/London" on the occurrence's own clock; empty when that is the sheet's.
     std::string own_times(const schedule::Occurrence& occurrence) const;
     /// "from 12:00", "until 14:00", "12:00–14:00 16:00–17:00": the parts of an occurrence that are somebody's.
