@@ -199,10 +199,12 @@ def whole_feed(plan, directory, person):
             loose[name] |= {row["from"] for row in plan.rows if row["key"] == key and (row["kind"] == "call" or person in row["organizers"])}
     for claims in ours.values():
         name = claims[0][0]["row"]["name"]
-        taken = next((way for way in ways(claims) if way <= theirs[name]), None)
+        # A call of their team may be nothing to them, though a segment of it is theirs.
+        sure = [claim for claim in claims if claim[0]["reason"] != "team" or claim[0]["from"] not in loose[name]]
+        taken = next((way for some in (claims, sure) if some for way in ways(some) if way <= theirs[name]), None)
         if taken is not None:
             theirs[name] -= taken.union(part for _, parts in claims for part in parts)
-        elif claims[0][0]["from"] not in loose[name]:
+        elif any(entry["from"] not in loose[name] for entry, _ in claims):
             yield "feed", person, f"{name} {shown_any(ways(claims)[0])}", shown_any(theirs[name])
     for name, rest in theirs.items():
         # Of what may be there, only that something begins then is asked; of what lasts all day, not even that.

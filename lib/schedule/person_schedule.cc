@@ -74,6 +74,12 @@ class Rows {
 
 bool is_private(const Row& row) { return row.occurrence.activity->visibility == model::Visibility::confidential; }
 
+/// Their segments of it are on other days, though what lies between the first and the last reaches into this one.
+bool is_of_other_days(const Row& row) {
+    return !row.reason && is_by_segments_alone(row.via) && row.occurrence.status() != model::Status::cancelled &&
+           !row.occurrence.activity->all_day;
+}
+
 /// What is cancelled takes nobody; this is what would have taken the whole team.
 bool would_take(const Occurrence& occurrence, const model::CrewMember& person) {
     const std::vector<std::string>& required = occurrence.participants().required;
@@ -105,6 +111,7 @@ std::vector<Row> rows_of(const ResolvedEvent& event, const Candidates& candidate
         }
     }
     std::vector<Row> all = std::move(rows).in_order();
+    if (!selection.days.empty()) std::erase_if(all, is_of_other_days);
     if (audience != Audience::all) std::erase_if(all, [](const Row& row) { return is_private(row) && !row.reason; });
     return all;
 }

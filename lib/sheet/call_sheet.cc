@@ -72,7 +72,8 @@ class Making {
     void add_calls() {
         std::map<std::string, TeamCalls> teams;
         for (const model::CrewMember* person : scope_.people())
-            if (auto call = call_of(*person)) teams[person->collaborator].people.push_back(std::move(*call));
+            if (auto call = call_of(*person); call && is_listed(call->day))
+                teams[person->collaborator].people.push_back(std::move(*call));
         for (const schedule::Row& row : page_.rows) add_labour(row.occurrence, teams);
         for (const model::Collaborator& team : sources_.plan().collaborators)
             if (scope_.has_company(team.id))
@@ -85,6 +86,12 @@ class Making {
             sheet_.teams.push_back(std::move(team));
         }
         std::ranges::stable_sort(sheet_.teams, {}, &Making::begin_of);
+    }
+
+    /// Whose only entry is covered by their own work of another day is where that day's sheet says.
+    static bool is_listed(const PersonDay& day) {
+        const auto is_covered = [](const schedule::Lost& lost) { return lost.cause == schedule::Lost::Cause::covered; };
+        return !day.entries.empty() || !std::ranges::all_of(day.lost, is_covered);
     }
 
     std::optional<PersonCall> call_of(const model::CrewMember& person) {
