@@ -115,8 +115,9 @@ std::optional<yaml::Path> item_around(const yaml::Path& path) {
 // Whoever names it there cannot be without it, and does not go as an item of a list.
 bool is_firm(const Referrer& referrer) { return referrer.required && !item_around(referrer.path); }
 
+/// With a cascade, of those that it cannot take away.
 [[noreturn]] void refuse(Directory& directory, Noun noun, const std::string& id, const std::vector<Referrer>& who,
-                         bool cascade) {
+                         bool cascade, bool may_cascade) {
     constexpr std::size_t most = 12;
     std::string message =
         fmt::format("`{}` is {} in {}", id, cascade ? "needed" : "referred to", text::counted(who.size(), "place"));
@@ -126,9 +127,13 @@ bool is_firm(const Referrer& referrer) { return referrer.required && !item_aroun
     if (who.size() > most) message += fmt::format("\nand {} more", who.size() - most);
     const std::string command_line = fmt::format("backops {} rm {}", command(noun), id);
     const std::string replace = fmt::format("to name another instead: {} --replace-by ID", command_line);
-    const bool needed = std::any_of(who.begin(), who.end(), [](const Referrer& referrer) { return is_firm(referrer); });
-    if (cascade || needed) throw text::Failure(message, {replace});
-    throw text::Failure(message, {fmt::format("to remove these references too: {} --cascade", command_line), replace});
+    std::vector<std::string> hints{replace};
+    if (may_cascade)
+        hints.insert(hints.begin(), fmt::format("to remove these references too: {} --cascade", command_line));
+    for (const Referrer& referrer : who)
+        if (!may_cascade && referrer.noun == Noun::view)
+            hints.push_back(fmt::format("to remove the view first: backops view rm {}", referrer.id));
+    throw text::Failure(message, std::move(hints));
 }
 
 // Names the new one where the old stood; a list that has it already only loses the old.
@@ -172,22 +177,52 @@ void point_all_to(Drafts& drafts, const std::vector<Referrer>& who, const std::s
     for (const Referrer& referrer : who) drop_optional(drafts, referrer, new_id);
 }
 
+/// Whether a view that loses all that `who` names of it shows more than before: what is left of it without its time
+/// frame, without its last calendar, or with fewer calendars where it shows what is on all of them.
+bool widens(const RecordFile& view, const std::vector<Referrer>& who) {
+    const auto goes = [&](std::string_view key) {
+        return std::ranges::count_if(who, [&](const Referrer& referrer) {
+            return referrer.noun == Noun::view && referrer.id == view.id && referrer.where == key;
+        });
+    };
+    if (goes("during") > 0) return true;
+    std::ptrdiff_t all = 0, going = 0;
+    bool is_match_all = false;
+    for (const yaml::Entry& entry : view.tree->entries) {
+        is_match_all |= entry.key == "match" && entry.value.text == "all";
+        all += entry.key == "event" && entry.value.text == "true";
+        if (entry.key != "areas" && entry.key != "collaborators" && entry.key != "crew") continue;
+        all += static_cast<std::ptrdiff_t>(entry.value.items.size());
+        going += goes(entry.key);
+    }
+    return going > 0 && (is_match_all || going == all);
+}
+
+/// Those of them that cannot be taken away.
+std::vector<Referrer> firm_of(Directory& directory, const Drafts& drafts, const std::vector<Referrer>& who) {
+    std::vector<Referrer> firm;
+    std::ranges::copy_if(who, std::back_inserter(firm), [&](const Referrer& referrer) {
+        if (referrer.noun != Noun::view) return is_firm(referrer);
+        const auto drafted = drafts.read(referrer.noun, referrer.id);
+        return widens(drafted ? *drafted : directory.file(referrer.noun, referrer.id), who);
+    });
+    return firm;
+}
+
 void refuse_each(Directory& directory, Noun noun, const std::vector<std::string>& ids, const std::vector<Referrer>& who,
-                 bool cascade) {
+                 const std::vector<Referrer>& firm, bool cascade) {
     for (const std::string& id : ids) {
         std::vector<Referrer> its;
-        std::copy_if(who.begin(), who.end(), std::back_inserter(its),
-                     [&](const Referrer& referrer) { return referrer.named == id; });
-        if (!its.empty()) refuse(directory, noun, id, its, cascade);
+        std::ranges::copy_if(cascade ? firm : who, std::back_inserter(its),
+                             [&](const Referrer& referrer) { return referrer.named == id; });
+        const bool may_cascade = std::ranges::find(firm, id, &Referrer::named) == firm.end();
+        if (!its.empty()) refuse(directory, noun, id, its, cascade, may_cascade);
     }
 }
 
 void remove_references(Directory& directory, Drafts& drafts, Noun noun, const std::vector<std::string>& ids,
                        const std::vector<Referrer>& who) {
-    std::vector<Referrer> firm;
-    std::copy_if(who.begin(), who.end(), std::back_inserter(firm),
-                 [](const Referrer& referrer) { return is_firm(referrer); });
-    refuse_each(directory, noun, ids, firm, true);
+    refuse_each(directory, noun, ids, who, firm_of(directory, drafts, who), true);
     for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) {
         const bool whole = referrer->required || referrer->mention;
         drafts.of(referrer->noun, referrer->id)
@@ -280,7 +315,7 @@ void remove_records(Directory& directory, Drafts& drafts, Noun noun, const std::
     else if (removal.cascade)
         remove_references(directory, drafts, noun, ids, who);
     else
-        refuse_each(directory, noun, ids, who, false);
+        refuse_each(directory, noun, ids, who, firm_of(directory, drafts, who), false);
     for (const std::string& id : going) drafts.erase(noun, id);
 }
 

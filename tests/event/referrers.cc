@@ -188,8 +188,8 @@ TEST_CASE("a record that is named is not removed, and each place is listed") {
     CHECK(failure_of([&] { removed(event, Noun::timeframe, {"days"}, {}); }) ==
           "`days` is referred to in 2 places\nactivities/show.yaml: `repeat.during` (Show)\n"
           "views/night.yaml: `during` (Night)\n"
-          "to remove these references too: backops timeframe rm days --cascade\n"
-          "to name another instead: backops timeframe rm days --replace-by ID");
+          "to name another instead: backops timeframe rm days --replace-by ID\n"
+          "to remove the view first: backops view rm night");
     CHECK(event.tree->files() == everything);
 }
 
@@ -224,6 +224,28 @@ TEST_CASE("a cascade does not take away what a record cannot be without") {
           "`acme` is needed in 2 places\nevent.yaml: `default_collaborator`\ncrew/maya.yaml: `collaborator` (Maya)\n"
           "to name another instead: backops collab rm acme --replace-by ID");
     CHECK(event.tree->files() == everything);
+}
+
+TEST_CASE("a cascade does not make a view show more than it did") {
+    const auto refused = [](const std::string& view, Noun noun, const std::vector<std::string>& ids) {
+        Opened event(with({{"views/night.yaml", view}, {"areas/tent.yaml", "name: Tent\n"}}));
+        try {
+            removed(event, noun, ids, cascade);
+        } catch (const text::Failure& failure) {
+            return std::string(failure.what());
+        }
+        return event.tree->files().at("views/night.yaml");
+    };
+    const std::string needed = "is needed in 1 place\nviews/night.yaml: ";
+    CHECK(refused("name: N\nareas: [tent]\n", Noun::area, {"tent"}) == "`tent` " + needed + "`areas` (N)");
+    CHECK(refused("name: N\nareas: [tent]\nduring: days\n", Noun::timeframe, {"days"}) ==
+          "`days` " + needed + "`during` (N)");
+    CHECK(refused("name: N\nareas: [tent, foh]\nmatch: all\n", Noun::area, {"tent"}) ==
+          "`tent` " + needed + "`areas` (N)");
+    CHECK(refused("name: N\nareas: [tent, foh]\n", Noun::area, {"tent", "foh"}) == "`tent` " + needed + "`areas` (N)");
+    CHECK(refused("name: N\nareas: [tent, foh]\n", Noun::area, {"tent"}) == "name: N\nareas: [foh]\n");
+    CHECK(refused("name: N\nareas: [tent]\ncrew: [sam]\n", Noun::area, {"tent"}) == "name: N\ncrew: [sam]\n");
+    CHECK(refused("name: N\nareas: [tent]\nevent: true\n", Noun::area, {"tent"}) == "name: N\nevent: true\n");
 }
 
 TEST_CASE("another record takes the place of a removed one; lists that have both keep one") {
