@@ -294,6 +294,59 @@ class Times(Played):
         self.assertEqual([row[1] for row in self.rows()], ["10-24T07:00", "10-25T07:00", "10-26T07:00"])
 
 
+class Sheets(Played):
+    """Times of several zones on sheets: all on one clock, and another's own in brackets."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("areas/london-stage.yaml", "name: London Stage\ntimezone: Europe/London\n")
+
+    def add(self, name, *options):
+        done = backops("activity", "add", name, *options, "--required", "maya-lindt", "--no-check", cwd=self.root)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def three_zones(self):
+        self.add("Berlin load-out", "--start", "2026-06-11T09:00", "--for", "30m", "--area", "main-stage")
+        self.add("London line check", "--start", "2026-06-11T08:45", "--for", "30m", "--area", "london-stage")
+        self.add("New York call-in", "--start", "2026-06-11T05:00", "--for", "1h", "--timezone", "America/New_York")
+
+    def sheet(self, *options, day="2026-06-11", form="call"):
+        done = backops("sheet", form, "--day", day, *options, cwd=self.root)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout.decode()
+
+    def test_52_public(self):
+        self.three_zones()
+        whole, own = self.sheet(), self.sheet("--crew", "maya-lindt")
+        self.assertIn("first call 09:00 · last out 12:00 (06:00 New York)", whole)
+        self.assertIn("CALL 09:00   OUT 12:00 (06:00 New York)", own)
+        for text in (whole, own, self.sheet(form="day")):
+            self.assertRegex(text, r"09:45 +10:15 +London line check .*\n +\(08:45–09:15 Europe/London\)")
+            self.assertIn("times in Europe/Berlin", text)
+
+    def test_sheet_of_an_area_is_on_its_clock(self):
+        self.three_zones()
+        text = self.sheet("--area", "london-stage")
+        self.assertIn("first call 08:00 (09:00 Berlin) · last out 11:00 (06:00 New York)", text)
+        self.assertRegex(text, r"08:45 +09:15 +London line check")
+        self.assertIn("times in Europe/London", text)
+        self.assertIn("times in Europe/Berlin", self.sheet("--area", "london-stage", "--area", "main-stage"))
+
+    def test_sheet_on_a_clock_that_was_asked_for(self):
+        self.three_zones()
+        self.add("London get-out", "--start", "2026-06-12T23:30", "--for", "2h", "--area", "london-stage")
+        text = self.sheet("--crew", "maya-lindt", "--tz", "America/New_York")
+        self.assertIn("CALL 03:00 (09:00 Berlin)   OUT 06:00   NEXT CALL fri 12 jun 18:30 (23:30 London)", text)
+        self.assertIn("OUT 20:30 (01:30+1 London)", self.sheet("--crew", "maya-lindt", "--tz", "America/New_York", day="2026-06-12"))
+
+    def test_imported_series_of_another_zone_keeps_its_clock_in_brackets(self):
+        self.take(calendar(event("DTSTART;TZID=Europe/London:20260611T223000", "DTEND;TZID=Europe/London:20260611T233000", "RRULE:FREQ=DAILY;COUNT=2",
+                                 "ATTENDEE;ROLE=REQ-PARTICIPANT:mailto:maya@acme.example", name="Get-out")))
+        text = self.sheet("--crew", "maya-lindt")
+        self.assertIn("CALL 23:30 (22:30 London)   OUT 00:30+1 (23:30 London)   NEXT CALL fri 12 jun 23:30 (22:30 London)", text)
+        self.assertRegex(text, r"23:30 +00:30\+1 +Get-out .*\n +\(22:30–23:30 Europe/London\)")
+
+
 class Words(Played):
     def test_19_public(self):
         request, cancel = self.public(19, "a.ics", "input.ics")
