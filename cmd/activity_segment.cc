@@ -91,8 +91,8 @@ int add_segment(Session& session, const Arguments& arguments) {
     });
 }
 
-// Where the segments are that words name, before anything changes: what is removed renumbers what follows it. `-`
-// stands for words from standard input; the first word is the activity.
+// The places of the named segments. All are found before anything changes, because a removal renumbers the segments
+// after it. `-` reads the words from standard input; the first word is the activity.
 std::vector<std::size_t> named_places(const std::vector<std::string>& words, const Draft& draft) {
     std::vector<std::size_t> places;
     for (std::size_t i = 1; i < words.size(); ++i) {

@@ -14,7 +14,7 @@
 #include "render/agenda.h"
 #include "render/sheet_json.h"
 #include "render/template.h"
-#include "schedule/person_schedule.h"
+#include "schedule/feeds.h"
 #include "schedule/selection.h"
 #include "text/failure.h"
 #include "text/wording.h"
@@ -48,27 +48,6 @@ void refuse_attendees_for(Audience audience, const Arguments& arguments) {
                             {"add --audience private, or leave --attendees out"}, text::wrong_usage);
 }
 
-/// What calendars are made of: of people what their days say that takes them, of all else what is on the calendars.
-class Feeds {
-  public:
-    explicit Feeds(const model::Plan& plan) : event_(plan), candidates_(plan, event_.occurrences) {}
-
-    schedule::Schedule of(const schedule::Selection& selection) const {
-        schedule::Schedule schedule = schedule_of(event_.plan, event_.zones, selection, candidates_.of(selection));
-        if (selection.match_all || selection.audience == Audience::everyone) return schedule;
-        for (const schedule::CalendarName& calendar : selection.calendars)
-            if (const model::CrewMember* person = model::find(event_.plan.crew, calendar.id))
-                schedule::take_rows(
-                    schedule.rows,
-                    schedule::feed_rows_of(event_, candidates_, {*person, event_.days.of(*person)}, selection));
-        return schedule;
-    }
-
-  private:
-    schedule::ResolvedEvent event_;
-    schedule::Candidates candidates_;
-};
-
 /// A calendar for each, that programs can subscribe to, and a page that links them.
 int give_each_feed(Session& session, const Arguments& arguments, Printing& printing,
                    const exchange::FeedOptions& options) {
@@ -76,7 +55,7 @@ int give_each_feed(Session& session, const Arguments& arguments, Printing& print
     const std::vector<Recipient> all = recipients(arguments, plan, printing.selection);
     const Delivery delivery{session, arguments, printing.loading, printing.schedule, "calendar"};
     delivery.refuse_errors();
-    const Feeds feeds(plan);
+    const schedule::Feeds feeds(plan);
     const auto draw_for_thread = [&]() -> Draw {
         return [&](const Recipient& recipient) {
             schedule::Selection selection = printing.selection;
@@ -114,7 +93,7 @@ int give_feed(Session& session, const Arguments& arguments, Printing& printing, 
     if (arguments.has("--each")) return give_each_feed(session, arguments, printing, options);
     const auto is_person = [](const auto& calendar) { return calendar.kind == schedule::CalendarKind::crew; };
     if (std::ranges::any_of(printing.selection.calendars, is_person))
-        printing.schedule = Feeds(printing.loading.plan).of(exchange::with_cancelled(printing.selection));
+        printing.schedule = schedule::Feeds(printing.loading.plan).of(exchange::with_cancelled(printing.selection));
     return deliver(
         session, arguments, printing,
         exchange::calendar_feed(printing.loading.plan, printing.zones, printing.schedule, printing.selection, options));

@@ -15,7 +15,7 @@ namespace {
 
 using event::Noun;
 
-// A link, a folder or a `.yml` of that name is no record; one with a longer name must not be taken in its place.
+// Refuses a link, a folder or a `.yml` of that name: otherwise a view with a longer name would be taken instead.
 void refuse_stray(event::Directory& directory, const std::string& typed) {
     if (directory.exists(Noun::view, typed)) return;
     const std::string folder(event::folder(Noun::view));

@@ -64,8 +64,8 @@ class Calendars {
         return {};
     }
 
-    /// The public learns of nobody by whose calendars can be asked for: who is hidden and who is not there are the
-    /// same to it.
+    /// Refuses a party that is hidden from the public with the words for one that does not exist, so that asking for
+    /// calendars tells the public nothing.
     void refuse_hidden(const schedule::CalendarName& calendar) const {
         const bool is_party = calendar.kind == CalendarKind::collaborator || calendar.kind == CalendarKind::crew;
         if (is_party && !schedule::is_named_to(plan_, calendar.id, audience_)) refuse(calendar.kind, calendar.id);
@@ -230,7 +230,7 @@ void read_range(Selection& selection, const Arguments& arguments, event::Intake&
     }
 }
 
-// What is typed stands in the place of what the views say.
+// A typed audience replaces the views' own.
 void set_audience(Selection& selection, const Arguments& arguments, const std::vector<model::View>& views,
                   Purpose purpose) {
     const auto typed = arguments.value("--audience");

@@ -13,8 +13,8 @@ namespace backops::cmd {
 /// Options that say whose calendars, and which rows of them: the same for every verb that takes a selection.
 std::vector<Option> calendar_options();
 std::vector<Option> range_options();
-/// What is published goes to the crew unless another audience is asked for; what is looked at or selected for a change
-/// has no secrets; what is measured takes calendars, and no filters.
+/// What a command selects for. `publish` takes the crew as its audience unless another is given; `look` and `select`
+/// (for a change) show everything; `measure` takes calendars and no filters.
 enum class Purpose : unsigned char { look, publish, select, measure };
 std::vector<Option> filter_options(Purpose purpose = Purpose::look);
 

@@ -105,7 +105,7 @@ x-colour:
 # Lengths, starts, flags and texts that are not.
 $ backops activity edit opening --for 0m
 error: a length must be more than nothing
-  hint: for a moment, such as doors: --unset duration
+  hint: a moment, such as doors, has no length; `--unset duration` takes one away
 [1]
 $ backops activity add Build --start 2026-06-10 --for 8h
 error: what lasts all day has no length
