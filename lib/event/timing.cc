@@ -104,7 +104,8 @@ time::Duration length_of(const std::string& typed) {
     const auto length = time::parse_duration(typed);
     const bool is_nothing = length ? length->seconds == 0 : typed == "0";
     if (is_nothing)
-        throw text::Failure("a length must be more than nothing", {"a moment, such as doors, has no length; `--unset duration` takes one away"});
+        throw text::Failure("a length must be more than nothing",
+                            {"a moment, such as doors, has no length; `--unset duration` takes one away"});
     if (!length) throw text::Failure(length.error, length.hints);
     return *length;
 }
