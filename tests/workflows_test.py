@@ -307,6 +307,83 @@ class Publishing(unittest.TestCase):
         self.assertFalse(os.path.exists(os.path.join(self.site, "public")))
         self.assertEqual(reached(self.site), set(files_of(self.site)) - {".published", "own/notes.txt"})
 
+    def test_a_planted_list_removes_nothing_and_is_refused(self):
+        self.runner.commit()
+        self.publish()
+        write(self.runner.root, "victim.txt", "precious")
+        write(self.site, "own/notes.txt", "ours")
+        write(self.site, "victim.html", "ours")
+        good = self.kept_list()
+        for line in ("./../victim.txt", "./../../one/repository/victim.txt", "./days/../../victim.txt", "../victim.txt", os.path.join(self.runner.root, "victim.txt"),
+                     "./", ".", "./own", "./own/notes.txt", "./days/2026-10-07/../../../victim.txt", "./../victim.html", "./days//x.html", "././x.html",
+                     "./.git/config.json", "./x y.html", "-rf", "./days/*/call.html", "./\0../victim.html", "./\x1b[2J.html", "", "./.published"):
+            write(self.site, ".published", f"{good}{line}\n")
+            self.check_refused(f"line {good.count(chr(10)) + 1} of site/.published names a file that this script does not write: remove the line")
+        self.assertEqual(files_of(self.runner.root)["victim.txt"], b"precious")
+
+    def kept_list(self):
+        with open(os.path.join(self.site, ".published"), encoding="utf-8") as file:
+            return file.read()
+
+    def check_refused(self, why):
+        """The script says why, and changes nothing anywhere."""
+        before = self.whole_tree()
+        done = self.runner.play("./publish -o site")
+        self.assertEqual((done.returncode, done.stderr), (1, f"publish: {why}\n"))
+        self.assertEqual(self.whole_tree(), before)
+
+    def whole_tree(self):
+        paths = (os.path.join(at, name) for at, folders, names in os.walk(self.runner.kept) for name in folders + names)
+        return {path: (os.lstat(path).st_mtime_ns, os.lstat(path).st_ino) for path in paths if "/.git" not in path}
+
+    def test_a_planted_link_is_not_written_or_removed_through(self):
+        self.runner.commit()
+        self.publish()
+        elsewhere = os.path.join(self.runner.kept, "elsewhere")
+        # What of it is to be removed, what is to be written, and both.
+        for planted in ("days", "days/2026-10-08/crew", "run/opening-keynote.html", "index.html", "public"):
+            place = os.path.join(self.site, planted)
+            os.rename(place, elsewhere)
+            os.symlink(elsewhere, place)
+            self.check_refused(f"site/{planted} is a symbolic link, and files are only written and removed in site itself: remove the link")
+            os.remove(place)
+            os.rename(elsewhere, place)
+
+    def test_a_planted_link_is_not_written_through_by_a_first_run(self):
+        self.runner.commit()
+        os.makedirs(os.path.join(self.runner.kept, "elsewhere"))
+        os.mkdir(self.site)
+        for planted in ("feeds", "schedule.json"):
+            place = os.path.join(self.site, planted)
+            os.symlink(os.path.join(self.runner.kept, "elsewhere"), place)
+            self.check_refused(f"site/{planted} is a symbolic link, and files are only written and removed in site itself: remove the link")
+            os.remove(place)
+
+    def test_a_list_that_is_no_file_is_refused(self):
+        self.runner.commit()
+        self.publish()
+        path = os.path.join(self.site, ".published")
+        os.rename(path, os.path.join(self.runner.kept, "list"))
+        for plant in (lambda: os.symlink(os.path.join(self.runner.kept, "list"), path), lambda: os.symlink("nowhere", path), lambda: os.mkdir(path),
+                      lambda: os.mkfifo(path)):
+            plant()
+            self.check_refused("site/.published must be a regular file: remove it")
+            os.rmdir(path) if os.path.isdir(path) and not os.path.islink(path) else os.remove(path)
+
+    def test_a_directory_in_the_place_of_a_page_is_refused(self):
+        self.runner.commit()
+        self.publish()
+        os.remove(os.path.join(self.site, "index.html"))
+        os.mkdir(os.path.join(self.site, "index.html"))
+        self.check_refused("site/index.html is a directory where a file is to be: remove it")
+
+    def test_a_folder_by_a_link_is_the_users_own(self):
+        self.runner.commit()
+        os.mkdir(os.path.join(self.runner.kept, "elsewhere"))
+        os.symlink(os.path.join(self.runner.kept, "elsewhere"), self.site)
+        self.check_all_passed(self.publish(), ["Check", "Publish"])
+        self.assertIn("index.html", os.listdir(os.path.join(self.runner.kept, "elsewhere")))
+
     def test_an_event_with_errors_is_not_published(self):
         write(self.runner.root, "activities/lost.yaml", "name: Lost\nstart: 2026-10-08T10:00\nareas: [nowhere]\n")
         self.runner.commit()
