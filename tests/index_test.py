@@ -260,6 +260,123 @@ class Homes(IndexTest):
         os.mkdir(self.cache)
         os.symlink("nowhere", os.path.join(self.cache, "backops"))
         self.hold("schedule")
+        self.assertFalse(os.path.exists(os.path.join(self.cache, "nowhere")))
+
+    def everything(self):
+        """What there is below the scratch folder but the kept files, and what each is."""
+        return {path: (os.lstat(path).st_mode, os.lstat(path).st_mtime_ns) for at, folders, names in os.walk(self.folder.name)
+                for path in (os.path.join(at, name) for name in folders + names)}
+
+    def test_in_the_event_are_not_used_by_whatever_way_they_lead_there(self):
+        os.symlink("show", os.path.join(self.folder.name, "link"))
+        outside = os.path.dirname(self.event)
+        os.makedirs(os.path.join(self.event, "theirs"))
+        before = self.everything()
+        for cache in (self.event, self.event + "/.cache", self.event + "/activities", self.event + "/theirs/a/b", outside + "/link/.cache",
+                      outside + "/show/../show/x", outside + "/nowhere/../show/x", self.event + "/"):
+            self.hold("schedule", XDG_CACHE_HOME=cache)
+            self.ask("area", "list", cache, XDG_CACHE_HOME=cache)
+            self.assertEqual(self.everything(), before, cache)
+        self.hold("schedule", XDG_CACHE_HOME="", HOME=self.event)
+        self.assertEqual(self.everything(), before)
+
+    def test_that_are_relative_are_passed_over_for_the_one_of_the_home(self):
+        home = os.path.join(self.folder.name, "home")
+        os.mkdir(home)
+        before = set(os.listdir(self.event))
+        for relative in ("cache", "./cache", "../cache", "~/.cache"):
+            self.ask("schedule", XDG_CACHE_HOME=relative, HOME=home)
+            self.assertEqual(set(os.listdir(self.event)), before)
+            self.assertTrue(glob.glob(os.path.join(home, ".cache", "backops", "*.index")))
+            shutil.rmtree(os.path.join(home, ".cache"))
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ["home", "show"])
+
+    def test_that_are_not_there_are_not_made(self):
+        home = os.path.join(self.folder.name, "nobody")
+        self.hold("schedule", XDG_CACHE_HOME="", HOME=home)
+        self.assertFalse(os.path.exists(home))
+
+    def test_get_folders_for_this_user_alone(self):
+        for deep in ("cache", "a/b/c"):
+            cache = os.path.join(self.folder.name, deep)
+            subprocess.run(["sh", "-c", 'umask 0; exec "$@"', "sh", program(), "schedule"], cwd=self.event, env=environment(XDG_CACHE_HOME=cache),
+                           stdin=subprocess.DEVNULL, capture_output=True, check=True)
+            self.assertTrue(glob.glob(os.path.join(cache, "backops", "*.index")))
+            at = os.path.join(cache, "backops")
+            while at != self.folder.name:
+                self.assertEqual(os.stat(at).st_mode & 0o777, 0o700, at)
+                at = os.path.dirname(at)
+
+    def test_with_links_below_them_are_neither_read_nor_written(self):
+        elsewhere = os.path.join(self.folder.name, "elsewhere")
+        os.mkdir(elsewhere, 0o700)
+        os.mkdir(self.cache)
+        os.symlink(elsewhere, os.path.join(self.cache, "backops"))
+        self.hold("schedule")
+        self.assertEqual(os.listdir(elsewhere), [])
+
+    def test_that_are_links_themselves_are_used_since_the_user_made_them(self):
+        elsewhere = os.path.join(self.folder.name, "elsewhere")
+        os.mkdir(elsewhere)
+        os.symlink(elsewhere, self.cache)
+        self.hold("schedule")
+        self.assertTrue(self.kept())
+
+
+class WhoElseMayWrite(IndexTest):
+    """What is kept is planted with another answer: it must not be given, nor be written where it is planted."""
+
+    def plant(self):
+        """Keeps an event with another name under the stamps of this one, as nobody but who can write the file could."""
+        time.sleep(0.05)
+        self.ask("schedule")
+        self.planted = self.kept()[0]
+        with open(self.planted, "rb") as file:
+            return file.read()
+
+    def is_read(self):
+        """Whether the command goes by what is kept: it then opens no activity."""
+        trace = os.path.join(self.folder.name, "trace")
+        done = subprocess.run(["strace", "-f", "-o", trace, "-e", "trace=openat,openat2", program(), "schedule"], cwd=self.event, stdin=subprocess.DEVNULL,
+                              env=environment(XDG_CACHE_HOME=self.cache, ASAN_OPTIONS="detect_leaks=0"), capture_output=True)
+        if done.returncode != 0:
+            self.skipTest("strace does not work here")
+        with open(trace, encoding="utf-8") as file:
+            return not any("activities/" in line and ".yaml" in line for line in file)
+
+    def test_makes_it_nothing_to_believe(self):
+        bytes_kept = self.plant()
+        self.assertTrue(self.is_read())
+        folder = os.path.dirname(self.planted)
+
+        def restore():
+            os.chmod(folder, 0o700)
+            if os.geteuid() == 0:
+                os.chown(folder, 0, 0)
+            for name in os.listdir(folder):
+                os.remove(os.path.join(folder, name))
+            with open(self.planted, "wb") as file:
+                file.write(bytes_kept)
+            os.chmod(self.planted, 0o600)
+
+        restore()
+        self.assertTrue(self.is_read())
+        spoilings = [lambda: os.chmod(self.planted, 0o602), lambda: os.chmod(self.planted, 0o620), lambda: os.chmod(folder, 0o702),
+                     lambda: os.chmod(folder, 0o770), self.make_a_link]
+        if os.geteuid() == 0:
+            spoilings += [lambda: os.chown(self.planted, 1, 1), lambda: os.chown(folder, 1, 1)]
+        for number, spoil in enumerate(spoilings):
+            restore()
+            spoil()
+            self.assertFalse(self.is_read(), number)
+        restore()
+        os.chmod(folder, 0o777)
+        self.ask("schedule")
+        self.assertEqual(os.listdir(folder), [os.path.basename(self.planted)])
+
+    def make_a_link(self):
+        os.rename(self.planted, self.planted + ".real")
+        os.symlink(self.planted + ".real", self.planted)
 
 
 if __name__ == "__main__":

@@ -1,25 +1,26 @@
 #include "files/kept_file.h"
 
+#include <dirent.h>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
 #include "files/descriptor.h"
+#include "files/fresh_file.h"
 
 namespace backops::files {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t of_others = 077;
+constexpr mode_t of_others = 077, writable_by_others = 022;
+constexpr int folder_flags = O_DIRECTORY | O_CLOEXEC;
 constexpr std::chrono::hours longest_unused{90 * 24};
 /// Beyond this an index is damaged, or no help any more.
 constexpr off_t largest = off_t{1} << 31;
@@ -29,18 +30,48 @@ bool is_ours(const struct stat& found) {
            found.st_size < largest;
 }
 
-void make_private_folder(const fs::path& folder) {
-    if (fs::is_directory(folder)) return;
-    fs::create_directories(folder);
-    fs::permissions(folder, fs::perms::owner_all);
+/// The folder of a kept file, open. What leads to it is the user's own business; it itself is never a link.
+Descriptor open_folder_of(const fs::path& path) {
+    const fs::path folder = path.parent_path();
+    const Descriptor above(checked([&] { return open(folder.parent_path().c_str(), O_PATH | folder_flags); }));
+    const std::string name = folder.filename();
+    return Descriptor(
+        checked([&] { return openat(above.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | folder_flags); }));
 }
 
-void remove_unused(const fs::path& folder, const std::string& ending) {
-    const auto now = fs::file_time_type::clock::now();
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ending && entry.is_regular_file() &&
-            entry.last_write_time() + longest_unused < now)
-            fs::remove(entry.path());
+/// Whether only this user may put a file there.
+bool is_our_folder(const Descriptor& folder) {
+    struct stat found {};
+    return fstat(folder.number(), &found) == 0 && found.st_uid == geteuid() &&
+           (found.st_mode & writable_by_others) == 0;
+}
+
+/// As the XDG base directory specification has it: what is missing is made for this user alone.
+void make_private_folders(const fs::path& folder) {
+    if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
+    if (errno != ENOENT || folder == folder.parent_path()) fail();
+    make_private_folders(folder.parent_path());
+    if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail();
+}
+
+struct CloseStream {
+    void operator()(DIR* stream) const { closedir(stream); }
+};
+
+/// What has lain there for 90 days when this one was put there.
+void remove_unused(const Descriptor& folder, const std::string& fresh, const std::string& ending) {
+    struct stat found {};
+    if (fstatat(folder.number(), fresh.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) return;
+    const auto oldest = found.st_mtim.tv_sec - std::chrono::seconds(longest_unused).count();
+    Descriptor readable(openat(folder.number(), ".", O_RDONLY | folder_flags));
+    const std::unique_ptr<DIR, CloseStream> stream(fdopendir(readable.number()));
+    if (!stream) return;
+    readable.release();
+    while (const dirent* entry = readdir(stream.get()))
+        if (std::string_view(entry->d_name).ends_with(ending) &&
+            fstatat(folder.number(), entry->d_name, &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode) &&
+            found.st_mtim.tv_sec < oldest)
+            unlinkat(folder.number(), entry->d_name, 0);
 }
 
 }  // namespace
@@ -81,25 +112,41 @@ bool KeptBytes::copy(std::size_t begin, std::span<char> to) const {
 }
 
 KeptBytes open_kept(const std::string& path) {
-    Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    struct stat found {};
-    if (file.number() < 0 || fstat(file.number(), &found) != 0 || !is_ours(found)) return {};
-    return {std::move(file), static_cast<std::size_t>(found.st_size)};
+    try {
+        const Descriptor folder = open_folder_of(path);
+        const std::string name = fs::path(path).filename();
+        Descriptor file(checked(
+            [&] { return openat(folder.number(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); }));
+        struct stat found {};
+        if (!is_our_folder(folder) || fstat(file.number(), &found) != 0 || !is_ours(found)) return {};
+        return {std::move(file), static_cast<std::size_t>(found.st_size)};
+    } catch (const std::system_error&) {
+        return {};
+    }
 }
 
 void keep(const std::string& path, std::span<const std::string_view> parts) {
-    const std::string fresh = fmt::format("{}.{}", path, getpid());
     try {
-        const fs::path folder = fs::path(path).parent_path();
-        make_private_folder(folder);
-        unlink(fresh.c_str());  // of a process that had this number and was killed
-        Descriptor file(
-            checked([&] { return open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); }));
-        write_all(file.number(), parts);
-        if (close(file.release()) != 0 || std::rename(fresh.c_str(), path.c_str()) != 0) fail();
-        remove_unused(folder, fs::path(path).extension().string());
+        const fs::path place = path;
+        const std::string ending = place.extension();
+        const std::string name = place.filename();
+        make_private_folders(place.parent_path());
+        const Descriptor folder = open_folder_of(place);
+        if (!is_our_folder(folder)) return;
+        // Its name ends as theirs do: when this is killed, it is removed with those that nobody uses.
+        FreshFile fresh = make_fresh_file(folder.number(), place.stem().string() + "-", ending, S_IRUSR | S_IWUSR);
+        try {
+            write_all(fresh.descriptor.number(), parts);
+            if (close(fresh.descriptor.release()) != 0 ||
+                renameat(folder.number(), fresh.name.c_str(), folder.number(), name.c_str()) != 0)
+                fail();
+        } catch (const std::system_error&) {
+            unlinkat(folder.number(), fresh.name.c_str(), 0);
+            throw;
+        }
+        remove_unused(folder, name, ending);
     } catch (const std::system_error&) {
-        unlink(fresh.c_str());
+        // Where it cannot be kept, the next command reads the files.
     }
 }
 

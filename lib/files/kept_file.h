@@ -32,12 +32,14 @@ class KeptBytes {
     std::size_t size_ = 0, filled_ = 0;
 };
 
-/// Empty when there is none, when it is no regular file of this user alone, or when anything else is odd about it.
+/// Empty when there is none, when it is no regular file of this user alone, when others may write its folder or either
+/// is a symbolic link, or when anything else is odd about it.
 KeptBytes open_kept(const std::string& path);
 
 /// Puts it there, one part behind the other, for the next time, readable for this user alone; its folder is made when
-/// it is not there. Others see the old bytes or the new. Nothing comes of it where that cannot be done. Files beside it
-/// that nobody has put there for 90 days are removed.
+/// it is not there, and so is what leads to that. Others see the old bytes or the new. Nothing comes of it where that
+/// cannot be done, or where `open_kept` would not believe it. Files beside it that nobody has put there for 90 days are
+/// removed.
 void keep(const std::string& path, std::span<const std::string_view> parts);
 
 }  // namespace backops::files
