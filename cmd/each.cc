@@ -7,14 +7,12 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
-#include <filesystem>
 #include <span>
 #include <thread>
 #include <utility>
 
 #include "cmd/choice.h"
 #include "files/on_all_cores.h"
-#include "files/trouble.h"
 #include "render/agenda_rows.h"
 #include "render/names.h"
 #include "schedule/audience.h"
@@ -53,14 +51,6 @@ class Progress {
     std::size_t total_, shown_ = 0;
     bool is_shown_;
 };
-
-void make_folder(const std::string& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (!std::filesystem::is_directory(folder))
-        throw text::Failure(fmt::format("{} cannot be made a folder{}", text::quoted(folder),
-                                        error ? ": " + files::reason(error) : ""));
-}
 
 /// A record may be called as the page that lists them all; no id has an underscore.
 std::string file_name(const std::string& id, const std::string& ending) {
@@ -115,7 +105,7 @@ Pieces write_each(Session& session, const std::string& folder, const std::string
                   const std::vector<Recipient>& recipients, const std::function<Draw()>& draw_for_thread,
                   Same is_same) {
     refuse_record(folder + "/index" + ending, session.root());
-    make_folder(folder);
+    OutputFiles output(folder);
     std::vector<render::IndexItem> index(recipients.size());
     std::atomic<std::size_t> done{0}, written{0};
     Progress progress(std::max<std::size_t>(1, recipients.size()));
@@ -128,18 +118,20 @@ Pieces write_each(Session& session, const std::string& folder, const std::string
             const Piece piece = draw(recipient);
             const std::string& id = recipient.calendar.id;
             item = {id, recipient.name, file_name(id, ending), piece.note};
-            if (write_changed_file(folder + "/" + item.file, piece.text, is_same)) ++written;
+            if (output.stage_changed(item.file, piece.text, is_same)) ++written;
             ++done;
             if (std::this_thread::get_id() == shower) progress.show(done);
         }
     };
     files::on_all_cores(std::span(index), 1, write);
+    output.put();
     return {std::move(index), written};
 }
 
 void write_index(Session& session, const std::string& folder, const std::string& ending, const std::string& text,
                  const Pieces& pieces) {
-    write_changed_file(folder + "/index" + ending, text);
+    OutputFiles output(folder);
+    if (output.stage_changed("index" + ending, text)) output.put();
     const std::size_t kept = pieces.items.size() - pieces.written;
     session.note(fmt::format("wrote {} and an index to {}{}", text::counted(pieces.written, "file"), folder,
                              kept > 0 ? fmt::format("; {} unchanged", text::counted(kept, "file")) : ""));

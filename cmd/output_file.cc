@@ -6,8 +6,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
+#include <system_error>
+#include <utility>
 
 #include "cmd/session.h"
 #include "event/noun.h"
@@ -28,19 +29,29 @@ using File = std::unique_ptr<std::FILE, Close>;
         fmt::format("cannot {} {}: {}", what, text::quoted(path), files::reason({errno, std::generic_category()})));
 }
 
-// A device or pipe is written as it is; only a regular file can be replaced.
-bool is_replaced(const std::string& path) {
-    std::error_code error;
-    const auto status = std::filesystem::status(path, error);
-    return !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+template <typename Work>
+auto writing(const std::string& path, Work&& work) {
+    try {
+        return work();
+    } catch (const std::system_error& error) {
+        errno = error.code().value();
+        fail("write", path);
+    }
 }
 
-// Writes `place`, which the user knows as `path`.
-void write_to(const std::string& place, const std::string& path, std::string_view text) {
-    File file(std::fopen(place.c_str(), "wb"));
-    if (!file) fail("write", path);
-    std::setvbuf(file.get(), nullptr, _IONBF, 0);  // All of it is written at once.
-    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) fail("write", path);
+std::string join(const std::string& folder, const std::string& name) {
+    return (std::filesystem::path(folder) / name).string();
+}
+
+files::OutputFolder made_folder(const std::string& path) {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    try {
+        return files::OutputFolder(path);
+    } catch (const std::system_error& failed) {
+        throw text::Failure(fmt::format("{} cannot be made a folder: {}", text::quoted(path),
+                                        files::reason(error ? error : failed.code())));
+    }
 }
 
 }  // namespace
@@ -64,28 +75,33 @@ void write_file(const std::string& path, std::string_view text) {
         std::fwrite(text.data(), 1, text.size(), stdout);
         return;
     }
-    if (!is_replaced(path)) return write_to(path, path, text);
-    const std::string staged = path + ".new~";
-    try {
-        write_to(staged, path, text);
-        std::filesystem::rename(staged, path);
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(staged, ignored);
-        throw;
-    }
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    const std::string name = std::filesystem::path(path).filename();
+    writing(path, [&] {
+        if (name.empty() || name == "." || name == "..") throw std::system_error(EISDIR, std::generic_category());
+        files::OutputFolder there(folder.empty() ? "." : folder.string());
+        if (there.is_channel(name)) return there.write_through(name, text);
+        there.stage(name, text);
+        there.put();
+    });
 }
 
-bool write_changed_file(const std::string& path, std::string_view text, Same is_same) {
-    std::error_code error;
-    if (std::filesystem::is_regular_file(path, error)) {
-        std::string there(std::filesystem::file_size(path, error), '\0');
-        std::ifstream file(path, std::ios::binary);
-        file.rdbuf()->pubsetbuf(nullptr, 0);
-        if (file.read(there.data(), static_cast<std::streamsize>(there.size())) && is_same(there, text)) return false;
-    }
-    write_file(path, text);
+OutputFiles::OutputFiles(std::string folder) : path_(std::move(folder)), folder_(made_folder(path_)) {}
+
+bool OutputFiles::stage_changed(const std::string& name, std::string_view text, Same is_same) {
+    const auto there = folder_.read(name);
+    if (there && is_same(*there, text)) return false;
+    writing(join(path_, name), [&] { folder_.stage(name, text); });
     return true;
+}
+
+void OutputFiles::put() {
+    try {
+        folder_.put();
+    } catch (const files::Trouble& trouble) {
+        errno = trouble.code().value();
+        fail("write", join(path_, trouble.path()));
+    }
 }
 
 std::string read_file(const std::string& path) {
