@@ -16,7 +16,7 @@
 #include "event/node_values.h"
 #include "event/read.h"
 #include "event/values.h"
-#include "files/disk.h"
+#include "files/trouble.h"
 #include "render/record_json.h"
 #include "render/table.h"
 #include "text/diff.h"
@@ -126,9 +126,11 @@ int new_event(Session& session, const Arguments& arguments) {
     std::optional<event::Directory> like;
     if (const auto directory = arguments.value("--like")) {
         const fs::path path = *directory;
-        if (!fs::exists(path / "event.yaml", error))
+        const bool is_there = fs::exists(path / "event.yaml", error);
+        if (error) throw cannot_read((path / "event.yaml").string(), error);
+        if (!is_there)
             throw text::Failure(fmt::format("{} holds no event", text::quoted(*directory)), {}, text::wrong_usage);
-        like.emplace(files::Store::open(files::open_disk(path.string()), files::Access::read));
+        like.emplace(open_store(path.string(), files::Access::read));
     }
     const event::NewEvent wanted = wanted_event(arguments, arguments.words[0], like ? &like->event() : nullptr);
     const auto files = like ? event::new_event_like(wanted, *like) : event::new_event(wanted);
@@ -175,7 +177,7 @@ std::optional<std::string> date_in(const yaml::Node& root, std::string_view key)
 std::optional<Listed> listed(Session& session, const fs::path& path, const std::string& shown) {
     std::error_code error;
     if (!fs::is_regular_file(path / "event.yaml", error)) return std::nullopt;
-    event::Directory directory(files::Store::open(files::open_disk(path.string()), files::Access::read));
+    event::Directory directory(open_store(path.string(), files::Access::read));
     const event::RecordFile& file = directory.file(event::Noun::event, "");
     session.print(file.problems);
     Listed event;
@@ -199,7 +201,8 @@ int list_events(Session& session, const Arguments& arguments) {
     for (const auto& entry : fs::directory_iterator(start, error))
         if (entry.is_directory() && !entry.is_symlink() && !entry.path().filename().string().starts_with('.'))
             folders.push_back(entry.path());
-    if (error) throw text::Failure(fmt::format("cannot list {}: {}", text::quoted(start.string()), error.message()));
+    if (error)
+        throw text::Failure(fmt::format("cannot list {}: {}", text::quoted(start.string()), files::reason(error)));
     std::sort(folders.begin(), folders.end());
     std::vector<Listed> events;
     if (auto here = listed(session, start, ".")) events.push_back(std::move(*here));

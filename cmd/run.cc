@@ -6,10 +6,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <new>
 #include <optional>
+#include <system_error>
 
 #include "cmd/nouns.h"
 #include "cmd/session.h"
+#include "files/trouble.h"
 #include "text/failure.h"
 #include "text/near_miss.h"
 #include "text/paint.h"
@@ -161,6 +165,21 @@ void print(const Failure& failure, bool colour) {
                      text::one_line(hint).c_str());
 }
 
+// The system refuses what every program may ask for, as opposed to what none should.
+bool is_refusal(const std::error_code& code) {
+    return code != std::errc::bad_file_descriptor && code != std::errc::bad_address &&
+           code != std::errc::invalid_argument;
+}
+
+Failure refusal(const std::system_error& error) {
+    std::string path;
+    if (const auto* trouble = dynamic_cast<const files::Trouble*>(&error)) path = trouble->path();
+    if (const auto* trouble = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
+        path = trouble->path1().string();
+    const std::string reason = files::reason(error.code());
+    return Failure(path.empty() ? reason : fmt::format("cannot use {}: {}", text::quoted(path), reason));
+}
+
 }  // namespace
 
 int run(std::vector<std::string> words) {
@@ -173,6 +192,14 @@ int run(std::vector<std::string> words) {
         } catch (const Failure& failure) {
             print(failure, colour);
             status = failure.status;
+        } catch (const std::bad_alloc&) {
+            // Nothing of it is needed to say so.
+            std::fputs("error: out of memory\n", stderr);
+            status = text::refused;
+        } catch (const std::system_error& error) {
+            if (!is_refusal(error.code())) throw;
+            print(refusal(error), colour);
+            status = text::refused;
         }
     } catch (const std::exception& e) {
         std::fprintf(stderr,

@@ -10,6 +10,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
 
 #include "cmd/index_place.h"
 #include "edits/occurrence.h"
@@ -23,6 +26,8 @@
 
 namespace backops::cmd {
 namespace {
+
+namespace fs = std::filesystem;
 
 bool is_set(const char* variable) {
     const char* value = std::getenv(variable);
@@ -68,7 +73,33 @@ time::Instant typed_present(const std::string& typed, event::Directory& director
     }
 }
 
+// Where a path that the user named leads.
+fs::path real_directory(const std::string& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    const fs::file_status status = error ? fs::file_status() : fs::status(real, error);
+    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
+        throw cannot_read(path, error);
+    if (!fs::is_directory(status))
+        throw text::Failure(fmt::format("{} is no directory", text::quoted(path)), {}, text::wrong_usage);
+    return real;
+}
+
 }  // namespace
+
+text::Failure cannot_read(const std::string& path, const std::error_code& code) {
+    return text::Failure(fmt::format("cannot read {}: {}", text::quoted(path), files::reason(code)));
+}
+
+files::Store open_store(const std::string& root, files::Access access) {
+    std::unique_ptr<files::Disk> disk;
+    try {
+        disk = files::open_disk(root);
+    } catch (const std::system_error& error) {
+        throw cannot_read(root, error.code());
+    }
+    return files::Store::open(std::move(disk), access);
+}
 
 Session::Session(const Arguments& arguments) : typed_now_(arguments.value("--now")), width_(terminal_width()) {
     if (const char* event = std::getenv("BACKOPS_EVENT"); event && *event) start_ = event;
@@ -106,16 +137,12 @@ time::Date Session::today(event::Directory& directory, const time::Zone& zone) c
 }
 
 std::string Session::root() const {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path begin = fs::absolute(start_, error);
-    if (!error && fs::status(begin, error).type() == fs::file_type::none)
-        throw text::Failure(fmt::format("cannot read {}: {}", text::quoted(start_), files::reason(error)));
-    if (error || !fs::is_directory(begin, error))
-        throw text::Failure(fmt::format("{} is no directory", text::quoted(start_)), {}, text::wrong_usage);
-    for (fs::path at = fs::canonical(begin, error); !error; at = at.parent_path()) {
-        std::error_code absent;
-        if (fs::exists(fs::symlink_status(at / "event.yaml", absent))) return at.string();
+    for (fs::path at = real_directory(start_);; at = at.parent_path()) {
+        const fs::path file = at / "event.yaml";
+        std::error_code error;
+        const fs::file_type type = fs::symlink_status(file, error).type();
+        if (type == fs::file_type::none) throw cannot_read(file.string(), error);
+        if (type != fs::file_type::not_found) return at.string();
         if (at == at.root_path()) break;
     }
     throw text::Failure(
@@ -126,8 +153,7 @@ std::string Session::root() const {
 
 event::Directory Session::open(files::Access access) {
     const std::string event = root();
-    event::Directory directory(files::Store::open(files::open_disk(event), access),
-                               keeps_index_ ? index_place(event) : event::IndexPlace{});
+    event::Directory directory(open_store(event, access), keeps_index_ ? index_place(event) : event::IndexPlace{});
     for (const std::string& notice : directory.store().notices()) note(notice);
     return directory;
 }

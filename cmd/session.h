@@ -3,11 +3,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "cmd/command_line.h"
 #include "event/directory.h"
 #include "event/intake.h"
+#include "files/store.h"
+#include "text/failure.h"
 #include "text/problem.h"
 #include "time/zone.h"
 
@@ -58,6 +61,11 @@ class Session {
     bool error_colour_ = false;
     int width_ = 100;
 };
+
+text::Failure cannot_read(const std::string& path, const std::error_code& code);
+
+/// The event at this root, open. text::Failure with the reason.
+files::Store open_store(const std::string& root, files::Access access);
 
 /// Writes what is left; text::Failure when standard output cannot take it. A closed pipe is no error.
 void flush_output();

@@ -10,6 +10,7 @@
 #include "event/find.h"
 #include "event/key_path.h"
 #include "event/node_values.h"
+#include "files/trouble.h"
 #include "text/failure.h"
 #include "text/id.h"
 #include "text/utf8.h"
@@ -77,7 +78,7 @@ void add_templates(const files::Store& store, std::vector<files::Change>& files)
             if (auto text = store.read(path)) files.push_back(new_file(path, std::move(*text)));
         }
     } catch (const std::system_error& e) {
-        throw text::Failure(fmt::format("{} cannot be read: {}", text::quoted(path), e.code().message()),
+        throw text::Failure(fmt::format("{} cannot be read: {}", text::quoted(path), files::reason(e.code())),
                             {"nothing was made"});
     }
 }
