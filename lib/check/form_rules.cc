@@ -59,7 +59,7 @@ constexpr auto of_form = std::to_array<Rule>({
      "A folder of records holds files named by their ids, such as `line-check.yaml`: lower case letters, digits "
      "and single dashes. Links, folders, `.yml` and other names are refused, since what they hold would be on no "
      "schedule. Files that do not end in `.yaml` and names that begin with a dot are nobody's business.\n"
-     "Rename it or move it away.",
+     "Rename it or move it away. If it is a copy of another record, compare the two and delete one.",
      nullptr, true},
     {"missing-key", "error", "a key that every such record has",
      "The record lacks a key that nothing else can stand in for, such as a name or a start.\n"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "event/conflict_copy.h"
 #include "event/index.h"
 #include "event/node_values.h"
 #include "event/read.h"
@@ -33,7 +34,47 @@ std::string reason(const std::error_code& code) {
     return fmt::format("this file cannot be read: {}", files::reason(code));
 }
 
-std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry, std::span<const files::Entry> all) {
+// The line of a record's name, as it is written.
+std::optional<std::string> name_line(const files::Store& store, const std::string& path) {
+    try {
+        const std::string text = "\n" + store.read(path).value_or("");
+        const std::size_t begin = text.find("\nname:");
+        if (begin == std::string::npos) return std::nullopt;
+        return text.substr(begin, text.find_first_of("\r\n", begin + 1) - begin);
+    } catch (const std::system_error&) {
+        return std::nullopt;
+    }
+}
+
+// The files of a folder of records.
+struct Beside {
+    const files::Store& store;
+    Noun noun;
+    std::span<const files::Entry> all;
+
+    bool has(const std::string& id) const {
+        return std::ranges::binary_search(all, id + ".yaml", {}, &files::Entry::name);
+    }
+
+    std::optional<std::string> copied_by(const std::string& name, const std::string& stem) const {
+        return copied_record(stem, {[&](const std::string& id) { return has(id); },
+                                    [&](const std::string& id) {
+                                        const auto its = name_line(store, path_of(noun, id));
+                                        return its && its == name_line(store, fmt::format("{}/{}", folder(noun), name));
+                                    }});
+    }
+};
+
+// What to do with a file that is meant as a record, or was made from one.
+std::vector<std::string> ways_out(const Beside& beside, const std::string& stem) {
+    const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
+    if (beside.has(meant)) return {fmt::format("`{}.yaml` is there too: delete one of the two", meant)};
+    if (meant.empty()) return {fmt::format("rename it, such as to `{}-1.yaml`", command(beside.noun))};
+    return {fmt::format("rename it to `{}.yaml`", meant)};
+}
+
+std::optional<text::Problem> wrong_entry(const Beside& beside, const files::Entry& entry) {
+    const Noun noun = beside.noun;
     const std::string path = fmt::format("{}/{}", folder(noun), entry.name);
     if (entry.kind == files::Kind::folder)
         return whole_file(path, "stray-file", "a folder stands among the records",
@@ -47,16 +88,14 @@ std::optional<text::Problem> wrong_entry(Noun noun, const files::Entry& entry, s
     if (entry.kind == files::Kind::other) return whole_file(path, "stray-file", "this is no regular file");
     const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
     if (yaml && text::is_id(stem)) return std::nullopt;
-    const std::string meant = text::is_id(stem) ? stem : text::id_from(stem);
-    const bool is_second = std::ranges::binary_search(all, meant + ".yaml", {}, &files::Entry::name);
-    const std::vector<std::string> hints{is_second ? fmt::format("`{}.yaml` is there too: delete one of the two", meant)
-                                         : meant.empty()
-                                             ? fmt::format("rename it, such as to `{}-1.yaml`", command(noun))
-                                             : fmt::format("rename it to `{}.yaml`", meant)};
-    if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", hints);
+    if (const auto copied = beside.copied_by(entry.name, stem))
+        return whole_file(path, "stray-file", fmt::format("this looks like a copy of `{}.yaml`", *copied),
+                          {"compare the two and delete one"});
+    if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", ways_out(beside, stem));
     return whole_file(
         path, "stray-file",
-        fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)), hints);
+        fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)),
+        ways_out(beside, stem));
 }
 
 std::vector<files::Entry> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {
@@ -91,7 +130,7 @@ std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::
     const std::vector<files::Entry> entries = entries_of(store, noun, problems);
     for (const files::Entry& entry : entries) {
         if (entry.name.starts_with('.')) continue;
-        if (auto wrong = wrong_entry(noun, entry, entries))
+        if (auto wrong = wrong_entry({store, noun, entries}, entry))
             problems.push_back(std::move(*wrong));
         else if (entry.name.ends_with(".yaml"))
             ids.push_back(entry.name.substr(0, entry.name.size() - 5));
