@@ -1,7 +1,7 @@
 # Sourced by tests/run, examples/run and .ci/run: the packages that are needed, and how to build.
 
 build_packages="g++ cmake ninja-build ccache libcli11-dev libyaml-cpp-dev libfmt-dev libhowardhinnant-date-dev doctest-dev
-  nlohmann-json3-dev libutf8proc-dev libcsv-dev libical-dev libkainjow-mustache-dev tzdata"
+  nlohmann-json3-dev libutf8proc-dev libcsv-dev libical-dev tzdata"
 test_packages="python3 python3-dateutil python3-jsonschema python3-yaml python3-icalendar khal git jq mandoc strace zsh fish pkg-config clang
   libclang-rt-14-dev dpkg-dev fakeroot lintian"
 

@@ -1,185 +1,31 @@
 #include "render/template.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <charconv>
-#include <deque>
-#include <kainjow/mustache.hpp>
-#include <unordered_map>
 #include <utility>
 
 #include "render/html.h"
 #include "render/markdown.h"
+#include "render/template_parts.h"
 #include "text/failure.h"
 #include "text/width.h"
-#include "text/wording.h"
 
 namespace backops::render {
 namespace {
 
-namespace mustache = kainjow::mustache;
+/// Enough for the sheets of several thousand activities, and done in a fraction of a second.
+constexpr std::size_t most_steps = 10'000'000;
+constexpr std::size_t most_bytes = 16 * 1024 * 1024;
+/// An object's keys that are looked at in about the time of a step, of names that are not longer than this.
+constexpr std::size_t keys_a_step = 4, bytes_a_key = 64;
 
-[[noreturn]] void fail(const TemplateSource& source, std::size_t begin, std::string message,
-                       std::vector<std::string> hints = {}) {
-    const std::size_t end = std::min(source.text.find("}}", begin), source.text.size() - 2) + 2;
-    text::Problem problem;
-    problem.rule = "template";
-    problem.message = std::move(message);
-    problem.place =
-        text::place_of(source.file, source.text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-    problem.hints = std::move(hints);
-    throw text::Failure(text::Problems{std::move(problem)}, "the sheet cannot be drawn with this template");
+const Json nothing;
+const Json yes = true, no = false;
+
+bool is_nothing(const Json& json) {
+    if (json.is_string()) return json.get_ref<const std::string&>().empty();
+    if (json.is_boolean()) return !json.get<bool>();
+    return json.is_null() || (json.is_array() && json.empty());
 }
-
-/// The library's `Unclosed section "rows" at 120` as ours.
-void check(const TemplateSource& source) {
-    if (source.text.size() < 2) return;
-    const mustache::mustache parsed(source.text);
-    if (parsed.is_valid()) return;
-    const std::string& said = parsed.error_message();
-    std::size_t at = said.rfind(' ') + 1, begin = 0;
-    std::from_chars(said.data() + at, said.data() + said.size(), begin);
-    const std::size_t quote = said.find('"'), end = said.rfind('"');
-    const std::string name = quote < end ? said.substr(quote + 1, end - quote - 1) : "";
-    if (said.starts_with("Unclosed section"))
-        fail(source, begin, fmt::format("the section {} is not closed", text::quoted(name)),
-             {fmt::format("write {{{{/{}}}}} where it ends, and close what is opened inside it before", name)});
-    if (said.starts_with("Unopened section"))
-        fail(source, begin, fmt::format("no section {} is open here", text::quoted(name)));
-    if (said.starts_with("Unclosed tag")) fail(source, begin, "the tag is not closed: there is no `}}`");
-    fail(source, begin, "the delimiters are not two words without `=`", {"such as: {{=<% %>=}}"});
-}
-
-/// Puts what it includes into a template, so that all of it is parsed once.
-class Including {
-  public:
-    explicit Including(const Template::Find& find) : find_(find) {}
-
-    std::string text_of(const TemplateSource& source) {
-        constexpr std::size_t most = 16;
-        check(source);
-        std::string all;
-        std::size_t at = 0;
-        for (std::size_t tag; (tag = source.text.find("{{", at)) != std::string::npos;) {
-            const std::size_t sign = source.text.find_first_not_of(" \t", tag + 2);
-            const std::size_t close = source.text.find("}}", tag);
-            if (close == std::string::npos) break;
-            const bool includes = source.text[sign] == '>';
-            all.append(source.text, at, (includes ? tag : close + 2) - at);
-            at = close + 2;
-            if (!includes) continue;
-            std::string name = source.text.substr(sign + 1, close - sign - 1);
-            std::erase_if(name, [](char c) { return c == ' ' || c == '\t'; });
-            const auto included = find_(name);
-            if (!included) fail(source, tag, fmt::format("there is no template {} to include", text::quoted(name)));
-            if (depth_ == most) fail(source, tag, "templates include each other without end");
-            ++depth_;
-            all += text_of(*included);
-            --depth_;
-            // A tag alone on its line is replaced with that line.
-            const bool is_alone = (tag == 0 || source.text[tag - 1] == '\n') && source.text[at] == '\n';
-            if (is_alone && all.ends_with('\n')) ++at;
-        }
-        return all.append(source.text, at);
-    }
-
-  private:
-    const Template::Find& find_;
-    std::size_t depth_ = 0;
-};
-
-bool is_standalone(std::string_view line) {
-    const std::size_t begin = line.find_first_not_of(" \t"), end = line.find_last_not_of(" \t\r");
-    if (begin == std::string_view::npos) return false;
-    line = line.substr(begin, end - begin + 1);
-    if (line.size() < 5 || !line.starts_with("{{") || std::string_view("#^/!").find(line[2]) == std::string_view::npos)
-        return false;
-    return line.find("}}") == line.size() - 2;
-}
-
-constexpr char line_end = '\x01';
-
-/// Sections, their ends and comments that stand alone go with their line, as Mustache has it. The library does that
-/// only for sections that are shown, so it gets to see no line ends at all.
-std::string without_line_ends(const std::string& text) {
-    std::string all;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = std::string_view(text).substr(at, end - at);
-        all += line;
-        if (end < text.size() && !is_standalone(line)) all += line_end;
-        at = end + 1;
-    }
-    return all;
-}
-
-/// What the library asks for while it draws, taken from the JSON when it is asked for: most of a sheet's values are in
-/// no template.
-class Values : public mustache::basic_context<std::string> {
-  public:
-    explicit Values(const Json& json) : open_{&json} {}
-
-    /// What is opened as a section was asked for just before, or is an item of a list.
-    void push(const mustache::data* data) override {
-        const auto item = items_.find(data);
-        open_.push_back(data == &nothing_ ? &null_ : item == items_.end() ? last_ : item->second);
-    }
-    void pop() override { open_.pop_back(); }
-
-    const mustache::data* get(const std::string& name) const override {
-        if (name == ".") return data_of(*open_.back());
-        const std::size_t dot = name.find('.');
-        const std::string first = name.substr(0, dot);
-        for (auto object = open_.rbegin(); object != open_.rend(); ++object) {
-            if (!(*object)->is_object()) continue;
-            if (const auto at = (*object)->find(first); at != (*object)->end())
-                return dot == std::string::npos ? data_of(*at) : inner(*at, name.substr(dot + 1));
-            if (!first.starts_with("has_")) continue;
-            const auto list = (*object)->find(first.substr(4));
-            if (list != (*object)->end() && list->is_array())
-                return list->empty() ? &nothing_ : made(mustache::data(true), *list);
-        }
-        return nullptr;
-    }
-
-    const mustache::data* get_partial(const std::string&) const override { return nullptr; }
-
-  private:
-    const mustache::data* inner(const Json& json, const std::string& path) const {
-        const std::size_t dot = path.find('.');
-        const auto at = json.is_object() ? json.find(path.substr(0, dot)) : json.end();
-        if (at == json.end()) return nullptr;
-        return dot == std::string::npos ? data_of(*at) : inner(*at, path.substr(dot + 1));
-    }
-
-    const mustache::data* data_of(const Json& json) const {
-        if (json.is_null() || json == false) return &nothing_;
-        if (json.is_string()) {
-            const auto& text = json.get_ref<const std::string&>();
-            return text.empty() ? &nothing_ : made(mustache::data(text), json);
-        }
-        if (json.is_number()) return made(mustache::data(json.dump()), json);
-        if (!json.is_array()) return made(mustache::data(true), json);
-        if (json.empty()) return &nothing_;
-        const mustache::data* list = made(mustache::data(mustache::list(json.size())), json);
-        for (std::size_t i = 0; i < json.size(); ++i) items_[&list->list_value()[i]] = &json[i];
-        return list;
-    }
-
-    const mustache::data* made(mustache::data data, const Json& json) const {
-        kept_.push_back(std::move(data));
-        last_ = &json;
-        return &kept_.back();
-    }
-
-    const mustache::data nothing_{false};
-    const Json null_;
-    std::vector<const Json*> open_;  ///< the sections that are open, the innermost last
-    mutable std::deque<mustache::data> kept_;
-    mutable const Json* last_ = nullptr;  ///< what the last of these shows
-    mutable std::unordered_map<const mustache::data*, const Json*> items_;
-};
 
 std::string escaped(std::string_view value, Markup markup) {
     if (markup == Markup::html) return html_lines(value);
@@ -193,28 +39,144 @@ std::string escaped(std::string_view value, Markup markup) {
     return all;
 }
 
+/// Draws the parts of a template with the values of a JSON object. Names are looked for in the sections that are open,
+/// from the innermost out, so a list is found inside itself again: steps and bytes are counted.
+class Drawing {
+  public:
+    Drawing(const std::vector<TemplatePart>& parts, Markup markup, const Json& json)
+        : parts_(parts), markup_(markup), open_{&json} {}
+
+    std::string drawn() {
+        draw(0, parts_.size());
+        return std::move(all_);
+    }
+
+  private:
+    using Kind = TemplatePart::Kind;
+
+    void draw(std::size_t from, std::size_t end) {
+        for (std::size_t at = from; at < end; at = parts_[at].end) {
+            const TemplatePart& part = parts_[at];
+            if (part.kind == Kind::text) {
+                add(part.words);
+                continue;
+            }
+            tag_ = &part;
+            const Json* json = found(part.words);
+            if (part.kind == Kind::section) {
+                if (json && !is_nothing(*json)) draw_section(at, *json);
+            } else if (part.kind == Kind::absence) {
+                if (!json) draw(at + 1, part.end);
+                if (json && is_nothing(*json)) draw_inside(at, nothing);
+            } else if (json) {
+                add_value(*json, part.kind == Kind::raw_value);
+            }
+        }
+    }
+
+    void draw_section(std::size_t at, const Json& json) {
+        if (!json.is_array()) return draw_inside(at, json);
+        for (const Json& item : json) draw_inside(at, item);
+    }
+
+    void draw_inside(std::size_t at, const Json& json) {
+        count(1);
+        open_.push_back(&json);
+        draw(at + 1, parts_[at].end);
+        open_.pop_back();
+    }
+
+    /// A raw value too is shown, so nothing in it may act on a terminal.
+    void add_value(const Json& json, bool is_raw) {
+        if (!json.is_string() && !json.is_number()) return;
+        const std::string value = json.is_string() ? json.get<std::string>() : json.dump();
+        add(is_raw ? text::many_lines(value) : escaped(value, markup_));
+    }
+
+    void add(std::string_view words) {
+        count(1);
+        if (all_.size() + words.size() > most_bytes) refuse("this template draws more than 16 MiB");
+        all_ += words;
+    }
+
+    /// What a name means here; nothing for one that nothing has.
+    const Json* found(std::string_view name) {
+        count(1);
+        if (name == ".") return open_.back();
+        const std::size_t dot = std::min(name.find('.'), name.size());
+        const std::string first(name.substr(0, dot));
+        for (auto object = open_.rbegin(); object != open_.rend(); ++object) {
+            if (const Json* value = at(**object, first)) return inner(value, name.substr(dot));
+            if (!first.starts_with("has_")) continue;
+            const Json* list = at(**object, first.substr(4));
+            if (list && list->is_array()) return list->empty() ? &no : &yes;
+        }
+        return nullptr;
+    }
+
+    /// The value at a path such as `.place.name`; an empty one is the value itself.
+    const Json* inner(const Json* value, std::string_view path) {
+        while (value && !path.empty()) {
+            path.remove_prefix(1);
+            const std::size_t dot = std::min(path.find('.'), path.size());
+            value = at(*value, std::string(path.substr(0, dot)));
+            path.remove_prefix(dot);
+        }
+        return value;
+    }
+
+    /// Objects keep their keys in a row, so each may have to be looked at.
+    const Json* at(const Json& json, const std::string& key) {
+        count(1);
+        if (!json.is_object()) return nullptr;
+        count(json.size() * (1 + key.size() / bytes_a_key) / keys_a_step);
+        const auto value = json.find(key);
+        return value == json.end() ? nullptr : &*value;
+    }
+
+    void count(std::size_t steps) {
+        steps_ += steps;
+        if (steps_ > most_steps) refuse("this template takes too long to draw");
+    }
+
+    [[noreturn]] void refuse(std::string message) const {
+        refuse_template(*tag_->source, tag_->span, "limit", std::move(message),
+                        {"draw fewer lists inside one another"});
+    }
+
+    const std::vector<TemplatePart>& parts_;
+    Markup markup_;
+    std::vector<const Json*> open_;  ///< the sections that are open, the innermost last
+    std::string all_;
+    std::size_t steps_ = 0;
+    const TemplatePart* tag_ = nullptr;  ///< the last that was drawn; text alone reaches no limit
+};
+
 }  // namespace
 
 struct Template::Parsed {
-    Parsed(const std::string& text, Markup markup) : mustache(without_line_ends(text)) {
-        mustache.set_custom_escape([markup](const std::string& value) { return escaped(value, markup); });
-    }
-
-    mustache::mustache mustache;
+    TemplateParts all;
+    Markup markup;
 };
 
 Template::Template(const TemplateSource& source, const Find& partial, Markup markup)
-    : parsed_(std::make_unique<Parsed>(Including(partial).text_of(source), markup)) {}
+    : parsed_(std::make_unique<Parsed>(Parsed{parts_of(source, partial), markup})) {}
 
 Template::~Template() = default;
 Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
-std::string Template::rendered(const Json& json) {
-    Values values(json);
-    std::string text = parsed_->mustache.render(values);
-    std::ranges::replace(text, line_end, '\n');
-    return text;
+std::string Template::rendered(const Json& json) const {
+    return Drawing(parsed_->all.parts, parsed_->markup, json).drawn();
+}
+
+text::Problems template_problems(const TemplateSource& source, const Template::Find& partial) {
+    try {
+        parts_of(source, partial);
+    } catch (const text::Failure& failure) {
+        return failure.problems;
+    }
+    return {};
 }
 
 }  // namespace backops::render

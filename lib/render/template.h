@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/json.h"
+#include "text/problem.h"
 
 namespace backops::render {
 
@@ -23,7 +24,9 @@ struct TemplateSource {
 };
 
 /// A Mustache template (mustache(5)), made ready to be used often. Its values are those of a JSON object; null, an
-/// empty text, an empty list and `false` are no value. For each list `rows` there is `has_rows`.
+/// empty text, an empty list and `false` are no value. For each list `rows` there is `has_rows`. It may come from
+/// anyone: what is drawn is UTF-8 in which nothing acts on a terminal but tabs and line ends, and what is parsed and
+/// drawn has limits (backops-sheet(1), "Limits").
 class Template {
   public:
     /// What `{{>name}}` includes; nothing when there is no such template.
@@ -35,13 +38,16 @@ class Template {
     Template(Template&&) noexcept;
     Template& operator=(Template&&) noexcept;
 
-    /// Not to be used by two threads at once.
-    std::string rendered(const Json& json);
+    /// text::Failure, with the place of the tag, for more than a sheet may have or take to draw.
+    std::string rendered(const Json& json) const;
 
   private:
     struct Parsed;
     std::unique_ptr<Parsed> parsed_;
 };
+
+/// What keeps a template, or what it includes, from being drawn at all; empty when all is well.
+text::Problems template_problems(const TemplateSource& source, const Template::Find& partial);
 
 /// A template that backops brings, by its name: `call.html`, `head.html`, …
 std::optional<TemplateSource> built_in_template(std::string_view name);

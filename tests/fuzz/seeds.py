@@ -78,8 +78,17 @@ def calendars():
             yield b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a@house\nSUMMARY:A\n" + start + text + b"\nEND:VEVENT\nEND:VCALENDAR\n"
 
 
+def templates():
+    parts = list(contents("lib/render/templates/*.mustache", "tests/errors/*/event/templates/*.mustache"))
+    parts += [text for text in texts("tests/render/template.cc", "tests/cli/sheet.t") if b"{{" in text]
+    for text, part in zip(parts, parts[1:] + parts[:1]):
+        yield text
+        if b"\0" not in text:
+            yield text + b"{{>part}}\0" + part
+
+
 SEEDS = {"yaml": records, "edit": edits, "times": times, "repeat": rules, "csv": tables, "ics": calendars,
-         "index": records}
+         "index": records, "template": templates}
 
 
 def main():
