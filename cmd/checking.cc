@@ -12,6 +12,7 @@
 #include "check/report.h"
 #include "cmd/lasting.h"
 #include "cmd/selection_options.h"
+#include "cmd/sheet_templates.h"
 #include "cmd/writing.h"
 #include "event/load.h"
 #include "render/problems.h"
@@ -91,15 +92,19 @@ Found found(Session& session, const Arguments& arguments, const AskedRules& rule
     check::Report& report = lasting(check::report_of(event, session.today(directory, event.zones.of_event()),
                                                      [&](std::string_view rule) { return rules.has(rule); }));
     text::Problems form = loading.problems;
+    CheckedTemplates templates;
     if (is_selected(selection)) {
         const schedule::Schedule schedule = schedule_of(loading.plan, event.zones, selection);
         const Touching touch(schedule, selection);
         for (check::Findings* findings : {&report.open, &report.accepted})
             std::erase_if(*findings, [&](const check::Finding& finding) { return !touch.keeps(finding); });
         form = touching(loading, schedule);
+    } else if (includes_form) {
+        templates = checked_templates(directory.store());
+        std::ranges::move(templates.problems, std::back_inserter(form));
     }
     Found found;
-    found.checked.files = loading.files;
+    found.checked.files = loading.files + templates.files;
     found.checked.accepted = grouped(std::move(report.accepted)).size();
     found.checked.problems = problems_of(directory, loading, lasting(grouped(std::move(report.open))));
     if (!includes_form) {

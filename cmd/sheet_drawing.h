@@ -37,14 +37,13 @@ class SheetDrawing {
     const std::string& format() const { return format_; }
     /// Stamps the sheet and draws it.
     std::string drawn(render::Json& sheet);
-    /// The page that lists many sheets.
+    /// The page that lists many sheets; only with --each.
     std::string drawn_index(render::Json index);
 
   private:
-    const event::Directory& directory_;
     std::string format_, issue_;
     render::Screen screen_;
-    std::optional<render::Template> template_;
+    std::optional<render::Template> template_, index_;
 };
 
 }  // namespace backops::cmd

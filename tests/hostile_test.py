@@ -1,5 +1,5 @@
 """Puts hostile files into a tiny event and holds every command to its promise: a status, a place in the file, no crash, no hang, no wild
-use of memory, and nothing on the terminal that acts on it. The files come from a generator outside of the project."""
+use of memory, and nothing on the terminal that acts on it. Records and tables come from a generator outside of the project."""
 import concurrent.futures
 import importlib.util
 import itertools
@@ -10,7 +10,7 @@ import sys
 import tempfile
 import unittest
 
-from running import SKIP, backops, is_sanitized, measured, shared_data
+from running import backops, is_sanitized, measured, shared_data
 
 LARGEST = 1024 * 1024
 SECONDS, MEGABYTES = 5, 300
@@ -150,11 +150,85 @@ def try_table(case):
     return name, expectation, None, [f"{name}: {one}" for one in found]
 
 
+def inside(count, middle, name="rows"):
+    """Sections of one name in one another."""
+    return "{{#%s}}" % name * count + middle + "{{/%s}}" % name * count
+
+
+def chain(often, length=16):
+    """Templates a0, a1, …, each of which includes the next as often as is said."""
+    return {f"a{at}.html.mustache": f"{{{{>a{at + 1}}}}}" * often if at + 1 < length else "x" for at in range(length)}
+
+
+# What is laid into `templates`, of which `day` is drawn, and what is said of it; nothing where it can be drawn.
+TEMPLATES = {
+    "a list four times in itself": ({"day.html.mustache": inside(4, "x")}, "takes too long to draw"),
+    "a list that is not there, deep in lists": ({"day.html.mustache": inside(31, "{{missing}}")}, "takes too long to draw"),
+    "many tags in a list": ({"day.html.mustache": inside(1, "{{missing}}" * 95000)}, "takes too long to draw"),
+    "much text in a list": ({"day.html.mustache": inside(2, "x" * 500000)}, "draws more than 16 MiB"),
+    "much of a raw value in a list": ({"day.html.mustache": inside(2, "{{{x-long}}}" * 10)}, "draws more than 16 MiB"),
+    "an included list in a list": ({"day.html.mustache": inside(2, "{{>a}}"), "a.html.mustache": inside(2, "x")}, "takes too long to draw"),
+    "16 templates with four of the next": ({"day.html.mustache": "{{>a0}}", **chain(4)}, "larger than 1 MiB"),
+    "15 templates with one of the next": ({"day.html.mustache": "{{>a0}}", **chain(1, 15)}, ""),
+    "40 templates with one of the next": ({"day.html.mustache": "{{>a0}}", **chain(1, 40)}, "more than 16 deep"),
+    "templates around in a circle": ({"day.html.mustache": "{{>a}}", "a.html.mustache": "{{>b}}", "b.html.mustache": "\n{{>a}}"}, "without end"),
+    "20,000 sections": ({"day.html.mustache": inside(20000, "x", "event")}, "nested more than 32 deep"),
+    "20,000 sections that are never closed": ({"day.html.mustache": "{{#event}}" * 20000}, "nested more than 32 deep"),
+    "20,000 sections in a part that nobody names": ({"head.html.mustache": inside(20000, "x", "^event")}, "nested more than 32 deep"),
+    "a page of blanks": ({"day.html.mustache": " " * LARGEST}, ""),
+    "a page of tags": ({"day.html.mustache": "{{x}}" * (LARGEST // 5)}, ""),
+    "a page of small tags": ({"day.html.mustache": "{{=< >=}}" + "<>a" * (LARGEST // 3 - 9)}, ""),
+    "a page of signs": ({"day.html.mustache": "{" * LARGEST}, "is not closed"),
+    "a page of ends": ({"day.html.mustache": "{{/rows}}" * (LARGEST // 9)}, "no section"),
+    "a page of parts that are empty": ({"day.html.mustache": "{{>a}}" * (LARGEST // 6), "a.html.mustache": ""}, ""),
+    "a name as long as a page": ({"day.html.mustache": inside(2, "{{" + "x." * (LARGEST // 2 - 50) + "}}")}, ""),
+    "a page that is too long": ({"day.html.mustache": " " * (LARGEST + 1)}, "larger than 1 MiB"),
+    "escape sequences": ({"day.html.mustache": "a\x1b[31m\x1b]0;x\x07"}, "control character U+001B"),
+    "escape sequences in a name": ({"day.html.mustache": "{{>\x1b[31m}}"}, "control character U+001B"),
+    "a mark": ({"head.html.mustache": "a\x01b"}, "control character U+0001"),
+    "a C1 control": ({"foot.html.mustache": "a\u009b31m"}, "control character U+009B"),
+    "text that runs backwards": ({"day.html.mustache": "{{title}}\u202eabc"}, "invisible character here: U+202E"),
+    "bytes that are no text": ({"day.html.mustache": b"{{title}}\x80\xff"}, "byte 0x80 is not UTF-8"),
+    "UTF-16": ({"style.html.mustache": "{{title}}".encode("utf-16")}, "UTF-16"),
+    "hostile values, raw": ({"day.html.mustache": "{{#rows}}{{{x-raw}}}{{x-raw}}{{&x-raw}}{{/rows}}"}, ""),
+}
+# Fifty rows, and a value with everything that a record may hold behind escapes.
+ROWS = {f"activities/row-{at}.yaml": "name: Row\nstart: 2026-03-28T15:00\nareas: [hall]\nx-raw: \"\\e[31m\\u009b\\u202e\\x01\"\nx-long: "
+        + "long" * 500 + "\n" for at in range(50)}
+TEMPLATE_PLACED = re.compile(r"^templates/[a-z0-9]+\.html\.mustache(:\d+:\d+)?: error: ", re.M)
+
+
+def try_template(name):
+    """All complaints about a sheet that is drawn with these templates, and about what `check` says of them."""
+    files, message = TEMPLATES[name]
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        make_event(folder, {**FILES, **ROWS, **{f"templates/{path}": text for path, text in files.items()}})
+        for words in (("sheet", "day", "--day", "sat", "--format", "html"), ("check", "--only", "limit,encoding,template")):
+            wrong, status, out, error = complaints_of(words, folder, (0, 1))
+            found += wrong
+            said = out + error
+            is_drawing = "draw" in message
+            if status != (1 if message and (words[0] == "sheet" or not is_drawing) else 0):
+                found.append(f"{words[0]} ended with {status}: {said[:300]}")
+            elif status and not (message in said and TEMPLATE_PLACED.search(said) or "larger than 1 MiB" in message):
+                found.append(f"{words[0]} does not say `{message}` with a place: {said[:300]}")
+    return [f"{name}: {one}" for one in found]
+
+
 def tried(kind, how):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(how, cases(kind)))
 
 
+class HostileTemplates(unittest.TestCase):
+    def test_are_drawn_within_limits_or_refused_with_their_place(self):
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            complaints = list(itertools.chain.from_iterable(pool.map(try_template, TEMPLATES)))
+        self.assertEqual(complaints, [], "\n".join(complaints))
+
+
+@unittest.skipUnless(shared_data(), "the hostile files are not at hand")
 class HostileFiles(unittest.TestCase):
     def test_as_records_are_answered_and_never_obeyed(self):
         results = tried("yaml", try_case)
@@ -184,7 +258,4 @@ class HostileFiles(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not shared_data():
-        print("skipped: the hostile files are not at hand")
-        sys.exit(SKIP)
     unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)

@@ -48,7 +48,8 @@ constexpr auto of_form = std::to_array<Rule>({
      nullptr, true},
     {"limit", "error", "more than is read",
      "A file may have 1 MiB, a depth of 32, 4,096 brackets and 100,000 values, and of one file 100 problems are "
-     "told: enough for any event, and a bound for what a damaged file can do.\n"
+     "told: enough for any event, and a bound for what a damaged file can do. A template may have 1 MiB with all that "
+     "it includes, and a depth of 32.\n"
      "Split the record, or mend the problems that are told.",
      nullptr, true},
     {"unreadable", "error", "a file that cannot be read",
@@ -118,6 +119,11 @@ constexpr auto of_form = std::to_array<Rule>({
     {"unknown-column", "error", "a column that the event does not declare",
      "Columns of run sheets are declared in event.yaml under `columns`.\n"
      "Correct it, or declare it.",
+     nullptr, true},
+    {"template", "error", "a template that no sheet can be drawn with",
+     "A tag of a template of the event is not closed, a section has no end, or a template that it includes is not "
+     "there.\n"
+     "Correct it where the message says; backops-sheet(1) has all that a template may hold.",
      nullptr, true},
 });
 
