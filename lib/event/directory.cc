@@ -98,7 +98,7 @@ std::optional<text::Problem> wrong_entry(const Beside& beside, const files::Entr
         ways_out(beside, stem));
 }
 
-std::vector<files::Entry> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {
+std::optional<std::vector<files::Entry>> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {
     try {
         return store.list(std::string(folder(noun)));
     } catch (const std::system_error& e) {
@@ -107,7 +107,7 @@ std::vector<files::Entry> entries_of(const files::Store& store, Noun noun, text:
         if (e.code() == std::errc::too_many_symbolic_link_levels)
             what = "this is a symbolic link, and records are files in a folder";
         problems.push_back(whole_file(std::string(folder(noun)), "stray-file", std::move(what)));
-        return {};
+        return std::nullopt;
     }
 }
 
@@ -125,12 +125,13 @@ text::Failure cannot_read(const std::string& path, const std::error_code& code) 
 
 }  // namespace
 
-std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems) {
+std::optional<std::vector<std::string>> record_ids(const files::Store& store, Noun noun, text::Problems& problems) {
     std::vector<std::string> ids;
-    const std::vector<files::Entry> entries = entries_of(store, noun, problems);
-    for (const files::Entry& entry : entries) {
+    const auto entries = entries_of(store, noun, problems);
+    if (!entries) return std::nullopt;
+    for (const files::Entry& entry : *entries) {
         if (entry.name.starts_with('.')) continue;
-        if (auto wrong = wrong_entry({store, noun, entries}, entry))
+        if (auto wrong = wrong_entry({store, noun, *entries}, entry))
             problems.push_back(std::move(*wrong));
         else if (entry.name.ends_with(".yaml"))
             ids.push_back(entry.name.substr(0, entry.name.size() - 5));
@@ -218,7 +219,9 @@ Directory::Folder Directory::read_folder(Noun noun) {
         read.known = known;
         return read;
     }
-    read.ids = record_ids(store_, noun, read.problems);
+    auto listed = record_ids(store_, noun, read.problems);
+    read.is_listed = listed.has_value();
+    if (listed) read.ids = std::move(*listed);
     if (stamp && read.problems.empty()) read.known = KnownFolder{*stamp, files::is_settled(*stamp, *opened_)};
     return read;
 }
@@ -231,10 +234,19 @@ const Directory::Folder& Directory::folder(Noun noun) {
 
 const std::vector<std::string>& Directory::ids(Noun noun) { return folder(noun).ids; }
 
+const std::vector<std::string>& Directory::all_ids(Noun noun) {
+    const Folder& all = folder(noun);
+    if (!all.is_listed)
+        throw text::Failure(all.problems, fmt::format("{} cannot be read\nnothing was changed", event::folder(noun)));
+    return all.ids;
+}
+
 const text::Problems& Directory::folder_problems(Noun noun) { return folder(noun).problems; }
 
 bool Directory::exists(Noun noun, std::string_view id) {
-    const auto& all = ids(noun);
+    // A report says that the folder cannot be read, and goes on. An edit that takes the answer for true gives a taken
+    // id away or leaves a reference to nothing.
+    const auto& all = store_.access() == files::Access::write ? all_ids(noun) : ids(noun);
     return std::binary_search(all.begin(), all.end(), id);
 }
 

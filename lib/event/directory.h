@@ -38,6 +38,9 @@ class Directory {
     /// Sorted ids of a noun's records. What else lies in its folder and must not is in `folder_problems`.
     const std::vector<std::string>& ids(Noun noun);
     const text::Problems& folder_problems(Noun noun);
+    /// The same ids for who rests on having all of them: text::Failure where the folder cannot be listed.
+    const std::vector<std::string>& all_ids(Noun noun);
+    /// text::Failure as `all_ids` in an event that is open for writing.
     bool exists(Noun noun, std::string_view id);
     /// Whether a reference of this kind can name it.
     bool exists(Target target, std::string_view id);
@@ -72,6 +75,7 @@ class Directory {
     struct Folder {
         std::vector<std::string> ids;
         text::Problems problems;
+        bool is_listed = true;
         std::optional<KnownFolder> known;
     };
     const Folder& folder(Noun noun);
@@ -88,7 +92,8 @@ class Directory {
 };
 
 /// The ids in one folder, and what must not be there: links, folders, `.yml`, stems that are no ids.
-std::vector<std::string> record_ids(const files::Store& store, Noun noun, text::Problems& problems);
+/// Nothing when the folder cannot be listed.
+std::optional<std::vector<std::string>> record_ids(const files::Store& store, Noun noun, text::Problems& problems);
 
 /// The bytes of one record read into a file; what keeps them from being read is a problem of it. Thread-safe.
 RecordFile read_record_at(const files::Store& store, Noun noun, const std::string& id);

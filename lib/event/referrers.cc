@@ -100,7 +100,7 @@ bool has_any(std::string_view text, const std::vector<std::string>& ids) {
 void search(Noun noun, const std::vector<std::string>& ids, const RecordFile& file, std::vector<Referrer>& found) {
     if (file.tree && file.tree->kind == yaml::Kind::map)
         Search(noun, ids, file, found).record(*file.tree, fields_of(file.noun));
-    else if (has_any(file.text, ids))
+    else if (file.text.empty() ? !file.problems.empty() : has_any(file.text, ids))
         throw text::Failure(file.problems, fmt::format("{} may name `{}` and cannot be read", file.path, ids.front()));
 }
 
@@ -243,7 +243,7 @@ std::vector<Referrer> referrers(Directory& directory, const Drafts& drafts, Noun
     };
     look(Noun::event, "");
     for (const Noun folder : folder_nouns)
-        for (const std::string& id : directory.ids(folder)) look(folder, id);
+        for (const std::string& id : directory.all_ids(folder)) look(folder, id);
     return found;
 }
 

@@ -7,17 +7,21 @@ namespace {
 
 class NotingDisk : public files::Disk {
   public:
-    NotingDisk(std::unique_ptr<files::Disk> inner, std::shared_ptr<std::vector<std::string>> reads)
-        : inner_(std::move(inner)), reads_(std::move(reads)) {}
+    NotingDisk(std::unique_ptr<files::Disk> inner, std::shared_ptr<std::vector<std::string>> reads, Look look)
+        : inner_(std::move(inner)), reads_(std::move(reads)), look_(std::move(look)) {}
 
     std::string read(const std::string& path, std::uint64_t limit) override {
         {
             const std::scoped_lock guard(mutex_);
             reads_->push_back(path);
+            if (look_) look_(path);
         }
         return inner_->read(path, limit);
     }
-    std::vector<files::Entry> list(const std::string& folder) override { return inner_->list(folder); }
+    std::vector<files::Entry> list(const std::string& folder) override {
+        if (look_) look_(folder);
+        return inner_->list(folder);
+    }
     std::optional<files::Kind> kind(const std::string& path) override { return inner_->kind(path); }
     void create(const std::string& path, std::string_view bytes, unsigned mode) override {
         inner_->create(path, bytes, mode);
@@ -32,17 +36,22 @@ class NotingDisk : public files::Disk {
     void sync_file(const std::string& path) override { inner_->sync_file(path); }
     void sync_folder(const std::string& path) override { inner_->sync_folder(path); }
     void sync_all() override { inner_->sync_all(); }
+    std::string remember_change() override { return inner_->remember_change(); }
+    bool knows_change(const std::string& number) override { return inner_->knows_change(number); }
+    void forget_change(const std::string& number) override { inner_->forget_change(number); }
     std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 
   private:
     std::unique_ptr<files::Disk> inner_;
     std::shared_ptr<std::vector<std::string>> reads_;
+    Look look_;
     std::mutex mutex_;
 };
 
-files::Store store_on(const backops::tests::Tree& tree, const std::shared_ptr<std::vector<std::string>>& reads) {
-    auto store = files::Store::open(std::make_unique<NotingDisk>(backops::tests::open_memory(tree), reads),
-                                    files::Access::write);
+files::Store store_on(const backops::tests::Tree& tree, const std::shared_ptr<std::vector<std::string>>& reads,
+                      Look look) {
+    auto store = files::Store::open(
+        std::make_unique<NotingDisk>(backops::tests::open_memory(tree), reads, std::move(look)), files::Access::write);
     reads->clear();
     return store;
 }
@@ -77,10 +86,10 @@ Files summer_sound(const Files& extra) {
     return files;
 }
 
-Opened::Opened(const Files& files)
+Opened::Opened(const Files& files, Look look)
     : tree(backops::tests::memory_tree(files)),
       reads(std::make_shared<std::vector<std::string>>()),
-      directory(store_on(tree, reads)),
+      directory(store_on(tree, reads, std::move(look))),
       intake(directory, thursday_morning) {}
 
 }  // namespace backops::event::tests

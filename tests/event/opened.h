@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,10 +20,13 @@ using Files = std::map<std::string, std::string>;
 /// beginning Europe/Berlin is on summer time; `extra` adds files or replaces them.
 Files summer_sound(const Files& extra = {});
 
+/// Called before each file that is read and each folder that is listed; may throw what the disk would.
+using Look = std::function<void(const std::string& path)>;
+
 /// An event in memory, open for writing, that notes each path it reads. `now` is 2026-06-11 10:00 in Berlin.
 class Opened {
   public:
-    explicit Opened(const Files& files = summer_sound());
+    explicit Opened(const Files& files = summer_sound(), Look look = {});
 
     backops::tests::Tree tree;
     std::shared_ptr<std::vector<std::string>> reads;

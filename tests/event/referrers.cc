@@ -3,6 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <functional>
+#include <memory>
+#include <system_error>
 
 #include "opened.h"
 #include "text/failure.h"
@@ -201,6 +205,39 @@ TEST_CASE("what nothing names, or only an accept mentions, is simply removed") {
     const Files after = removed(event, Noun::activity, {"kites"}, {});
     CHECK_FALSE(after.contains("activities/kites.yaml"));
     CHECK(after.at("activities/show.yaml") == files["activities/show.yaml"]);
+}
+
+TEST_CASE("what cannot be read or listed may name the record: all of an edit is made, or nothing") {
+    using Edit = std::function<void(Opened&)>;
+    const Edit edits[] = {[](Opened& event) { renamed(event, Noun::area, "main", "big"); },
+                          [](Opened& event) { removed(event, Noun::area, {"main"}, cascade); },
+                          [](Opened& event) { removed(event, Noun::crew, {"maya"}, cascade); },
+                          [](Opened& event) {
+                              removed(event, Noun::area, {"main"}, {false, "foh"});
+                          }};
+    for (const Edit& edit : edits) {
+        Opened whole(everything);
+        edit(whole);
+        for (const int error : {EACCES, EIO, ESTALE, EMFILE})
+            for (int at = 1;; ++at) {
+                int count = 0;
+                bool is_reached = false;
+                auto event = std::make_unique<Opened>(everything, [&](const std::string&) {
+                    if (++count != at) return;
+                    is_reached = true;
+                    throw std::system_error(error, std::generic_category());
+                });
+                const std::string failure = failure_of([&] { edit(*event); });
+                INFO(error, " at ", at, ": ", failure);
+                const backops::tests::Tree tree = event->tree;
+                event.reset();
+                // The next command finishes what is recorded.
+                files::Store::open(backops::tests::open_memory(tree), files::Access::write);
+                const bool is_made = failure.empty() || failure.find("recorded") != std::string::npos;
+                CHECK(tree->files() == (is_made ? whole.tree->files() : everything));
+                if (!is_reached) break;
+            }
+    }
 }
 
 TEST_CASE("a cascade takes the references away, an accept and a contact as a whole") {
