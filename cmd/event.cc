@@ -7,6 +7,7 @@
 #include <map>
 
 #include "cmd/describing.h"
+#include "cmd/home.h"
 #include "cmd/nouns.h"
 #include "cmd/record_verbs.h"
 #include "cmd/session.h"
@@ -140,7 +141,7 @@ int new_event(Session& session, const Arguments& arguments) {
             if (text::any_error(read.problems)) throw text::Failure(read.problems, "nothing was made");
         }
     if (format == "json") {
-        if (!arguments.has("--dry-run")) files::create_directory(target.string(), files);
+        if (!arguments.has("--dry-run")) files::create_directory(target.string(), files, home_for(target.string()));
         session.out(render::change_json(made(files, arguments.has("--dry-run"))));
         return 0;
     }
@@ -149,7 +150,7 @@ int new_event(Session& session, const Arguments& arguments) {
         session.note("nothing was written: this is what would be");
         return 0;
     }
-    files::create_directory(target.string(), files);
+    files::create_directory(target.string(), files, home_for(target.string()));
     session.out(
         fmt::format("made {}: {}, {}\n", arguments.words[0], wanted.name, time::days_text(wanted.start, wanted.end)));
     session.out(
@@ -178,6 +179,7 @@ std::optional<Listed> listed(Session& session, const fs::path& path, const std::
     std::error_code error;
     if (!fs::is_regular_file(path / "event.yaml", error)) return std::nullopt;
     event::Directory directory(open_store(path.string(), files::Access::read));
+    for (const std::string& notice : directory.store().notices()) session.note(shown + ": " + notice);
     const event::RecordFile& file = directory.file(event::Noun::event, "");
     session.print(file.problems);
     Listed event;

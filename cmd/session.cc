@@ -14,6 +14,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cmd/home.h"
 #include "cmd/index_place.h"
 #include "edits/occurrence.h"
 #include "event/read.h"
@@ -94,7 +95,7 @@ text::Failure cannot_read(const std::string& path, const std::error_code& code) 
 files::Store open_store(const std::string& root, files::Access access) {
     std::unique_ptr<files::Disk> disk;
     try {
-        disk = files::open_disk(root);
+        disk = files::open_disk(root, home_for(root));
     } catch (const std::system_error& error) {
         throw cannot_read(root, error.code());
     }
@@ -109,19 +110,33 @@ Session::Session(const Arguments& arguments) : typed_now_(arguments.value("--now
     error_colour_ = wants_colour(arguments, STDERR_FILENO);
 }
 
+void Session::printing(std::size_t bytes) {
+    constexpr std::size_t taken_at_once = 4096;
+    printed_ += bytes;
+    if (printed_ <= taken_at_once) return;
+    for (const auto& lease : leases_)
+        if (const auto held = lease.lock()) held->reset();
+    leases_.clear();
+}
+
 void Session::out(std::string_view text) {
+    printing(text.size());
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) flush_output();
 }
 
 void Session::note(std::string_view line) {
+    printing(line.size());
     std::fflush(stdout);
     std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
 }
 
 void Session::print(const text::Problems& problems) {
+    std::string all;
+    for (const text::Problem& problem : problems)
+        all.append(all.empty() ? "" : "\n").append(text::to_text(problem, error_colour_));
+    printing(all.size());
     std::fflush(stdout);
-    for (std::size_t i = 0; i < problems.size(); ++i)
-        std::fprintf(stderr, "%s%s", i > 0 ? "\n" : "", text::to_text(problems[i], error_colour_).c_str());
+    std::fwrite(all.data(), 1, all.size(), stderr);
 }
 
 void Session::notices(const event::Intake& intake) {
@@ -137,12 +152,16 @@ time::Date Session::today(event::Directory& directory, const time::Zone& zone) c
 }
 
 std::string Session::root() const {
-    for (fs::path at = real_directory(start_);; at = at.parent_path()) {
+    const fs::path start = real_directory(start_);
+    for (fs::path at = start;; at = at.parent_path()) {
         const fs::path file = at / "event.yaml";
         std::error_code error;
         const fs::file_type type = fs::symlink_status(file, error).type();
         if (type == fs::file_type::none) throw cannot_read(file.string(), error);
-        if (type != fs::file_type::not_found) return at.string();
+        if (type != fs::file_type::not_found) {
+            refuse_foreign(at.string(), start.string());
+            return at.string();
+        }
         if (at == at.root_path()) break;
     }
     throw text::Failure(
@@ -155,6 +174,7 @@ event::Directory Session::open(files::Access access) {
     const std::string event = root();
     event::Directory directory(open_store(event, access), keeps_index_ ? index_place(event) : event::IndexPlace{});
     for (const std::string& notice : directory.store().notices()) note(notice);
+    if (access == files::Access::read) leases_.push_back(directory.store().lease());
     return directory;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class Session {
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
+    /// What is printed of an event is read by then: more than a pipe takes at once gives the lock of a reader back.
     void out(std::string_view text);
     /// A line on standard error.
     void note(std::string_view line);
@@ -54,6 +56,10 @@ class Session {
     static std::string read_input();
 
   private:
+    void printing(std::size_t bytes);
+
+    std::vector<std::weak_ptr<std::unique_ptr<files::Held>>> leases_;  ///< of what is open for reading
+    std::size_t printed_ = 0;
     std::string start_ = ".";
     std::optional<std::string> typed_now_;
     bool keeps_index_ = true;

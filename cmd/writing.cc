@@ -87,7 +87,10 @@ int write(Session& session, const Arguments& arguments, event::Directory& direct
         tell_broken(session, broken);
         throw text::Failure("that would break what was right\nnothing was changed");
     }
-    if (!dry) directory.store().commit(changes);
+    if (!dry) {
+        directory.store().commit(changes);
+        for (const std::string& notice : directory.store().notices()) session.note(notice);
+    }
     std::vector<std::string> paths;
     for (const files::Change& change : changes) paths.push_back(change.path);
     if (format == "json") {

@@ -18,11 +18,12 @@ from trial_event import EventTest, read_bytes, words_of, write_text
 
 ACTIVITIES = 12
 FEW_STEPS = 24
+STATE = ".backops-state"
 # What changes a disk, by the names of several machines' system calls.
 CALLS = "openat,write,fchmod,fsync,?fdatasync,syncfs,?rename,?renameat,renameat2,?unlink,unlinkat,?rmdir,?mkdir,mkdirat,?link,linkat"
 # What each may fail with on a disk that is full, worn out, over its quota or somebody else's.
-ERRORS = {"openat": "ENOSPC EACCES EDQUOT", "write": "ENOSPC EIO EDQUOT", "fchmod": "EIO EACCES", "fsync": "EIO ENOSPC EDQUOT", "syncfs": "EIO ENOSPC",
-          "mkdir": "ENOSPC EACCES EDQUOT", "rename": "EIO ENOSPC EACCES", "unlink": "EIO EACCES", "rmdir": "EIO EACCES"}
+ERRORS = {"openat": "ENOSPC EACCES EDQUOT", "write": "ENOSPC EIO EDQUOT", "fchmod": "EIO EACCES", "fsync": "EIO ENOSPC EDQUOT",
+          "syncfs": "EIO ENOSPC", "mkdir": "ENOSPC EACCES EDQUOT", "rename": "EIO ENOSPC EACCES", "unlink": "EIO EACCES", "rmdir": "EIO EACCES"}
 # After each of these words the event is this one.
 BECAME = {"nothing was changed": "old", "recorded, will be finished by the next command": "new", "the change was made": "new"}
 
@@ -50,6 +51,11 @@ class Step:
         return next(errors for call, errors in ERRORS.items() if self.call.startswith(call)).split()
 
 
+def state_of(event):
+    """Where the unfinished changes of a trial's user are remembered: with each copy of it."""
+    return {"XDG_STATE_HOME": os.path.join(os.path.dirname(event), STATE)}
+
+
 def traced(words, cwd, inject=None):
     """The command under strace, and what strace wrote. Killing does not go with its quicker way of tracing."""
     how = ["-e", inject] if inject else []
@@ -57,7 +63,7 @@ def traced(words, cwd, inject=None):
     with tempfile.NamedTemporaryFile() as log:
         done = subprocess.run(["strace", "-f", "-qq", *quick, "-o", log.name, "-e", f"trace={CALLS}", *how, program(), "--now",
                                "2026-03-27T12:00", *words], cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
-                              env=environment(ASAN_OPTIONS="detect_leaks=0", BACKOPS_INDEX="off"))
+                              env=environment(ASAN_OPTIONS="detect_leaks=0", BACKOPS_INDEX="off", **state_of(cwd)))
         return done, log.read().decode("utf-8", "replace")
 
 
@@ -110,7 +116,8 @@ class Trial:
         return {path: re.sub(rb"\nuid: .*", b"", read_bytes(os.path.join(self.folder, path))) for path in self.files() if not is_own(path)}
 
     def leftovers(self):
-        return [name for place, folders, names in os.walk(self.folder) for name in folders + names if name.startswith(".backops")]
+        return [name for place, folders, names in os.walk(self.folder) for name in folders + names
+                if name.startswith(".backops") and name != STATE]
 
     def copy(self):
         folder = tempfile.mkdtemp(dir=os.path.dirname(self.folder))
@@ -153,7 +160,7 @@ class Command:
             return f"a reader of the {state} event is shown another: {read!r}"
         # The same command again where it begins events: it clears up beside them.
         again = self.words if self.words[0] == "event" else ("area", "add", "Next")
-        done = backops(*again, cwd=trial.event())
+        done = backops(*again, cwd=trial.event(), **state_of(trial.event()))
         if done.returncode and (self.words[0] != "event" or state == "old"):
             return f"the next writer fails: {words_of(done)}"
         self.seen[state] += 1
@@ -161,7 +168,7 @@ class Command:
 
 
 def rows(trial):
-    done = backops("schedule", "--format", "json", cwd=trial.event())
+    done = backops("schedule", "--format", "json", cwd=trial.event(), **state_of(trial.event()))
     return done.stdout if done.returncode == 0 else words_of(done)
 
 

@@ -19,8 +19,8 @@ atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
 
 def environment(**more):
     kept = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if key in os.environ}
-    return {**kept, "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "XDG_CACHE_HOME": CACHE, "COLUMNS": "100",
-            "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", **more}
+    return {**kept, "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "XDG_CACHE_HOME": CACHE, "XDG_STATE_HOME": CACHE,
+            "COLUMNS": "100", "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", **more}
 
 
 def program():

@@ -30,9 +30,9 @@ text::Failure refusal(const std::string& path, std::string_view why) {
 }
 
 /// The directory, open; nothing when there is none.
-std::unique_ptr<Disk> open_existing(const Target& target) {
+std::unique_ptr<Disk> open_existing(const Target& target, const Home& home) {
     try {
-        return open_disk(target.path);
+        return open_disk(target.path, home);
     } catch (const std::system_error& error) {
         if (error.code().value() == ENOENT) return nullptr;
         throw refusal(target.path, reason(error.code()));
@@ -102,14 +102,14 @@ void make_new(const Target& target, std::span<const Change> files) {
 
 }  // namespace
 
-void create_directory(const std::string& path, std::span<const Change> files) {
+void create_directory(const std::string& path, std::span<const Change> files, const Home& home) {
     for (const Change& file : files) {
         if (!is_writable_path(file.path)) {
             throw text::Failure(fmt::format("`{}` is not a path inside the event", file.path), {}, text::bug);
         }
     }
     const Target target = target_of(path);
-    if (std::unique_ptr<Disk> disk = open_existing(target)) {
+    if (std::unique_ptr<Disk> disk = open_existing(target, home)) {
         fill(target, std::move(disk), files);
     } else {
         make_new(target, files);

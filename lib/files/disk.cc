@@ -5,15 +5,21 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 #include <thread>
 
 #include "files/descriptor.h"
+#include "files/lock_holder.h"
+#include "files/own_changes.h"
+#include "files/path.h"
 
 namespace backops::files {
 
@@ -86,6 +92,27 @@ bool has_reliable_stamps(int folder) {
            type == zfs || type == bcachefs;
 }
 
+/// Tries again and again, for so long in all.
+class Patience {
+  public:
+    explicit Patience(int seconds) : left_(std::chrono::seconds(seconds)) {}
+
+    bool locks(int file, int operation) {
+        for (std::chrono::milliseconds pause{1}; flock(file, operation | LOCK_NB) != 0;) {
+            if (errno == EINTR) continue;
+            if (errno != EWOULDBLOCK) fail();
+            if (left_.count() <= 0) return false;
+            std::this_thread::sleep_for(pause);
+            left_ -= pause;
+            pause = std::min(2 * pause, longest_pause);
+        }
+        return true;
+    }
+
+  private:
+    std::chrono::milliseconds left_;
+};
+
 class HeldDescriptor : public Held {
   public:
     explicit HeldDescriptor(std::shared_ptr<const Descriptor> root) : root_(std::move(root)) {}
@@ -99,7 +126,10 @@ class HeldDescriptor : public Held {
 
 class RealDisk : public Disk {
   public:
-    explicit RealDisk(Descriptor root) : root_(std::make_shared<const Descriptor>(std::move(root))) {}
+    RealDisk(Descriptor root, Home home)
+        : root_(std::make_shared<const Descriptor>(std::move(root))),
+          own_changes_(std::move(home.state)),
+          trusts_records_(home.trusts_records) {}
 
     std::string read(const std::string& path, std::uint64_t limit) override { return read_stamped(path, limit).bytes; }
 
@@ -116,6 +146,14 @@ class RealDisk : public Disk {
     void create(const std::string& path, std::string_view bytes, unsigned mode) override;
     unsigned mode(const std::string& path) override;
     void check_write(const std::string& path) override;
+    void copy_attributes(const std::string& from, const std::string& to) override;
+    void check_mount(const std::string& path) override;
+
+    std::string remember_change() override { return own_changes_.remember(); }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        return trusts_records_ || (own_changes_.knows(number) && is_of_user(folder));
+    }
+    void forget_change(const std::string& number) override { own_changes_.forget(number); }
 
     void make_folder(const std::string& path) override {
         const Place place = place_of(root(), path);
@@ -153,9 +191,11 @@ class RealDisk : public Disk {
     }
 
     std::unique_ptr<Held> lock(Lock kind, int seconds) override;
+    std::string lock_holder() override { return files::lock_holder(root()); }
 
   private:
     int root() const { return root_->number(); }
+    bool is_of_user(const std::string& folder) const;
 
     void unlink(const std::string& path, int flags) {
         const Place place = place_of(root(), path);
@@ -163,6 +203,8 @@ class RealDisk : public Disk {
     }
 
     std::shared_ptr<const Descriptor> root_;
+    OwnChanges own_changes_;
+    bool trusts_records_;
 };
 
 std::vector<Entry> RealDisk::list(const std::string& folder) {
@@ -259,27 +301,69 @@ void RealDisk::check_write(const std::string& path) {
     if (faccessat(place.folder, place.name.c_str(), wanted, AT_EACCESS) != 0) fail();
 }
 
-std::unique_ptr<Held> RealDisk::lock(Lock kind, int seconds) {
-    const int operation = (kind == Lock::shared ? LOCK_SH : LOCK_EX) | LOCK_NB;
-    const std::chrono::milliseconds longest = std::chrono::seconds(seconds);
-    std::chrono::milliseconds waited{0};
-    std::chrono::milliseconds pause{1};
-    while (flock(root(), operation) != 0) {
-        if (errno == EINTR) continue;
-        if (errno != EWOULDBLOCK) fail();
-        if (waited >= longest) return nullptr;
-        std::this_thread::sleep_for(pause);
-        waited += pause;
-        pause = std::min(2 * pause, longest_pause);
+/// Owners may be set by root alone, and file systems differ in what they keep: what cannot be copied is left.
+void RealDisk::copy_attributes(const std::string& from, const std::string& to) {
+    const OpenFile source = open_file(root(), from), target = open_file(root(), to);
+    struct stat old {
+    }, fresh{};
+    const int old_file = source.descriptor.number(), new_file = target.descriptor.number();
+    if (fstat(old_file, &old) == 0 && fstat(new_file, &fresh) == 0 &&
+        (old.st_uid != fresh.st_uid || old.st_gid != fresh.st_gid) && fchown(new_file, old.st_uid, old.st_gid) != 0 &&
+        fchown(new_file, static_cast<uid_t>(-1), old.st_gid) != 0)
+        return;
+    std::array<char, 4096> names{};
+    const ssize_t length = flistxattr(old_file, names.data(), names.size());
+    for (ssize_t at = 0; at < length;
+         at += static_cast<ssize_t>(std::strlen(&names[static_cast<std::size_t>(at)])) + 1) {
+        const char* name = &names[static_cast<std::size_t>(at)];
+        std::array<char, 4096> value{};
+        const ssize_t size = fgetxattr(old_file, name, value.data(), value.size());
+        if (size >= 0 && fsetxattr(new_file, name, value.data(), static_cast<std::size_t>(size), 0) != 0) continue;
     }
+    // A change of the owner takes bits away.
+    fchmod(new_file, old.st_mode & permission_bits);
+}
+
+void RealDisk::check_mount(const std::string& path) {
+    const auto mount_of = [&](int folder, const char* name) -> std::optional<std::uint64_t> {
+        struct statx found {};
+        const int flags = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_NO_AUTOMOUNT;
+        if (statx(folder, name, flags, STATX_MNT_ID, &found) != 0) return std::nullopt;
+        if ((found.stx_mask & STATX_MNT_ID) != 0) return found.stx_mnt_id;
+        return (std::uint64_t{found.stx_dev_major} << 32U) | found.stx_dev_minor;
+    };
+    const auto whole = mount_of(root(), "");
+    const std::string parent = folder_of(path);
+    if (!parent.empty() && !kind(parent)) return;
+    const Place place = place_of(root(), path);
+    for (const auto& mount : {mount_of(place.folder, ""), mount_of(place.folder, place.name.c_str())})
+        if (mount && mount != whole) fail(EXDEV);
+}
+
+bool RealDisk::is_of_user(const std::string& folder) const {
+    struct stat whole {
+    }, found{};
+    const Place place = place_of(root(), folder);
+    if (fstat(root(), &whole) != 0 || fstatat(place.folder, place.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    return found.st_uid == geteuid() || found.st_uid == whole.st_uid;
+}
+
+std::unique_ptr<Held> RealDisk::lock(Lock kind, int seconds) {
+    const int operation = kind == Lock::shared ? LOCK_SH : LOCK_EX;
+    Patience patience(seconds);
+    // Whoever comes passes this door, and a writer that waits for the readers inside keeps it shut.
+    const Descriptor door(openat(root(), "event.yaml", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (door.number() >= 0 && !patience.locks(door.number(), operation)) return nullptr;
+    if (!patience.locks(root(), operation)) return nullptr;
     return std::make_unique<HeldDescriptor>(root_);
 }
 
 }  // namespace
 
-std::unique_ptr<Disk> open_disk(const std::string& root) {
+std::unique_ptr<Disk> open_disk(const std::string& root, Home home) {
     return std::make_unique<RealDisk>(
-        Descriptor(checked([&] { return open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })));
+        Descriptor(checked([&] { return open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })), std::move(home));
 }
 
 }  // namespace backops::files

@@ -66,6 +66,12 @@ class Disk {
     virtual void create(const std::string& path, std::string_view bytes, unsigned mode) = 0;
     /// Permission bits of a file.
     virtual unsigned mode(const std::string& path) = 0;
+    /// Gives `to` what `from` has beside its bytes and permissions: owner, access list, attributes; as far as this
+    /// process may.
+    virtual void copy_attributes(const std::string&, const std::string&) {}
+    /// EXDEV where a rename between the root and the path's folder, or over what is at the path, cannot work: one of
+    /// them is mounted on its own.
+    virtual void check_mount(const std::string&) {}
     /// EACCES or EROFS when this process may not change the file, or the names in the folder, that stands there.
     virtual void check_write(const std::string& path) = 0;
     virtual void make_folder(const std::string& path) = 0;
@@ -78,12 +84,30 @@ class Disk {
     virtual void sync_folder(const std::string& path) = 0;
     virtual void sync_all() = 0;  ///< everything written to this file system (syncfs)
 
-    /// Waits at most `seconds`; nothing when another holds it all that time. ENOLCK, EBADF, ENOTSUP where locks do not
+    /// A new number of an unfinished change, remembered durably outside the event for this user alone. A record that
+    /// came with a repository, a copy or from another user has a number that is not known. Where nothing can be
+    /// remembered, the number will not be known either.
+    virtual std::string remember_change() = 0;
+    /// Whether the change in this folder is one of these: its number is known, and the folder is this user's or the
+    /// owner's of the event. True too where the user said that any record in this event may be followed.
+    virtual bool knows_change(const std::string& number, const std::string& folder) = 0;
+    virtual void forget_change(const std::string& number) = 0;  ///< never fails
+
+    /// Waits at most `seconds`; nothing when another holds it all that time. Whoever waits to write is not overtaken by
+    /// readers that come later. ENOLCK, EBADF, ENOTSUP where locks do not
     /// work.
     virtual std::unique_ptr<Held> lock(Lock kind, int seconds) = 0;
+    /// Who has a lock that this one waited for: "backops schedule, process 4711 of maya"; empty when nobody can say.
+    virtual std::string lock_holder() { return {}; }
+};
+
+/// Where a user keeps what concerns no single event.
+struct Home {
+    std::string state;            ///< the folder of the numbers of unfinished changes; empty: none are remembered
+    bool trusts_records = false;  ///< the user said that any record in this event may be finished
 };
 
 /// The directory at `root` (absolute or relative to where the process is), held open: moving it does not confuse us.
-std::unique_ptr<Disk> open_disk(const std::string& root);
+std::unique_ptr<Disk> open_disk(const std::string& root, Home home = {});
 
 }  // namespace backops::files

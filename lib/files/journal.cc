@@ -8,7 +8,9 @@
 #include "files/manifest.h"
 #include "files/path.h"
 #include "files/recovery.h"
+#include "files/swap.h"
 #include "files/trouble.h"
+#include "files/undisturbed.h"
 
 namespace backops::files {
 
@@ -22,27 +24,11 @@ std::optional<std::string> current_bytes(Disk& disk, const std::string& path) {
     return file ? std::optional(std::move(file->bytes)) : std::nullopt;
 }
 
-/// Network file systems may report an error for what took place.
-void rename_surely(Disk& disk, const std::string& from, const std::string& to) {
-    try {
-        disk.rename(from, to);
-    } catch (const std::system_error&) {
-        bool took_place = false;
-        try_to([&] { took_place = !disk.kind(from) && disk.kind(to); });
-        if (!took_place) throw;
-    }
-}
-
-bool cannot_exchange(const std::error_code& code) {
-    return code == std::errc::invalid_argument || code == std::errc::function_not_supported ||
-           code == std::errc::operation_not_supported || code == std::errc::not_supported;
-}
-
 /// Whether the two were swapped, so that the new text is at `then_new`; false where the file system has no such
 /// operation.
 bool exchange_surely(Disk& disk, const Change& change, const std::string& then_new) {
     try {
-        disk.exchange(temporary_file, change.path);
+        disk.exchange(temporary_path(change.path), change.path);
     } catch (const std::system_error& error) {
         if (cannot_exchange(error.code())) return false;
         bool took_place = false;
@@ -59,16 +45,6 @@ bool holds(Disk& disk, const std::string& path, const std::optional<std::string>
     } catch (const std::system_error& error) {
         const int code = error.code().value();
         return code != ELOOP && code != EINVAL && code != EISDIR && code != EFBIG;
-    }
-}
-
-void remove_surely(Disk& disk, const std::string& path) {
-    try {
-        disk.remove(path);
-    } catch (const std::system_error&) {
-        bool took_place = false;
-        try_to([&] { took_place = !disk.kind(path); });
-        if (!took_place) throw;
     }
 }
 
@@ -100,16 +76,28 @@ void check_folders(Disk& disk, const std::vector<const Change*>& changes) {
     }
 }
 
+/// Before anything is recorded: a recorded change that no command can finish would stop all others.
+void check_mounts(Disk& disk, const std::vector<const Change*>& changes) {
+    for (const Change* change : changes) {
+        try {
+            disk.check_mount(change->path);
+        } catch (const std::system_error& error) {
+            throw text::Failure(
+                fmt::format("cannot write {}: {}\n{}", change->path, reason(error.code()), nothing_changed),
+                {"several files can be changed at once only where all of the event is on one file system: mount its "
+                 "whole "
+                 "directory, or change one record at a time"});
+        }
+    }
+}
+
 std::vector<Step> steps_of(const std::vector<const Change*>& changes) {
     std::vector<Step> steps;
     std::size_t staged = 0;
     for (const Change* change : changes) {
-        Step step{change->path, std::nullopt, std::nullopt, 0};
+        Step step{change->path, std::nullopt, std::nullopt, ++staged};
         if (change->before) step.before = content_hash(*change->before);
-        if (change->after) {
-            step.after = content_hash(*change->after);
-            step.staged = ++staged;
-        }
+        if (change->after) step.after = content_hash(*change->after);
         steps.push_back(std::move(step));
     }
     return steps;
@@ -130,22 +118,27 @@ void sync_staged(Disk& disk, const std::vector<Step>& steps) {
     at(staging_folder, [&] { disk.sync_folder(staging_folder); });
 }
 
-void stage(Disk& disk, const std::vector<const Change*>& changes, const std::vector<Step>& steps) {
+void stage(Disk& disk, const std::vector<const Change*>& changes, const Manifest& recorded) {
+    const std::vector<Step>& steps = recorded.steps;
     at(staging_folder, [&] { disk.make_folder(staging_folder); });
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change& change = *changes[i];
         if (!change.after) continue;
-        at(change.path, [&] { disk.create(staging_path(steps[i]), *change.after, wanted_mode(disk, change)); });
+        at(change.path, [&] {
+            disk.create(staging_path(steps[i]), *change.after, wanted_mode(disk, change));
+            if (change.before) disk.copy_attributes(change.path, staging_path(steps[i]));
+        });
     }
     const std::string manifest = join(staging_folder, manifest_name);
-    at(manifest, [&] { disk.create(manifest, manifest_text(steps), 0); });
+    at(manifest, [&] { disk.create(manifest, manifest_text(recorded), 0); });
     sync_staged(disk, steps);
 }
 
 /// Up to the commit point.
-void record(Disk& disk, const std::vector<const Change*>& changes, const std::vector<Step>& steps) {
+void record(Disk& disk, const std::vector<const Change*>& changes, const Manifest& recorded) {
     try {
-        stage(disk, changes, steps);
+        check_mounts(disk, changes);
+        stage(disk, changes, recorded);
         for (const Change* change : changes) check_target(disk, *change);
         check_folders(disk, changes);
         at(commit_folder, [&] { rename_surely(disk, staging_folder, commit_folder); });
@@ -161,31 +154,33 @@ void record(Disk& disk, const std::vector<const Change*>& changes, const std::ve
 /// Puts the new file in the place of the old one, and looks at what was there: a save by hand since the last look is
 /// put back, unless there is one that is newer still.
 void replace(Disk& disk, const Change& change) {
+    const std::string temporary = temporary_path(change.path);
     if (!change.before || !exchange_surely(disk, change, change.path))
-        return rename_surely(disk, temporary_file, change.path);
-    if (holds(disk, temporary_file, change.before)) return try_to([&] { disk.remove(temporary_file); });
-    exchange_surely(disk, change, temporary_file);
-    if (!holds(disk, temporary_file, change.after)) disk.exchange(temporary_file, change.path);
+        return rename_surely(disk, temporary, change.path);
+    if (holds(disk, temporary, change.before)) return try_to([&] { disk.remove(temporary); });
+    exchange_surely(disk, change, temporary);
+    if (!holds(disk, temporary, change.after)) disk.exchange(temporary, change.path);
     changed_by_someone(change.path);
 }
 
 void put_one(Disk& disk, const Change& change) {
-    const std::string folder = folder_of(change.path);
+    const std::string folder = folder_of(change.path), temporary = temporary_path(change.path);
     bool made_folder = false;
     try {
         at(change.path, [&] {
-            disk.create(temporary_file, *change.after, wanted_mode(disk, change));
-            disk.sync_file(temporary_file);
-            check_target(disk, change);
             if (!folder.empty() && !disk.kind(folder)) {
                 disk.make_folder(folder);
                 made_folder = true;
                 disk.sync_folder("");
             }
+            disk.create(temporary, *change.after, wanted_mode(disk, change));
+            if (change.before) disk.copy_attributes(change.path, temporary);
+            disk.sync_file(temporary);
+            check_target(disk, change);
             replace(disk, change);
         });
     } catch (...) {
-        try_to([&] { disk.remove(temporary_file); });
+        try_to([&] { disk.remove(temporary); });
         if (made_folder) try_to([&] { disk.remove_folder(folder); });
         throw;
     }
@@ -203,6 +198,7 @@ std::optional<Stamped> current_file(Disk& disk, const std::string& path) {
 }
 
 void commit_one(Disk& disk, const Change& change) {
+    const Undisturbed no_signals;
     try {
         if (change.after) {
             put_one(disk, change);
@@ -220,19 +216,28 @@ void commit_one(Disk& disk, const Change& change) {
     }
 }
 
-void commit_many(Disk& disk, const std::vector<const Change*>& changes) {
-    const std::vector<Step> steps = steps_of(changes);
-    record(disk, changes, steps);
+std::vector<std::string> commit_many(Disk& disk, const std::vector<const Change*>& changes) {
+    const Manifest manifest{disk.remember_change(), steps_of(changes)};
+    std::vector<std::string> notices;
+    // Who presses Ctrl-C here means a change that is made in some milliseconds: it ends them after it.
+    const Undisturbed no_signals;
+    try {
+        record(disk, changes, manifest);
+    } catch (const text::Failure&) {
+        disk.forget_change(manifest.number);
+        throw;
+    }
     std::vector<Pending> to_do;
-    for (const Step& step : steps) to_do.push_back({step, step.after ? Action::put : Action::take_away});
+    for (const Step& step : manifest.steps) to_do.push_back({step, Standing::before, Pending::Beside::new_text});
     try {
         at(commit_folder, [&] { disk.sync_folder(""); });
-        roll_forward(disk, to_do);
+        notices = roll_forward(disk, to_do);
     } catch (const Trouble& trouble) {
         throw cannot("write", trouble, recorded);
     }
     // The change is made and durable: a record that cannot be removed is no failure of it, the next command removes it.
-    try_to([&] { remove_record(disk); });
+    try_to([&] { remove_record(disk, manifest.number); });
+    return notices;
 }
 
 }  // namespace backops::files

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "files/disk.h"
@@ -15,7 +16,7 @@ void commit_one(Disk& disk, const Change& change);
 
 /// Makes all the changes or none: stages them in a folder, whose rename is the commit point, and moves them to their
 /// places. Needs the exclusive lock and no leftovers; a text::Failure says whether nothing was changed or all is
-/// recorded.
-void commit_many(Disk& disk, const std::vector<const Change*>& changes);
+/// recorded. Returns sentences about what it kept of others.
+std::vector<std::string> commit_many(Disk& disk, const std::vector<const Change*>& changes);
 
 }  // namespace backops::files

@@ -12,9 +12,10 @@ namespace backops::files {
 
 namespace {
 
-constexpr std::string_view first_line = "backops-commit 1";
+constexpr std::string_view first_line = "backops-commit 2";
 constexpr std::string_view any_version = "backops-commit ";
 constexpr std::string_view checksum_word = "checksum ";
+constexpr std::string_view number_word = "change ";
 
 std::string hash_text(const std::optional<Hash>& hash) { return hash ? to_text(*hash) : "absent"; }
 
@@ -48,7 +49,7 @@ Step parse_step(std::string_view line) {
     step.after = hash_field(line);
     step.path = line;
     if (!is_writable_path(step.path)) damaged("it names a path that backops never writes");
-    if (step.after.has_value() != (step.staged != 0)) damaged("a step does not say what to do");
+    if (step.staged == 0 || step.before == step.after) damaged("a step does not say what to do");
     return step;
 }
 
@@ -74,6 +75,14 @@ void check_version(std::string_view line) {
                         {"run that version once to finish it"});
 }
 
+/// A word of hexadecimal digits, since it becomes the name of a file.
+std::string_view parse_number(std::string_view line) {
+    if (!line.starts_with(number_word)) damaged("it does not say which change it is");
+    const std::string_view number = line.substr(number_word.size());
+    if (!parse_hash(number)) damaged("its number cannot be read");
+    return number;
+}
+
 }  // namespace
 
 void damaged(std::string_view why) {
@@ -82,28 +91,28 @@ void damaged(std::string_view why) {
         {fmt::format("to go on with the files as they stand: mv {} interrupted-change", commit_folder)});
 }
 
-std::string manifest_text(std::span<const Step> steps) {
-    std::string text = fmt::format("{}\n", first_line);
-    for (const Step& step : steps) {
+std::string manifest_text(const Manifest& manifest) {
+    std::string text = fmt::format("{}\n{}{}\n", first_line, number_word, manifest.number);
+    for (const Step& step : manifest.steps) {
         text += fmt::format("{} {} {} {}\n", step.staged, hash_text(step.before), hash_text(step.after), step.path);
     }
     text += fmt::format("{}{}\n", checksum_word, to_text(content_hash(text)));
     return text;
 }
 
-std::vector<Step> parse_manifest(std::string_view text) {
+Manifest parse_manifest(std::string_view text) {
     std::string_view rest = checked_part(text);
     check_version(cut(rest, '\n'));
-    std::vector<Step> steps;
+    Manifest manifest{std::string(parse_number(cut(rest, '\n'))), {}};
     std::set<std::string> paths;
     std::set<std::size_t> numbers;
     while (!rest.empty()) {
         Step step = parse_step(cut(rest, '\n'));
         if (!paths.insert(step.path).second) damaged("it names a path twice");
         if (step.staged != 0 && !numbers.insert(step.staged).second) damaged("it names a staged file twice");
-        steps.push_back(std::move(step));
+        manifest.steps.push_back(std::move(step));
     }
-    return steps;
+    return manifest;
 }
 
 }  // namespace backops::files

@@ -16,16 +16,23 @@ struct Step {
     std::string path;
     std::optional<Hash> before;
     std::optional<Hash> after;
-    std::size_t staged = 0;  ///< the new text is the file of this number beside the manifest, from 1; 0: a removal
+    std::size_t staged = 0;  ///< from 1: the file of this number beside the manifest has the new text before the step,
+                             ///< and the old one after it
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-/// Plain text: a version line, a line for each step, and a line with the hash of all before it.
-std::string manifest_text(std::span<const Step> steps);
+/// A recorded change.
+struct Manifest {
+    std::string number;  ///< as Disk::remember_change gave it
+    std::vector<Step> steps;
+};
 
-/// The steps of a manifest. A text::Failure for one that is damaged, from a newer version, or names a path that may not
-/// be written, a path twice or a staged file twice.
-std::vector<Step> parse_manifest(std::string_view text);
+/// Plain text: a version line, the number, a line for each step, and a line with the hash of all before it.
+std::string manifest_text(const Manifest& manifest);
+
+/// A text::Failure for one that is damaged, from another version, or names a path that may not be written, a path twice
+/// or a staged file twice.
+Manifest parse_manifest(std::string_view text);
 
 /// What cannot be followed in the record of an interrupted change; nobody is asked to guess.
 [[noreturn]] void damaged(std::string_view why);

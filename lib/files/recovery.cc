@@ -6,8 +6,10 @@
 #include <cerrno>
 #include <set>
 
+#include "files/leftover_words.h"
 #include "files/path.h"
 #include "files/store.h"
+#include "files/swap.h"
 #include "files/trouble.h"
 
 namespace backops::files {
@@ -15,17 +17,14 @@ namespace backops::files {
 namespace {
 
 constexpr std::uint64_t largest_manifest = 64 * 1024 * 1024;
-constexpr std::size_t longest_kept_name = 200;
 
-std::string staged_path(const Step& step) { return join(commit_folder, std::to_string(step.staged)); }
-
-/// What stands at a target: its hash, nothing, or something that no change of ours could have put there.
-struct Target {
+/// A file's hash; nothing where there is none. `is_foreign`: something that no change of ours could have put there.
+struct Found {
     std::optional<Hash> hash;
     bool is_foreign = false;
 };
 
-Target target(Disk& disk, const std::string& path) {
+Found found_at(Disk& disk, const std::string& path) {
     try {
         return {content_hash(disk.read(path, largest_file)), false};
     } catch (const std::system_error& error) {
@@ -44,24 +43,25 @@ Target target(Disk& disk, const std::string& path) {
     }
 }
 
-Action action_for(Disk& disk, const Step& step, const std::set<std::string>& staged) {
-    if (step.after && !staged.contains(std::to_string(step.staged))) return Action::done;
-    const Target now = target(disk, step.path);
-    if (now.is_foreign) return Action::keep;
-    if (now.hash == step.after) return Action::done;
-    if (now.hash == step.before) return step.after ? Action::put : Action::take_away;
-    return Action::keep;
+Standing standing_of(Disk& disk, const Step& step) {
+    const Found now = found_at(disk, step.path);
+    if (now.is_foreign) return Standing::other;
+    if (now.hash == step.after) return Standing::after;
+    return now.hash == step.before ? Standing::before : Standing::other;
 }
 
-void check_staged(Disk& disk, const Step& step) {
-    try {
-        const std::string bytes = disk.read(staged_path(step), largest_file);
-        if (content_hash(bytes) == *step.after) return;
-    } catch (const std::system_error& error) {
-        const int code = error.code().value();
-        if (code != EINVAL && code != ELOOP && code != EFBIG) throw Trouble(staged_path(step), error.code());
-    }
-    damaged(fmt::format("the new text of {} is not what was recorded", step.path));
+Pending::Beside beside_of(Disk& disk, const Step& step, const std::set<std::string>& names) {
+    using Beside = Pending::Beside;
+    if (!names.contains(std::to_string(step.staged))) return Beside::nothing;
+    const Found found = found_at(disk, staged_path(step));
+    if (found.is_foreign || !found.hash) return Beside::other;
+    if (found.hash == step.after) return Beside::new_text;
+    return found.hash == step.before ? Beside::old_text : Beside::other;
+}
+
+bool can_be_finished(const Pending& pending) {
+    if (pending.standing != Standing::before) return pending.standing == Standing::after;
+    return !pending.step.after || pending.beside == Pending::Beside::new_text;
 }
 
 std::set<std::string> names(Disk& disk, const std::string& folder) {
@@ -72,58 +72,24 @@ std::set<std::string> names(Disk& disk, const std::string& folder) {
     return found;
 }
 
-bool removes_more(const Pending& pending) { return pending.action == Action::keep && !pending.step.after; }
-
-std::string kept_notice(const Step& step, const std::string& other) {
-    return fmt::format(
-        "{} was changed by someone else after a change was interrupted: it is kept as it is, and the text of the "
-        "interrupted change is in {}",
-        step.path, other);
-}
-
-std::string not_removed_notice(const Step& step) {
-    return fmt::format(
-        "{} was to be removed by an interrupted change, but was changed by someone else since: it is kept", step.path);
-}
-
-std::string counted_files(std::size_t count) {
-    return count == 1 ? std::string("1 file") : fmt::format("{} files", count);
-}
-
-std::string free_kept_name(Disk& disk, const std::string& path) {
-    std::string name = fmt::format("{}kept-{}", own_prefix, path).substr(0, longest_kept_name);
-    std::ranges::replace(name, '/', '-');
+std::string free_name(Disk& disk, const std::string& name) {
     std::string candidate = name;
     for (int number = 2; disk.kind(candidate); ++number) candidate = fmt::format("{}-{}", name, number);
     return candidate;
 }
 
-void make_missing_folder(Disk& disk, const std::string& folder) {
-    if (folder.empty() || disk.kind(folder)) return;
-    disk.make_folder(folder);
-}
-
-void apply(Disk& disk, const Pending& pending) {
-    const Step& step = pending.step;
-    at(step.path, [&] {
-        if (pending.action == Action::put) {
-            make_missing_folder(disk, folder_of(step.path));
-            disk.rename(staged_path(step), step.path);
-        }
-        if (pending.action == Action::take_away) disk.remove(step.path);
-    });
-}
-
-std::string put_aside(Disk& disk, const Step& step) {
+/// What someone saved in the place of a file while it was written is never lost.
+std::optional<std::string> kept_of_others(Disk& disk, const Step& step, const std::set<std::string>& beside) {
+    if (beside_of(disk, step, beside) != Pending::Beside::other) return std::nullopt;
     return at(step.path, [&] {
-        std::string kept = free_kept_name(disk, step.path);
+        std::string kept = free_name(disk, kept_name(step.path));
         disk.rename(staged_path(step), kept);
-        return kept;
+        return std::optional(std::move(kept));
     });
 }
 
 void sync_touched(Disk& disk, std::span<const Pending> steps) {
-    std::set<std::string> folders{""};
+    std::set<std::string> folders{"", commit_folder};
     for (const Pending& pending : steps) folders.insert(folder_of(pending.step.path));
     for (const std::string& folder : folders) {
         at(folder.empty() ? "." : folder, [&] {
@@ -132,7 +98,34 @@ void sync_touched(Disk& disk, std::span<const Pending> steps) {
     }
 }
 
+std::string set_aside(Disk& disk, const std::string& what, const std::string& name) {
+    return at(what, [&] {
+        std::string kept = free_name(disk, name);
+        disk.rename(what, kept);
+        disk.sync_folder("");
+        return kept;
+    });
+}
+
+/// A folder where a file is expected, or in one of ours, is not ours: it is moved out of the way as it is.
+void discard(Disk& disk, const std::string& path) {
+    at(path, [&] {
+        const std::optional<Kind> kind = disk.kind(path);
+        if (!kind) return;
+        if (*kind != Kind::folder) return disk.remove(path);
+        bool has_folder = name_of(path) == temporary_name;
+        for (const Entry& entry : disk.list(path)) has_folder |= entry.kind == Kind::folder;
+        if (has_folder) return static_cast<void>(set_aside(disk, path, join(folder_of(path), ".backops-kept-folder")));
+        for (const Entry& entry : disk.list(path)) disk.remove(join(path, entry.name));
+        disk.remove_folder(path);
+    });
+}
+
 }  // namespace
+
+bool Leftover::is_done() const {
+    return std::ranges::all_of(steps, [](const Pending& one) { return one.standing == Standing::after; });
+}
 
 bool is_recorded(Disk& disk) {
     const std::optional<Kind> kind = at(commit_folder, [&] { return disk.kind(commit_folder); });
@@ -142,33 +135,40 @@ bool is_recorded(Disk& disk) {
     return kind.has_value();
 }
 
-std::vector<Pending> pending(Disk& disk) {
-    const std::set<std::string> staged = names(disk, commit_folder);
-    if (staged.empty()) return {};
-    const std::string manifest = join(commit_folder, manifest_name);
-    if (!staged.contains(manifest_name)) damaged("it is missing");
-    std::vector<Pending> steps;
-    for (Step& step : parse_manifest(at(manifest, [&] { return disk.read(manifest, largest_manifest); }))) {
-        const Action action = action_for(disk, step, staged);
-        if (step.after && (action == Action::put || action == Action::keep)) check_staged(disk, step);
-        steps.push_back({std::move(step), action});
+Leftover leftover(Disk& disk) {
+    const std::set<std::string> beside = names(disk, commit_folder);
+    if (beside.empty()) return {};
+    const std::string path = join(commit_folder, manifest_name);
+    if (!beside.contains(manifest_name)) damaged("it is missing");
+    Manifest manifest = parse_manifest(at(path, [&] { return disk.read(path, largest_manifest); }));
+    Leftover left{Verdict::finish, std::move(manifest.number), {}};
+    for (Step& step : manifest.steps) {
+        const Standing standing = standing_of(disk, step);
+        const Pending::Beside what = at(staged_path(step), [&] { return beside_of(disk, step, beside); });
+        left.steps.push_back({std::move(step), standing, what});
     }
-    return steps;
+    if (!disk.knows_change(left.number, commit_folder))
+        left.verdict = Verdict::foreign;
+    else if (!std::ranges::all_of(left.steps, can_be_finished))
+        left.verdict = Verdict::aside;
+    return left;
 }
 
 std::vector<std::string> roll_forward(Disk& disk, std::span<const Pending> steps) {
-    std::vector<std::string> notices;
-    for (const Pending& pending : steps) apply(disk, pending);
     for (const Pending& pending : steps) {
-        if (pending.action != Action::keep) continue;
-        notices.push_back(removes_more(pending) ? not_removed_notice(pending.step)
-                                                : kept_notice(pending.step, put_aside(disk, pending.step)));
+        if (pending.standing != Standing::before) continue;
+        at(pending.step.path, [&] { make(disk, pending.step); });
     }
+    std::vector<std::string> notices;
+    const std::set<std::string> beside = names(disk, commit_folder);
+    for (const Pending& pending : steps)
+        if (const auto kept = kept_of_others(disk, pending.step, beside))
+            notices.push_back(kept_words(pending.step.path, *kept));
     sync_touched(disk, steps);
     return notices;
 }
 
-void remove_record(Disk& disk) {
+void remove_record(Disk& disk, const std::string& number) {
     // The manifest goes last: without it nobody could tell what the other files are.
     at(commit_folder, [&] {
         bool has_manifest = false;
@@ -183,41 +183,42 @@ void remove_record(Disk& disk) {
         disk.remove_folder(commit_folder);
         disk.sync_folder("");
     });
+    disk.forget_change(number);
 }
 
+std::string temporary_path(const std::string& path) { return join(folder_of(path), temporary_name); }
+
 void discard_staged(Disk& disk) {
-    at(temporary_file, [&] {
-        if (disk.kind(temporary_file)) disk.remove(temporary_file);
-    });
-    at(staging_folder, [&] {
-        const std::optional<Kind> kind = disk.kind(staging_folder);
-        if (!kind) return;
-        if (*kind != Kind::folder) return disk.remove(staging_folder);
-        for (const Entry& entry : disk.list(staging_folder)) disk.remove(join(staging_folder, entry.name));
-        disk.remove_folder(staging_folder);
-    });
+    // One that stays is in the way of edits in its own folder alone.
+    try_to([&] { discard(disk, temporary_name); });
+    for (const std::string_view folder : written_folders) try_to([&] { discard(disk, join(folder, temporary_name)); });
+    discard(disk, staging_folder);
 }
 
 std::vector<std::string> finish_leftovers(Disk& disk) {
     std::vector<std::string> notices;
     if (is_recorded(disk)) {
-        const std::vector<Pending> steps = pending(disk);
-        const bool is_done = std::ranges::all_of(steps, [](const Pending& p) { return p.action == Action::done; });
-        notices = roll_forward(disk, steps);
-        remove_record(disk);
-        if (!is_done) {
-            notices.insert(notices.begin(),
-                           fmt::format("finished an interrupted change of {}", counted_files(steps.size())));
+        const Leftover left = leftover(disk);
+        if (left.verdict == Verdict::foreign) throw foreign_record(left);
+        if (left.verdict == Verdict::aside) {
+            notices = aside_words(left, set_aside(disk, commit_folder, ".backops-kept-change"));
+            disk.forget_change(left.number);
+        } else {
+            notices = roll_forward(disk, left.steps);
+            remove_record(disk, left.number);
+            if (!left.is_done()) notices.insert(notices.begin(), finished_words(left));
         }
     }
     discard_staged(disk);
     return notices;
 }
 
-Overlay::Overlay(Disk& disk) : steps_(files::pending(disk)) {
-    for (const Pending& pending : steps_) {
-        if (pending.action == Action::put) sources_[pending.step.path] = staged_path(pending.step);
-        if (pending.action == Action::take_away) sources_[pending.step.path] = std::nullopt;
+Overlay::Overlay(Leftover leftover) : leftover_(std::move(leftover)) {
+    if (leftover_.verdict != Verdict::finish) return;
+    for (const Pending& pending : leftover_.steps) {
+        if (pending.standing != Standing::before) continue;
+        sources_[pending.step.path] =
+            pending.step.after ? std::optional(staged_path(pending.step)) : std::optional<std::string>();
     }
 }
 
@@ -247,18 +248,10 @@ std::vector<Entry> Overlay::shown(const std::string& folder, std::vector<Entry> 
 }
 
 std::vector<std::string> Overlay::notices(const std::string& why) const {
-    std::vector<std::string> notices;
-    if (!sources_.empty()) {
-        notices.push_back(
-            fmt::format("an interrupted change of {} is shown as finished; it cannot be finished here: {}",
-                        counted_files(steps_.size()), why));
-    }
-    for (const Pending& pending : steps_) {
-        if (pending.action != Action::keep) continue;
-        notices.push_back(removes_more(pending) ? not_removed_notice(pending.step)
-                                                : kept_notice(pending.step, staged_path(pending.step)));
-    }
-    return notices;
+    if (leftover_.verdict == Verdict::foreign) return foreign_words(leftover_);
+    if (leftover_.verdict == Verdict::aside) return aside_words(leftover_, commit_folder);
+    if (sources_.empty()) return {};
+    return {shown_words(leftover_, why)};
 }
 
 }  // namespace backops::files

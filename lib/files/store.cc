@@ -16,15 +16,17 @@ namespace backops::files {
 
 struct Store::Inside {
     std::unique_ptr<Disk> disk;
-    std::unique_ptr<Held> held;
+    Store::Lease lease = std::make_shared<std::unique_ptr<Held>>();
+    std::unique_ptr<Held>& held = *lease;
     Access access = Access::read;
     std::optional<Overlay> overlay;
     std::vector<std::string> notices;
 
     void show_as_finished(const std::string& why) {
-        overlay.emplace(*disk);
+        overlay.emplace(leftover(*disk));
         notices = overlay->notices(why);
     }
+    bool has_foreign_record() { return leftover(*disk).verdict == Verdict::foreign; }
     void open_for_reading();
     void open_for_writing();
 };
@@ -65,6 +67,7 @@ void Store::Inside::open_for_reading() {
         held = shared_lock(*disk);
         if (!is_recorded(*disk)) return;
         if (!held) return show_as_finished("file locks do not work here");
+        if (has_foreign_record()) return show_as_finished("");
         held.reset();
         try {
             held = exclusive_lock(*disk);
@@ -131,7 +134,7 @@ std::vector<Entry> Store::list(const std::string& folder) const {
     } catch (const std::system_error& error) {
         if (error.code().value() != ENOENT) throw;
     }
-    if (folder.empty()) std::erase_if(entries, [](const Entry& entry) { return entry.name.starts_with(own_prefix); });
+    std::erase_if(entries, [](const Entry& entry) { return entry.name.starts_with(own_prefix); });
     return inside_->overlay ? inside_->overlay->shown(folder, std::move(entries)) : entries;
 }
 
@@ -144,6 +147,8 @@ std::vector<std::optional<Stamp>> Store::stamps(const std::string& folder, std::
         return std::vector<std::optional<Stamp>>(names.size());
     }
 }
+
+Store::Lease Store::lease() const { return inside_->lease; }
 
 Access Store::access() const { return inside_->access; }
 
@@ -159,19 +164,19 @@ std::vector<std::string> Store::commit(std::span<const Change> changes) {
     for (const Change* change : to_make) check_size(*change);
     if (to_make.empty()) return {};
     try {
-        finish_leftovers(*inside_->disk);
+        inside_->notices = finish_leftovers(*inside_->disk);
         inside_->overlay.reset();
         if (to_make.size() == 1) {
             commit_one(*inside_->disk, *to_make.front());
         } else {
-            commit_many(*inside_->disk, to_make);
+            inside_->notices = commit_many(*inside_->disk, to_make);
         }
     } catch (const Trouble& trouble) {
         throw cannot("clear up after an interrupted command:", trouble, nothing_changed);
     } catch (const text::Failure&) {
         // What is recorded counts as made from here on, for this command too.
         try_to([&] {
-            if (is_recorded(*inside_->disk)) inside_->overlay.emplace(*inside_->disk);
+            if (is_recorded(*inside_->disk)) inside_->overlay.emplace(leftover(*inside_->disk));
         });
         throw;
     }

@@ -25,9 +25,15 @@ enum class Access : std::uint8_t { read, write };
 /// An event directory under a lock: shared while reading, exclusive from before the read that an edit rests on. Opening
 /// finishes or discards what an interrupted command left; where it may not write, what was recorded is shown as
 /// finished. Destroying it releases the lock. All failures are text::Failure with the path and the reason in words
-/// ("cannot write crew/maya-lindt.yaml: permission denied", "another backops is writing here").
+/// ("cannot write crew/maya-lindt.yaml: permission denied", "another command has been using this event for 10 seconds:
+/// backops schedule, process 4711 of maya").
 class Store {
   public:
+    /// The lock that a store holds. Who prints gives a reader's back first: a pager that nobody looks at must not keep
+    /// others from writing.
+    using Lease = std::shared_ptr<std::unique_ptr<Held>>;
+    Lease lease() const;
+
     static Store open(std::unique_ptr<Disk> disk, Access access);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
@@ -57,8 +63,8 @@ class Store {
     /// removed, sorted.
     std::vector<std::string> commit(std::span<const Change> changes);
 
-    /// Sentences for standard error about what opening found: "finished an interrupted change of 12 files", or
-    /// where a hand edit was kept and where the other text stands.
+    /// Sentences for standard error about what the last opening or commit found: "finished an interrupted change of 12
+    /// files", or where a hand edit is kept.
     const std::vector<std::string>& notices() const;
 
   private:
@@ -70,6 +76,6 @@ class Store {
 /// Makes the directory `target` with these files, all or nothing: staged beside it and renamed. An existing empty
 /// directory is filled; one that holds other things (a new git repository) is filled through a commit; one with any of
 /// these files is refused.
-void create_directory(const std::string& target, std::span<const Change> files);
+void create_directory(const std::string& target, std::span<const Change> files, const Home& home = {});
 
 }  // namespace backops::files

@@ -101,7 +101,7 @@ error: `ad` is no verb of `backops area`
   hint: all of them: backops area --help
 [2]
 $ backops --version
-backops 0.2.0
+backops 0.3.0
 $ backops --verbose area list
 error: `--verbose` is no option here
   hint: all of them: backops --help
@@ -191,7 +191,9 @@ added tower: Tower
 $ git init -q . && git add . && git commit -qm start
 $ mv areas real && ln -s real areas
 $ backops area add Roof
-error: cannot write areas/roof.yaml: it is a symbolic link
+areas: error: this is a symbolic link, and records are files in a folder [stray-file]
+
+error: areas cannot be read
   nothing was changed
 [1]
 $ backops area list

@@ -81,7 +81,9 @@ class StampedDisk : public files::Disk {
     std::vector<files::Entry> list(const std::string& folder) override { return inner_->list(folder); }
     std::optional<files::Kind> kind(const std::string& path) override { return inner_->kind(path); }
     std::string remember_change() override { return inner_->remember_change(); }
-    bool knows_change(const std::string& number) override { return inner_->knows_change(number); }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        return inner_->knows_change(number, folder);
+    }
     void forget_change(const std::string& number) override { inner_->forget_change(number); }
     std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
     std::optional<std::int64_t> now() override { return clockwork_.time(); }

@@ -37,7 +37,9 @@ class NotingDisk : public files::Disk {
     void sync_folder(const std::string& path) override { inner_->sync_folder(path); }
     void sync_all() override { inner_->sync_all(); }
     std::string remember_change() override { return inner_->remember_change(); }
-    bool knows_change(const std::string& number) override { return inner_->knows_change(number); }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        return inner_->knows_change(number, folder);
+    }
     void forget_change(const std::string& number) override { inner_->forget_change(number); }
     std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 

@@ -12,6 +12,9 @@ using backops::text::Failure;
 
 namespace {
 
+const std::string number = "00000000000000070000000000000001";
+const std::string head = "backops-commit 2\nchange " + number + "\n";
+
 std::string sealed(const std::string& lines) { return lines + "checksum " + to_text(content_hash(lines)) + "\n"; }
 
 std::string message_of(const std::string& text) {
@@ -26,19 +29,48 @@ std::string message_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a manifest is read back as it was written") {
-    const std::vector<Step> steps{{"areas/main stage.yaml", content_hash("a"), content_hash("b"), 1},
-                                  {"crew/zoë.yaml", std::nullopt, content_hash(""), 2},
-                                  {"event.yaml", content_hash("c"), std::nullopt, 0}};
-    CHECK(parse_manifest(manifest_text(steps)) == steps);
-    CHECK(parse_manifest(manifest_text({})).empty());
+    const Manifest manifest{number,
+                            {{"areas/main-stage.yaml", content_hash("a"), content_hash("b"), 1},
+                             {"templates/Große Tafel.html.mustache", std::nullopt, content_hash(""), 2},
+                             {"event.yaml", content_hash("c"), std::nullopt, 3}}};
+    const Manifest read = parse_manifest(manifest_text(manifest));
+    CHECK(read.number == number);
+    CHECK(read.steps == manifest.steps);
+    CHECK(parse_manifest(manifest_text({number, {}})).steps.empty());
 }
 
-TEST_CASE("a manifest with a right checksum still cannot name a path outside, hidden or deep") {
+TEST_CASE("a manifest with a right checksum still cannot name anything but records, event.yaml and templates") {
     const std::string hash = to_text(content_hash("x"));
-    for (const std::string path : {"/etc/passwd", "../x", "a/../../x", "areas/..", "..", ".git/config", "a/.b", "a/b/c",
-                                   "", ".backops-commit/1"}) {
+    for (const std::string path : {"/etc/passwd",
+                                   "../x",
+                                   "a/../../x",
+                                   "areas/..",
+                                   "..",
+                                   ".git/config",
+                                   "a/.b",
+                                   "a/b/c",
+                                   "",
+                                   ".backops-commit/1",
+                                   "Makefile",
+                                   "scripts/deploy.sh",
+                                   "areas/a.yml",
+                                   "areas/A.yaml",
+                                   "areas/a",
+                                   "areas/.yaml",
+                                   "areas/a.yaml/b",
+                                   "Areas/a.yaml",
+                                   "sheets/a.yaml",
+                                   "templates/x.sh",
+                                   "templates/.x.mustache",
+                                   "templates/a/b.mustache",
+                                   "event.yaml.mustache",
+                                   "event.yml",
+                                   "./event.yaml",
+                                   "areas//a.yaml",
+                                   "areas/a\x1b.yaml",
+                                   "templates/\x1b.mustache"}) {
         CAPTURE(path);
-        CHECK(message_of(sealed("backops-commit 1\n1 absent " + hash + " " + path + "\n")) ==
+        CHECK(message_of(sealed(head + "1 absent " + hash + " " + path + "\n")) ==
               "the record of an interrupted change, .backops-commit/manifest, is damaged: it names a path that backops "
               "never writes");
     }
@@ -46,22 +78,25 @@ TEST_CASE("a manifest with a right checksum still cannot name a path outside, hi
 
 TEST_CASE("a manifest that contradicts itself is refused") {
     const std::string hash = to_text(content_hash("x"));
-    const std::string head = "backops-commit 1\n";
-    const std::string step = "1 absent " + hash + " a\n";
+    const std::string step = "1 absent " + hash + " areas/a.yaml\n";
     CHECK(message_of(sealed(head + step)) == "it was read");
     for (const std::string& lines :
-         {head + step + "2 absent " + hash + " a\n", head + step + "1 absent " + hash + " b\n",
-          head + "0 absent " + hash + " a\n", head + "1 " + hash + " absent a\n", head + "-1 absent " + hash + " a\n",
-          head + "1x absent " + hash + " a\n", head + "99999999999999999999 absent " + hash + " a\n",
-          head + "1 absent xyz a\n", head + "\n", head + "1\n", std::string("something else\n")}) {
+         {head + step + "2 absent " + hash + " areas/a.yaml\n", head + step + "1 absent " + hash + " areas/b.yaml\n",
+          head + "0 absent " + hash + " areas/a.yaml\n", head + "1 " + hash + " " + hash + " areas/a.yaml\n",
+          head + "1 absent absent areas/a.yaml\n", head + "-1 absent " + hash + " areas/a.yaml\n",
+          head + "1x absent " + hash + " areas/a.yaml\n",
+          head + "99999999999999999999 absent " + hash + " areas/a.yaml\n", head + "1 absent xyz areas/a.yaml\n",
+          head + "\n", head + "1\n", std::string("something else\n"), std::string("backops-commit 2\n") + step,
+          std::string("backops-commit 2\nchange ../../x\n") + step}) {
         CAPTURE(lines);
         CHECK(message_of(sealed(lines)).find("is damaged") != std::string::npos);
     }
 }
 
 TEST_CASE("a manifest of another version is not called damaged") {
-    CHECK(message_of(sealed("backops-commit 2\nwhatever\n")) ==
-          "an interrupted change was recorded by another version of backops (.backops-commit/manifest)");
+    for (const std::string version : {"1", "3"})
+        CHECK(message_of(sealed("backops-commit " + version + "\nwhatever\n")) ==
+              "an interrupted change was recorded by another version of backops (.backops-commit/manifest)");
 }
 
 TEST_CASE("a hash round-trips as text, and other text is none") {

@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "files/hash.h"
+
 namespace backops::tests {
 
 using files::Entry;
@@ -21,7 +23,9 @@ std::string parent_of(const std::string& path) {
     return slash == std::string::npos ? std::string() : path.substr(0, slash);
 }
 
-bool is_own(const std::string& path) { return path.starts_with(".backops-"); }
+bool is_own(const std::string& path) {
+    return path.starts_with(".backops-") || path.find("/.backops-") != std::string::npos;
+}
 
 class MemoryHeld : public Held {
   public:
@@ -131,6 +135,18 @@ class MemoryDisk : public files::Disk {
 
     void sync_all() override {}
 
+    std::string remember_change() override {
+        const std::scoped_lock guard(tree_->mutex);
+        std::string number = files::to_text(files::Hash{7, ++tree_->changes});
+        if (tree_->remembers) tree_->own_changes.insert(number);
+        return number;
+    }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        const std::scoped_lock guard(tree_->mutex);
+        return tree_->own_changes.contains(number) && tree_->nodes[folder].owner == 0;
+    }
+    void forget_change(const std::string& number) override { tree_->own_changes.erase(number); }
+
     std::unique_ptr<Held> lock(Lock kind, int) override {
         const std::scoped_lock guard(tree_->mutex);
         if (tree_->lock_error != 0) fail(tree_->lock_error);
@@ -219,6 +235,19 @@ class FailingDisk : public files::Disk {
         writing(
             "create " + path, [&] { inner_->create(path, bytes, mode); },
             [&] { inner_->create(path, bytes.substr(0, bytes.size() / 2), mode); });
+    }
+    std::string remember_change() override {
+        const bool is_turn = next("remember");
+        std::string number = inner_->remember_change();
+        if (is_turn) inner_->forget_change(number);
+        return number;
+    }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        return inner_->knows_change(number, folder);
+    }
+    void forget_change(const std::string& number) override { inner_->forget_change(number); }
+    void check_mount(const std::string& path) override {
+        reading("check_mount " + path, [&] { inner_->check_mount(path); });
     }
     void make_folder(const std::string& path) override {
         writing("make_folder " + path, [&] { inner_->make_folder(path); });
@@ -322,6 +351,8 @@ std::vector<std::string> MemoryTree::leftovers() const {
 Tree MemoryTree::copy() const {
     auto copied = std::make_shared<MemoryTree>();
     copied->nodes = nodes;
+    copied->own_changes = own_changes;
+    copied->changes = changes;
     return copied;
 }
 
@@ -358,6 +389,11 @@ class ReadOnlyDisk : public files::Disk {
     void sync_file(const std::string&) override { fail(error_); }
     void sync_folder(const std::string&) override { fail(error_); }
     void sync_all() override { fail(error_); }
+    std::string remember_change() override { return inner_->remember_change(); }
+    bool knows_change(const std::string& number, const std::string& folder) override {
+        return inner_->knows_change(number, folder);
+    }
+    void forget_change(const std::string&) override {}
     std::unique_ptr<Held> lock(Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 
   private:

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,13 +20,17 @@ struct MemoryTree {
         files::Kind kind = files::Kind::file;
         std::string bytes;
         unsigned mode = 0644;
+        unsigned owner = 0;
     };
 
     std::map<std::string, Node> nodes;
     int shared_locks = 0;
     bool exclusive_lock = false;
-    int lock_error = 0;      ///< what taking a lock fails with; 0: locks work
-    int exchange_error = 0;  ///< what swapping files fails with; 0: it works
+    int lock_error = 0;                 ///< what taking a lock fails with; 0: locks work
+    int exchange_error = 0;             ///< what swapping files fails with; 0: it works
+    std::set<std::string> own_changes;  ///< numbers of unfinished changes that the user knows
+    std::uint64_t changes = 0;
+    bool remembers = true;
     std::mutex mutex;
 
     /// A change by hand: no lock, no questions. Makes the folder.

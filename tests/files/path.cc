@@ -24,12 +24,17 @@ TEST_CASE("paths are joined and taken apart at their last slash") {
     CHECK(name_of("event.yaml") == "event.yaml");
 }
 
-TEST_CASE("a name that a terminal or a file system would not take is not written") {
-    CHECK(is_writable_path("areas/hall.yaml"));
-    CHECK(is_writable_path("areas/" + std::string(255, 'a')));
-    CHECK_FALSE(is_writable_path("areas/" + std::string(256, 'a')));
+TEST_CASE("only event.yaml, records and templates are written") {
+    for (const std::string_view folder : written_folders) {
+        const std::string ending = folder == "templates" ? ".mustache" : ".yaml";
+        CHECK(is_writable_path(std::string(folder) + "/hall-2" + ending));
+        CHECK_FALSE(is_writable_path(std::string(folder) + "/." + ending));
+        CHECK_FALSE(is_writable_path(std::string(folder) + "/a/b" + ending));
+    }
+    CHECK(is_writable_path("event.yaml"));
     for (const char* const path :
-         {"", "/", "a/", "/a", ".a", "a/.b", "..", "a/b/c", "a\x7f", "a\x1f", "a\tb", "\x7f/a"}) {
+         {"", "/", "a/", "/a", ".a", "a/.b", "..", "a/b/c", "a\x7f", "a\x1f", "a\tb", "\x7f/a", "areas/Hall.yaml",
+          "areas/hall.yml", "notes.txt", "hall.yaml", "areas/../event.yaml"}) {
         CAPTURE(path);
         CHECK_FALSE(is_writable_path(path));
     }

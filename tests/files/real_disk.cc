@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
@@ -28,6 +30,9 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
+/// An event of a user whose state is beside it.
+std::unique_ptr<Disk> at_home(const std::string& root) { return open_disk(root, {root + "-state", false}); }
+
 /// A new directory, removed at the end.
 class Scratch {
   public:
@@ -37,7 +42,10 @@ class Scratch {
     }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
-    ~Scratch() { fs::remove_all(path_); }
+    ~Scratch() {
+        fs::remove_all(path_);
+        fs::remove_all(path_ + "-state");
+    }
 
     std::string path(const std::string& inner = "") const { return inner.empty() ? path_ : path_ + "/" + inner; }
     void write(const std::string& inner, const std::string& bytes) const {
@@ -48,7 +56,7 @@ class Scratch {
         std::ifstream stream(path(inner), std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};
     }
-    Store open(Access access) const { return Store::open(open_disk(path_), access); }
+    Store open(Access access) const { return Store::open(at_home(path_), access); }
 
   private:
     std::string path_;
@@ -113,7 +121,7 @@ Files generation(int number) {
     for (int i = 0; i < 300; ++i) {
         if (i % 7 == 0 && number % 2 != 0) continue;
         if (i % 7 == 1 && number % 2 == 0) continue;
-        files[(i % 2 == 0 ? "areas/a" : "crew/c") + std::to_string(i)] =
+        files[(i % 2 == 0 ? "areas/a" : "crew/c") + std::to_string(i) + ".yaml"] =
             std::to_string(number) + " of " + std::to_string(i);
     }
     return files;
@@ -132,7 +140,7 @@ std::vector<Change> changes_between(const Files& before, const Files& after) {
 }
 
 void next_generation(const std::string& root) {
-    Store store = Store::open(open_disk(root), Access::write);
+    Store store = Store::open(at_home(root), Access::write);
     const Files now = shown(store);
     store.commit(changes_between(now, generation(std::stoi(now.at("event.yaml")) + 1)));
 }
@@ -160,7 +168,7 @@ TEST_CASE("processes killed at random moments of large commits leave one whole g
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
         const Access access = rounds % 3 == 0 ? Access::write : Access::read;
-        const Store store = Store::open(open_disk(root), access);
+        const Store store = Store::open(at_home(root), access);
         const Files now = shown(store);
         interrupted += store.notices().empty() ? 0 : 1;
         const int number = std::stoi(now.at("event.yaml"));
@@ -171,28 +179,28 @@ TEST_CASE("processes killed at random moments of large commits leave one whole g
     }
     WARN(last > 1);
     WARN(interrupted > 0);
-    Store::open(open_disk(root), Access::write);
+    Store::open(at_home(root), Access::write);
     for (const auto& entry : fs::directory_iterator(root)) CHECK(entry.path().filename().string()[0] != '.');
 }
 
 TEST_CASE("eight processes that write at once lose nothing") {
     const Scratch scratch;
-    scratch.write("count.yaml", "0");
+    scratch.write("areas/count.yaml", "0");
     std::vector<pid_t> children;
     for (int process = 0; process < 8; ++process) {
         children.push_back(in_child([&] {
             for (int i = 0; i < 10; ++i) {
                 Store store = scratch.open(Access::write);
-                const std::string count = store.read("count.yaml").value();
+                const std::string count = store.read("areas/count.yaml").value();
                 const std::string own = "areas/a" + std::to_string(process) + "-" + std::to_string(i) + ".yaml";
-                store.commit(std::vector<Change>{{"count.yaml", count, std::to_string(std::stoi(count) + 1)},
+                store.commit(std::vector<Change>{{"areas/count.yaml", count, std::to_string(std::stoi(count) + 1)},
                                                  {own, std::nullopt, "text"}});
             }
         }));
     }
     for (const pid_t child : children) CHECK(went_well(child));
-    CHECK(scratch.read("count.yaml") == "80");
-    CHECK(scratch.open(Access::read).list("areas").size() == 80);
+    CHECK(scratch.read("areas/count.yaml") == "80");
+    CHECK(scratch.open(Access::read).list("areas").size() == 81);
 }
 
 TEST_CASE("readers beside a writer see whole generations only") {
@@ -204,7 +212,7 @@ TEST_CASE("readers beside a writer see whole generations only") {
     });
     int status = 0;
     while (waitpid(child, &status, WNOHANG) == 0) {
-        const Files now = shown(Store::open(open_disk(root), Access::read));
+        const Files now = shown(Store::open(at_home(root), Access::read));
         CHECK(now == generation(std::stoi(now.at("event.yaml"))));
     }
     CHECK(status == 0);
@@ -249,41 +257,43 @@ TEST_CASE("a lock of a killed process is gone") {
 
 TEST_CASE("a pipe, a socket, a folder, a link or a file that is too large is refused at once") {
     const Scratch scratch;
-    scratch.write("real.yaml", "text");
-    scratch.write("large.yaml", std::string(largest_file + 1, 'x'));
-    scratch.write("full.yaml", std::string(largest_file, 'x'));
-    fs::create_directory(scratch.path("folder.yaml"));
-    fs::create_symlink("real.yaml", scratch.path("link.yaml"));
-    REQUIRE(mkfifo(scratch.path("pipe.yaml").c_str(), 0600) == 0);
+    scratch.write("areas/real.yaml", "text");
+    scratch.write("areas/large.yaml", std::string(largest_file + 1, 'x'));
+    scratch.write("areas/full.yaml", std::string(largest_file, 'x'));
+    fs::create_directory(scratch.path("areas/folder.yaml"));
+    fs::create_symlink("areas/real.yaml", scratch.path("areas/link.yaml"));
+    REQUIRE(mkfifo(scratch.path("areas/pipe.yaml").c_str(), 0600) == 0);
     const int server = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    scratch.path("socket.yaml").copy(address.sun_path, sizeof address.sun_path - 1);
+    scratch.path("areas/socket.yaml").copy(address.sun_path, sizeof address.sun_path - 1);
     REQUIRE(bind(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
     const std::unique_ptr<Disk> disk = open_disk(scratch.path());
-    const std::map<std::string, int> errors{{"pipe.yaml", EINVAL}, {"socket.yaml", EINVAL}, {"folder.yaml", EINVAL},
-                                            {"link.yaml", ELOOP},  {"large.yaml", EFBIG},   {"none.yaml", ENOENT}};
+    const std::map<std::string, int> errors{{"areas/pipe.yaml", EINVAL},   {"areas/socket.yaml", EINVAL},
+                                            {"areas/folder.yaml", EINVAL}, {"areas/link.yaml", ELOOP},
+                                            {"areas/large.yaml", EFBIG},   {"areas/none.yaml", ENOENT}};
     for (const auto& one : errors) {
         CAPTURE(one.first);
         CHECK(error_of([&] { disk->read(one.first, largest_file); }) == one.second);
     }
-    CHECK(disk->read("full.yaml", largest_file).size() == largest_file);
-    CHECK(disk->kind("pipe.yaml") == Kind::other);
-    CHECK(disk->kind("socket.yaml") == Kind::other);
-    CHECK(disk->kind("folder.yaml") == Kind::folder);
-    CHECK(disk->kind("link.yaml") == Kind::link);
-    CHECK_FALSE(disk->kind("real.yaml/inside"));
+    CHECK(disk->read("areas/full.yaml", largest_file).size() == largest_file);
+    CHECK(disk->kind("areas/pipe.yaml") == Kind::other);
+    CHECK(disk->kind("areas/socket.yaml") == Kind::other);
+    CHECK(disk->kind("areas/folder.yaml") == Kind::folder);
+    CHECK(disk->kind("areas/link.yaml") == Kind::link);
+    CHECK_FALSE(disk->kind("areas/real.yaml/inside"));
     Store store = scratch.open(Access::write);
-    for (const char* const name : {"pipe.yaml", "socket.yaml", "folder.yaml", "link.yaml", "large.yaml"}) {
+    for (const char* const name :
+         {"areas/pipe.yaml", "areas/socket.yaml", "areas/folder.yaml", "areas/link.yaml", "areas/large.yaml"}) {
         for (const std::optional<std::string>& before :
              {std::optional<std::string>("text"), std::optional<std::string>()}) {
-            const std::vector<Change> changes{{name, before, "new"}, {"real.yaml", "text", "new"}};
+            const std::vector<Change> changes{{std::string(name), before, "new"}, {"areas/real.yaml", "text", "new"}};
             CHECK(message_of([&] {
                       store.commit(changes);
                   }).starts_with("cannot write " + std::string(name) + ": it is "));
         }
     }
-    CHECK(scratch.read("real.yaml") == "text");
+    CHECK(scratch.read("areas/real.yaml") == "text");
     close(server);
 }
 
@@ -329,7 +339,7 @@ TEST_CASE("a link to the event directory itself may be opened") {
     const Scratch scratch;
     scratch.write("event/event.yaml", "text");
     fs::create_directory_symlink("event", scratch.path("link"));
-    CHECK(Store::open(open_disk(scratch.path("link")), Access::read).read("event.yaml") == "text");
+    CHECK(Store::open(at_home(scratch.path("link")), Access::read).read("event.yaml") == "text");
 }
 
 TEST_CASE("a directory that is removed under a command is a message, one that is moved is followed") {
@@ -337,7 +347,7 @@ TEST_CASE("a directory that is removed under a command is a message, one that is
     scratch.write("event/event.yaml", "old");
     const std::vector<Change> change{{"event.yaml", "old", "new"}};
     const std::vector<Change> two{{"areas/a.yaml", std::nullopt, "a"}, {"areas/b.yaml", std::nullopt, "b"}};
-    Store store = Store::open(open_disk(scratch.path("event")), Access::write);
+    Store store = Store::open(at_home(scratch.path("event")), Access::write);
     fs::rename(scratch.path("event"), scratch.path("moved"));
     store.commit(change);
     CHECK(scratch.read("moved/event.yaml") == "new");
@@ -349,21 +359,87 @@ TEST_CASE("a directory that is removed under a command is a message, one that is
     CHECK(store.list("").empty());
 }
 
+TEST_CASE("a writer that waits is not overtaken by readers that come later, and knows whom it waits for") {
+    const Scratch scratch;
+    scratch.write("event.yaml", "text");
+    auto reader = open_disk(scratch.path())->lock(Lock::shared, 0);
+    REQUIRE(reader);
+    std::atomic<bool> has_written = false;
+    std::thread writer([&] { has_written = open_disk(scratch.path())->lock(Lock::exclusive, 5) != nullptr; });
+    bool is_kept_out = false;
+    for (int i = 0; i < 2000 && !is_kept_out; ++i) {
+        is_kept_out = !open_disk(scratch.path())->lock(Lock::shared, 0);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    CHECK(is_kept_out);
+    reader.reset();
+    writer.join();
+    CHECK(has_written);
+    CHECK(open_disk(scratch.path())->lock(Lock::shared, 0));
+    const pid_t child = in_child([&] {
+        const auto held = open_disk(scratch.path())->lock(Lock::shared, 5);
+        std::this_thread::sleep_for(std::chrono::seconds(20));
+    });
+    const auto disk = open_disk(scratch.path());
+    while (disk->lock(Lock::exclusive, 0)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const std::string who = disk->lock_holder();
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    if (fs::exists("/proc/locks")) CHECK(who.find("process " + std::to_string(child)) != std::string::npos);
+}
+
+TEST_CASE("a number of an unfinished change is known until it is forgotten, and to this user's state alone") {
+    const Scratch scratch;
+    const auto with_state = [&](const std::string& state) { return open_disk(scratch.path(), {state, false}); };
+    const std::string state = scratch.path("deep/state");
+    const std::string number = with_state(state)->remember_change();
+    CHECK(number.size() == 32);
+    CHECK(with_state(state)->remember_change() != number);
+    CHECK(with_state(state)->knows_change(number, "deep"));
+    CHECK(fs::status(state).permissions() == fs::perms(0700));
+    CHECK_FALSE(with_state(scratch.path("other"))->knows_change(number, "deep"));
+    CHECK_FALSE(with_state("")->knows_change(number, "deep"));
+    CHECK_FALSE(with_state("")->knows_change(with_state("")->remember_change(), "deep"));
+    CHECK(open_disk(scratch.path(), {"", true})->knows_change(number, "deep"));
+    fs::create_directory_symlink(state, scratch.path("link"));
+    CHECK_FALSE(with_state(scratch.path("link"))->knows_change(number, "deep"));
+    with_state(state)->forget_change(number);
+    CHECK_FALSE(with_state(state)->knows_change(number, "deep"));
+}
+
+TEST_CASE("what a file has beside its bytes stays with it") {
+    const Scratch scratch;
+    scratch.write("areas/one.yaml", "old");
+    scratch.write("areas/two.yaml", "old");
+    const std::string one = scratch.path("areas/one.yaml");
+    const bool has_attributes = setxattr(one.c_str(), "user.colour", "red", 3, 0) == 0;
+    const bool is_root = geteuid() == 0 && chown(one.c_str(), 1234, 4321) == 0;
+    Store store = scratch.open(Access::write);
+    store.commit(std::vector<Change>{{"areas/one.yaml", "old", "new"}});
+    store.commit(std::vector<Change>{{"areas/one.yaml", "new", "newer"}, {"areas/two.yaml", "old", "new"}});
+    struct stat found {};
+    REQUIRE(stat(one.c_str(), &found) == 0);
+    if (is_root) CHECK((found.st_uid == 1234 && found.st_gid == 4321));
+    char value[8]{};
+    if (has_attributes) CHECK(getxattr(one.c_str(), "user.colour", value, sizeof value) == 3);
+}
+
 TEST_CASE("permissions are kept, and new files have the usual ones") {
     const Scratch scratch;
-    scratch.write("one.yaml", "old");
-    scratch.write("two.yaml", "old");
-    fs::permissions(scratch.path("one.yaml"), fs::perms(0640));
-    fs::permissions(scratch.path("two.yaml"), fs::perms(0604));
+    scratch.write("areas/one.yaml", "old");
+    scratch.write("areas/two.yaml", "old");
+    fs::permissions(scratch.path("areas/one.yaml"), fs::perms(0640));
+    fs::permissions(scratch.path("areas/two.yaml"), fs::perms(0604));
     const mode_t mask = umask(027);
     Store store = scratch.open(Access::write);
-    store.commit(std::vector<Change>{{"one.yaml", "old", "new"}});
-    store.commit(std::vector<Change>{{"one.yaml", "new", "newer"}, {"two.yaml", "old", "new"}, {"a/b.yaml", {}, "x"}});
+    store.commit(std::vector<Change>{{"areas/one.yaml", "old", "new"}});
+    store.commit(std::vector<Change>{
+        {"areas/one.yaml", "new", "newer"}, {"areas/two.yaml", "old", "new"}, {"crew/b.yaml", {}, "x"}});
     umask(mask);
-    CHECK(fs::status(scratch.path("one.yaml")).permissions() == fs::perms(0640));
-    CHECK(fs::status(scratch.path("two.yaml")).permissions() == fs::perms(0604));
-    CHECK(fs::status(scratch.path("a/b.yaml")).permissions() == fs::perms(0640));
-    CHECK(fs::status(scratch.path("a")).permissions() == fs::perms(0750));
+    CHECK(fs::status(scratch.path("areas/one.yaml")).permissions() == fs::perms(0640));
+    CHECK(fs::status(scratch.path("areas/two.yaml")).permissions() == fs::perms(0604));
+    CHECK(fs::status(scratch.path("crew/b.yaml")).permissions() == fs::perms(0640));
+    CHECK(fs::status(scratch.path("crew")).permissions() == fs::perms(0750));
 }
 
 TEST_CASE("who may not write the directory, a folder in it or a file changes nothing") {
@@ -379,9 +455,9 @@ TEST_CASE("who may not write the directory, a folder in it or a file changes not
             if (!work()) _exit(3);
         }));
     };
-    CHECK(without_rights([&] { return shown(Store::open(open_disk(root), Access::read)) == generation(0); }));
+    CHECK(without_rights([&] { return shown(Store::open(at_home(root), Access::read)) == generation(0); }));
     CHECK(without_rights([&] {
-        Store store = Store::open(open_disk(root), Access::write);
+        Store store = Store::open(at_home(root), Access::write);
         return message_of([&] { store.commit(changes_between(generation(0), generation(1))); }) ==
                "cannot write .backops-new: permission denied\nnothing was changed";
     }));
@@ -390,18 +466,18 @@ TEST_CASE("who may not write the directory, a folder in it or a file changes not
         if (entry.is_regular_file()) fs::permissions(entry.path(), fs::perms(0666));
     }
     CHECK(without_rights([&] {
-        Store store = Store::open(open_disk(root), Access::write);
+        Store store = Store::open(at_home(root), Access::write);
         return message_of([&] { store.commit(changes_between(generation(0), generation(1))); }) ==
-               "cannot write areas/a0: permission denied\nnothing was changed";
+               "cannot write areas/a0.yaml: permission denied\nnothing was changed";
     }));
     fs::permissions(root + "/areas", fs::perms(0777));
     fs::permissions(root + "/event.yaml", fs::perms(0444));
     CHECK(without_rights([&] {
-        Store store = Store::open(open_disk(root), Access::write);
+        Store store = Store::open(at_home(root), Access::write);
         return message_of([&] { store.commit(changes_between(generation(0), generation(1))); }) ==
                "cannot write event.yaml: permission denied\nnothing was changed";
     }));
-    CHECK(shown(Store::open(open_disk(root), Access::write)) == generation(0));
+    CHECK(shown(Store::open(at_home(root), Access::write)) == generation(0));
 }
 
 TEST_CASE("a disk lists sorted names with their kinds, and does what its names say") {
@@ -476,7 +552,8 @@ TEST_CASE("a directory that cannot be made leaves nothing behind") {
     CHECK(message_of([&] { create_directory(scratch.path("a/b"), files); }) ==
           "cannot make " + scratch.path("a/b") + ": " + scratch.path("a") +
               ": no such file or directory\nnothing was changed");
-    const std::vector<Change> clash{{"areas", std::nullopt, "file"}, {"areas/hall.yaml", std::nullopt, "hall"}};
+    const std::vector<Change> clash{{"areas/hall.yaml", std::nullopt, "file"},
+                                    {"areas/hall.yaml", std::nullopt, "hall"}};
     CHECK(message_of([&] { create_directory(scratch.path("clash"), clash); }) ==
           "cannot make " + scratch.path("clash") + ": it is there already\nnothing was changed");
     const std::vector<Change> hidden{{"../x", std::nullopt, "file"}};
