@@ -291,7 +291,7 @@ $ NOW=2026-06-13T20:00 backops check --format sarif
       "tool": {
         "driver": {
           "name": "backops",
-          "version": "0.2.0",
+          "version": "0.3.0",
           "rules": [
             {
               "id": "nobody-comes",
