@@ -60,15 +60,16 @@ bool is_same(const std::string& path, const fs::path& root) {
 }
 
 bool is_trusted(const std::string& root) {
-    std::error_code error;
-    const fs::path real = fs::weakly_canonical(root, error);
+    std::vector<std::string> paths = configured();
     std::string_view rest = variable("BACKOPS_TRUST");
     while (!rest.empty()) {
         const std::size_t colon = std::min(rest.find(':'), rest.size());
-        if (is_same(std::string(rest.substr(0, colon)), real)) return true;
+        paths.emplace_back(rest.substr(0, colon));
         rest.remove_prefix(std::min(colon + 1, rest.size()));
     }
-    const std::vector<std::string> paths = configured();
+    if (paths.empty()) return false;
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(root, error);
     return std::ranges::any_of(paths, [&](const std::string& path) { return is_same(path, real); });
 }
 
