@@ -82,7 +82,7 @@ fs::path real_directory(const std::string& path) {
     if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
         throw cannot_read(path, error);
     if (!fs::is_directory(status))
-        throw text::Failure(fmt::format("{} is no directory", text::quoted(path)), {}, text::wrong_usage);
+        throw text::Failure(fmt::format("{} is not a directory", text::quoted(path)), {}, text::wrong_usage);
     return real;
 }
 
@@ -113,7 +113,10 @@ Session::Session(const Arguments& arguments) : typed_now_(arguments.value("--now
 void Session::printing(std::size_t bytes) {
     constexpr std::size_t taken_at_once = 4096;
     printed_ += bytes;
-    if (printed_ <= taken_at_once) return;
+    if (printed_ > taken_at_once) give_locks_back();
+}
+
+void Session::give_locks_back() {
     for (const auto& lease : leases_)
         if (const auto held = lease.lock()) held->reset();
     leases_.clear();

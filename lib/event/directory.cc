@@ -92,10 +92,7 @@ std::optional<text::Problem> wrong_entry(const Beside& beside, const files::Entr
         return whole_file(path, "stray-file", fmt::format("this looks like a copy of `{}.yaml`", *copied),
                           {"compare the two and delete one"});
     if (yml) return whole_file(path, "stray-file", "records end in `.yaml`", ways_out(beside, stem));
-    return whole_file(
-        path, "stray-file",
-        fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(stem)),
-        ways_out(beside, stem));
+    return whole_file(path, "stray-file", text::why_no_id(stem), ways_out(beside, stem));
 }
 
 std::optional<std::vector<files::Entry>> entries_of(const files::Store& store, Noun noun, text::Problems& problems) {

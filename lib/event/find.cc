@@ -152,11 +152,9 @@ Found found_among(Directory& directory, const std::vector<Noun>& nouns, std::str
 std::string wanted_id(Directory& directory, Noun noun, std::string_view wanted) {
     if (!text::is_id(wanted)) {
         const std::string meant = text::id_from(wanted);
-        const bool too_long = wanted.size() > 64 && text::is_id(wanted.substr(0, 64));
-        throw text::Failure(
-            fmt::format("{} is no id: these are {}", text::quoted(wanted),
-                        too_long ? "at most 64 characters long" : "lower-case letters, digits and single hyphens"),
-            meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("--id {}", meant)}, text::wrong_usage);
+        throw text::Failure(text::why_no_id(wanted),
+                            meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("--id {}", meant)},
+                            text::wrong_usage);
     }
     const bool is_party = noun == Noun::collaborator || noun == Noun::crew;
     const auto holder = is_party                         ? directory.party(wanted)

@@ -129,10 +129,8 @@ class Reading {
         read.id = piece(Column::id).text;
         if (read.id.empty() || text::is_id(read.id)) return;
         const std::string meant = text::id_from(read.id);
-        wrong(
-            Column::id, "wrong-value",
-            fmt::format("{} is no id: these are lower-case letters, digits and single hyphens", text::quoted(read.id)),
-            meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("write `{}`", meant)});
+        wrong(Column::id, "wrong-value", text::why_no_id(read.id),
+              meant.empty() ? std::vector<std::string>{} : std::vector{fmt::format("write `{}`", meant)});
     }
 
     void read_kind(RowActivity& read) {

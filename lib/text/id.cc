@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/code_point.h"
+#include "text/wording.h"
 
 namespace backops::text {
 namespace {
@@ -86,6 +87,12 @@ bool is_id(std::string_view text) {
     if (text.empty() || text.size() > longest_id || text.front() == '-' || text.back() == '-') return false;
     return text.find("--") == std::string_view::npos &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_id_letter(c) || c == '-'; });
+}
+
+std::string why_no_id(std::string_view text) {
+    const bool is_too_long = text.size() > longest_id && is_id(text.substr(0, longest_id));
+    return quoted(text) + " cannot be an id: use " +
+           (is_too_long ? "at most 64 characters" : "lower-case letters, digits and single hyphens");
 }
 
 std::string id_from(std::string_view name) {

@@ -25,7 +25,7 @@ $ backops area add "Other" --id river
 error: `river` is taken by the area `River Stage`
 [1]
 $ backops area add "Other" --id "River Stage"
-error: `River Stage` is no id: these are lower-case letters, digits and single hyphens
+error: `River Stage` cannot be an id: use lower-case letters, digits and single hyphens
   hint: --id river-stage
 [2]
 $ backops area add

@@ -41,7 +41,7 @@ Summer Sound 2026  event
 $ backops -C ../../summer-sound event show | head -1
 Summer Sound 2026  event
 $ backops -C nowhere event show
-error: `nowhere` is no directory
+error: `nowhere` is not a directory
 [2]
 $ cd ../..
 

@@ -143,14 +143,14 @@ error: `plan-a` is not in `tags` of `opening`
   hint: see what is: backops activity show opening
 [1]
 $ backops area add "$(printf 'long%.0s' {1..40})" --id "$(printf 'long%.0s' {1..40})"
-error: `longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglon…` is no id: these are at most 64 characters long
+error: `longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglon…` cannot be an id: use at most 64 characters
   hint: --id longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglong
 [2]
 $ backops area add ""
 error: no value is given for `name`
 [2]
 $ backops -C event.yaml area list
-error: `event.yaml` is no directory
+error: `event.yaml` is not a directory
 [2]
 $ git diff --no-index --stat /dev/null activities/opening.yaml | tail -1
  1 file changed, 15 insertions(+)

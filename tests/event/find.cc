@@ -152,7 +152,7 @@ TEST_CASE("a wanted id must be one and be free") {
     Opened event;
     CHECK(new_id(event.directory, Noun::area, "tent", "") == "tent");
     CHECK(failure_of([&] { new_id(event.directory, Noun::area, "Big Tent", ""); }) ==
-          "`Big Tent` is no id: these are lower-case letters, digits and single hyphens\n--id big-tent");
+          "`Big Tent` cannot be an id: use lower-case letters, digits and single hyphens\n--id big-tent");
     CHECK(failure_of([&] { new_id(event.directory, Noun::area, long_name, ""); }).find("at most 64 characters long") !=
           std::string::npos);
     CHECK(failure_of([&] { new_id(event.directory, Noun::area, "foh", ""); }) ==

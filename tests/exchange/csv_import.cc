@@ -146,7 +146,7 @@ TEST_CASE("an id says which activity a row is, and an unknown one makes it") {
     CHECK(sheet.problems("id,end\ndoors,2026-06-12T16:00\n").size() == 1);
     CHECK(sheet.problems("id,status\nnone,cancelled\nNo Id,\ndoors,\ndoors,\n") ==
           Lines{"2:1 no activity is called `none`, and a new one needs a `name`",
-                "3:1 `No Id` is no id: these are lower-case letters, digits and single hyphens",
+                "3:1 `No Id` cannot be an id: use lower-case letters, digits and single hyphens",
                 "5:1 `doors` has two rows"});
 }
 

@@ -95,5 +95,5 @@ TEST_CASE("a path or a shell word in a cell is never an id") {
     CHECK(sheet.import("name,start,areas\n../../etc/passwd,2026-06-12,../x;$(id)\n").areas == Lines{"x", "id"});
     CHECK_FALSE(sheet.activity("etc-passwd").empty());
     CHECK(sheet.problems("id,name,start\n../up,A,2026-06-12\n") ==
-          Lines{"2:1 `../up` is no id: these are lower-case letters, digits and single hyphens"});
+          Lines{"2:1 `../up` cannot be an id: use lower-case letters, digits and single hyphens"});
 }
