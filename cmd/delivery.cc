@@ -28,6 +28,7 @@ void Delivery::write(const std::string& text, const std::string& note) const {
     const auto file = file_of(arguments);
     if (!file) return session.out(text);
     refuse_record(*file, session.root());
+    session.give_locks_back();
     write_file(*file, text);
     session.note(fmt::format("wrote {}{}", *file, note));
 }

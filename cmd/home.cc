@@ -5,13 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string_view>
 #include <vector>
 
+#include "cmd/user_folder.h"
 #include "text/failure.h"
 #include "text/wording.h"
 #include "yaml/edit.h"
@@ -21,22 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-/// A folder of this user that the environment names, or below the home directory; empty when there is none.
-std::string user_folder(const char* name, std::string_view below_home) {
-    const std::string_view set = variable(name);
-    if (set.starts_with('/')) return fmt::format("{}/backops", set);
-    const std::string_view home = variable("HOME");
-    return home.starts_with('/') ? fmt::format("{}/{}/backops", home, below_home) : "";
-}
-
 /// The paths of `trust` in the user's own configuration, the only one that there is.
-std::vector<std::string> configured() {
-    const std::string folder = user_folder("XDG_CONFIG_HOME", ".config");
+std::vector<std::string> configured(const std::string& root) {
+    const std::string folder = user_folder(UserFolder::config, root);
     if (folder.empty()) return {};
     const std::string path = folder + "/config.yaml";
     std::ifstream file(path, std::ios::binary);
@@ -60,7 +47,7 @@ bool is_same(const std::string& path, const fs::path& root) {
 }
 
 bool is_trusted(const std::string& root) {
-    std::vector<std::string> paths = configured();
+    std::vector<std::string> paths = configured(root);
     std::string_view rest = variable("BACKOPS_TRUST");
     while (!rest.empty()) {
         const std::size_t colon = std::min(rest.find(':'), rest.size());
@@ -83,9 +70,12 @@ bool is_own(unsigned owner) {
 }  // namespace
 
 files::Home home_for(const std::string& root) {
-    std::string folder = user_folder("XDG_STATE_HOME", ".local/state");
-    if (!folder.empty()) folder += "/changes";
-    return {std::move(folder), is_trusted(root)};
+    // Asked for when a change of several files is made or was left: most commands need neither.
+    return {[root] {
+                std::string folder = user_folder(UserFolder::state, root);
+                return folder.empty() ? folder : folder + "/changes";
+            },
+            [root] { return is_trusted(root); }};
 }
 
 void refuse_foreign(const std::string& root, const std::string& start) {

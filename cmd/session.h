@@ -29,6 +29,8 @@ class Session {
 
     /// What is printed of an event is read by then: more than a pipe takes at once gives the lock of a reader back.
     void out(std::string_view text);
+    /// Lets others write from here on, although the command is not at its end: a pager or a pipe may keep it waiting.
+    void give_locks_back();
     /// A line on standard error.
     void note(std::string_view line);
     void print(const text::Problems& problems);

@@ -127,9 +127,7 @@ class HeldDescriptor : public Held {
 class RealDisk : public Disk {
   public:
     RealDisk(Descriptor root, Home home)
-        : root_(std::make_shared<const Descriptor>(std::move(root))),
-          own_changes_(std::move(home.state)),
-          trusts_records_(home.trusts_records) {}
+        : root_(std::make_shared<const Descriptor>(std::move(root))), home_(std::move(home)) {}
 
     std::string read(const std::string& path, std::uint64_t limit) override { return read_stamped(path, limit).bytes; }
 
@@ -149,11 +147,11 @@ class RealDisk : public Disk {
     void copy_attributes(const std::string& from, const std::string& to) override;
     void check_mount(const std::string& path) override;
 
-    std::string remember_change() override { return own_changes_.remember(); }
+    std::string remember_change() override { return own_changes().remember(); }
     bool knows_change(const std::string& number, const std::string& folder) override {
-        return trusts_records_ || (own_changes_.knows(number) && is_of_user(folder));
+        return (own_changes().knows(number) && is_of_user(folder)) || (home_.trusts_records && home_.trusts_records());
     }
-    void forget_change(const std::string& number) override { own_changes_.forget(number); }
+    void forget_change(const std::string& number) override { own_changes().forget(number); }
 
     void make_folder(const std::string& path) override {
         const Place place = place_of(root(), path);
@@ -195,6 +193,7 @@ class RealDisk : public Disk {
 
   private:
     int root() const { return root_->number(); }
+    OwnChanges own_changes() const { return OwnChanges(home_.state ? home_.state() : std::string()); }
     bool is_of_user(const std::string& folder) const;
 
     void unlink(const std::string& path, int flags) {
@@ -203,8 +202,7 @@ class RealDisk : public Disk {
     }
 
     std::shared_ptr<const Descriptor> root_;
-    OwnChanges own_changes_;
-    bool trusts_records_;
+    Home home_;
 };
 
 std::vector<Entry> RealDisk::list(const std::string& folder) {

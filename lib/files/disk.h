@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -101,10 +102,12 @@ class Disk {
     virtual std::string lock_holder() { return {}; }
 };
 
-/// Where a user keeps what concerns no single event.
+/// What a user has beside the event; asked for when it is needed.
 struct Home {
-    std::string state;            ///< the folder of the numbers of unfinished changes; empty: none are remembered
-    bool trusts_records = false;  ///< the user said that any record in this event may be finished
+    /// The folder of the numbers of unfinished changes; empty, or no function: none are remembered.
+    std::function<std::string()> state;
+    /// Whether the user said that any record in this event may be finished.
+    std::function<bool()> trusts_records;
 };
 
 /// The directory at `root` (absolute or relative to where the process is), held open: moving it does not confuse us.

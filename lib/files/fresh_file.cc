@@ -2,23 +2,12 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/random.h>
 
 #include <cerrno>
-#include <cstdint>
+
+#include "files/random_number.h"
 
 namespace backops::files {
-
-namespace {
-
-std::uint64_t random_number() {
-    std::uint64_t number = 0;
-    // As few bytes as these come whole, or not at all.
-    checked([&] { return getrandom(&number, sizeof number, 0); });
-    return number;
-}
-
-}  // namespace
 
 FreshFile make_fresh_file(int folder, std::string_view begin, std::string_view end, unsigned mode) {
     constexpr int most_tries = 8;

@@ -13,13 +13,14 @@
 
 #include "files/descriptor.h"
 #include "files/fresh_file.h"
+#include "files/private_folder.h"
 
 namespace backops::files {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t of_others = 077, writable_by_others = 022;
+constexpr mode_t of_others = 077;
 constexpr int folder_flags = O_DIRECTORY | O_CLOEXEC;
 constexpr std::chrono::hours longest_unused{90 * 24};
 /// Beyond this an index is damaged, or no help any more.
@@ -28,30 +29,6 @@ constexpr off_t largest = off_t{1} << 31;
 bool is_ours(const struct stat& found) {
     return S_ISREG(found.st_mode) && found.st_uid == geteuid() && (found.st_mode & of_others) == 0 &&
            found.st_size < largest;
-}
-
-/// The folder of a kept file, open. What leads to it is the user's own business; it itself is never a link.
-Descriptor open_folder_of(const fs::path& path) {
-    const fs::path folder = path.parent_path();
-    const Descriptor above(checked([&] { return open(folder.parent_path().c_str(), O_PATH | folder_flags); }));
-    const std::string name = folder.filename();
-    return Descriptor(
-        checked([&] { return openat(above.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | folder_flags); }));
-}
-
-/// Whether only this user may put a file there.
-bool is_our_folder(const Descriptor& folder) {
-    struct stat found {};
-    return fstat(folder.number(), &found) == 0 && found.st_uid == geteuid() &&
-           (found.st_mode & writable_by_others) == 0;
-}
-
-/// As the XDG base directory specification has it: what is missing is made for this user alone.
-void make_private_folders(const fs::path& folder) {
-    if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
-    if (errno != ENOENT || folder == folder.parent_path()) fail();
-    make_private_folders(folder.parent_path());
-    if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail();
 }
 
 struct CloseStream {
@@ -113,12 +90,12 @@ bool KeptBytes::copy(std::size_t begin, std::span<char> to) const {
 
 KeptBytes open_kept(const std::string& path) {
     try {
-        const Descriptor folder = open_folder_of(path);
+        const Descriptor folder = open_private_folder(fs::path(path).parent_path());
         const std::string name = fs::path(path).filename();
         Descriptor file(checked(
             [&] { return openat(folder.number(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); }));
         struct stat found {};
-        if (!is_our_folder(folder) || fstat(file.number(), &found) != 0 || !is_ours(found)) return {};
+        if (fstat(file.number(), &found) != 0 || !is_ours(found)) return {};
         return {std::move(file), static_cast<std::size_t>(found.st_size)};
     } catch (const std::system_error&) {
         return {};
@@ -131,8 +108,7 @@ void keep(const std::string& path, std::span<const std::string_view> parts) {
         const std::string ending = place.extension();
         const std::string name = place.filename();
         make_private_folders(place.parent_path());
-        const Descriptor folder = open_folder_of(place);
-        if (!is_our_folder(folder)) return;
+        const Descriptor folder = open_private_folder(place.parent_path());
         // Its name ends as theirs do: when this is killed, it is removed with those that nobody uses.
         FreshFile fresh = make_fresh_file(folder.number(), place.stem().string() + "-", ending, S_IRUSR | S_IWUSR);
         try {

@@ -32,8 +32,8 @@ class KeptBytes {
     std::size_t size_ = 0, filled_ = 0;
 };
 
-/// Empty when there is none, when it is no regular file of this user alone, when others may write its folder or either
-/// is a symbolic link, or when anything else is odd about it.
+/// The file's bytes. Empty when the file is missing or is not a regular file, when another user can read or write it or
+/// write its folder, when it or its folder is a symbolic link, and when it cannot be read.
 KeptBytes open_kept(const std::string& path);
 
 /// Puts it there, one part behind the other, for the next time, readable for this user alone; its folder is made when

@@ -17,8 +17,6 @@ class OwnChanges {
     void forget(const std::string& number) const;
 
   private:
-    std::string path_of(const std::string& number) const { return folder_ + '/' + number; }
-
     std::string folder_;
 };
 

@@ -31,7 +31,9 @@ namespace {
 using Files = std::map<std::string, std::string>;
 
 /// An event of a user whose state is beside it.
-std::unique_ptr<Disk> at_home(const std::string& root) { return open_disk(root, {root + "-state", false}); }
+std::unique_ptr<Disk> at_home(const std::string& root) {
+    return open_disk(root, {[root] { return root + "-state"; }, {}});
+}
 
 /// A new directory, removed at the end.
 class Scratch {
@@ -390,7 +392,9 @@ TEST_CASE("a writer that waits is not overtaken by readers that come later, and 
 
 TEST_CASE("a number of an unfinished change is known until it is forgotten, and to this user's state alone") {
     const Scratch scratch;
-    const auto with_state = [&](const std::string& state) { return open_disk(scratch.path(), {state, false}); };
+    const auto with_state = [&](const std::string& state) {
+        return open_disk(scratch.path(), {[state] { return state; }, {}});
+    };
     const std::string state = scratch.path("deep/state");
     const std::string number = with_state(state)->remember_change();
     CHECK(number.size() == 32);
@@ -400,7 +404,7 @@ TEST_CASE("a number of an unfinished change is known until it is forgotten, and 
     CHECK_FALSE(with_state(scratch.path("other"))->knows_change(number, "deep"));
     CHECK_FALSE(with_state("")->knows_change(number, "deep"));
     CHECK_FALSE(with_state("")->knows_change(with_state("")->remember_change(), "deep"));
-    CHECK(open_disk(scratch.path(), {"", true})->knows_change(number, "deep"));
+    CHECK(open_disk(scratch.path(), {{}, [] { return true; }})->knows_change(number, "deep"));
     fs::create_directory_symlink(state, scratch.path("link"));
     CHECK_FALSE(with_state(scratch.path("link"))->knows_change(number, "deep"));
     with_state(state)->forget_change(number);

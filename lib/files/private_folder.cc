@@ -1,0 +1,34 @@
+#include "files/private_folder.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+namespace backops::files {
+
+namespace fs = std::filesystem;
+
+void make_private_folders(const std::string& folder) {
+    if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
+    const std::string above = fs::path(folder).parent_path();
+    if (errno != ENOENT || folder == above) fail();
+    make_private_folders(above);
+    if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail();
+}
+
+Descriptor open_private_folder(const std::string& folder) {
+    constexpr int flags = O_DIRECTORY | O_CLOEXEC;
+    constexpr mode_t writable_by_others = 022;
+    const std::string name = fs::path(folder).filename();
+    const Descriptor above(checked([&] { return open(fs::path(folder).parent_path().c_str(), O_PATH | flags); }));
+    Descriptor there(checked([&] { return openat(above.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | flags); }));
+    struct stat found {};
+    if (fstat(there.number(), &found) != 0) fail();
+    if (found.st_uid != geteuid() || (found.st_mode & writable_by_others) != 0) fail(EPERM);
+    return there;
+}
+
+}  // namespace backops::files
