@@ -1,6 +1,7 @@
 """What happens to a change that was interrupted when something else happens before the next command: an undo in all its forms, another user,
 a copy elsewhere, a signal instead of a kill. The event is the old one or the new one, never mixed, or nothing of it is written."""
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -12,7 +13,7 @@ import unittest
 import crash_test
 from crash_test import RENAME, Trial, can_inject, kill_at, state_of, steps_of, traced
 from running import SKIP, backops, checked, environment, program
-from trial_event import EventTest, read_bytes, words_of
+from trial_event import EventTest, own_leftovers, read_bytes, record_files, words_of, write_text
 
 GIT = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example", "GIT_COMMITTER_NAME": "A",
        "GIT_COMMITTER_EMAIL": "a@example"}
@@ -156,6 +157,24 @@ class Interrupted(EventTest):
                 self.assertEqual(self.everything(clone), before)
         self.assertIn(b"change ", manifest)
 
+    def test_nothing_that_came_with_the_files_says_that_a_record_is_the_users(self):
+        """A home or settings folder that lies in the event, or in its repository, is a stranger's."""
+        trial = self.in_the_middle()
+        number = re.search(rb"change (\w+)", read_bytes(os.path.join(trial.event(), ".backops-commit", "manifest")))[1].decode()
+        for home in (trial.event(), trial.folder):
+            checked("git", "init", "-q", cwd=home, **GIT)
+            for folder in (".local/state/backops/changes", ".config/backops"):
+                os.makedirs(os.path.join(home, folder), mode=0o700, exist_ok=True)
+            write_text(os.path.join(home, ".local/state/backops/changes", number), "")
+            write_text(os.path.join(home, ".config/backops/config.yaml"), f"trust: [{trial.event()}]\n")
+            before = self.everything(trial)
+            for settings in ({}, {"XDG_STATE_HOME": f"{home}/.local/state", "XDG_CONFIG_HOME": f"{home}/.config"}):
+                with self.subTest(home=home, settings=settings):
+                    done = backops("schedule", cwd=trial.event(), **{"XDG_STATE_HOME": "", "HOME": home, **settings})
+                    self.assertIn(b"nothing of it is used", done.stderr)
+                    self.assertEqual(self.everything(trial), before)
+            shutil.rmtree(os.path.join(trial.event(), ".git"), ignore_errors=True)
+
     def test_a_signal_in_the_middle_waits_until_the_change_is_made(self):
         for step in self.steps[self.recorded():]:
             for name in ("INT", "TERM", "HUP"):
@@ -168,14 +187,15 @@ class Interrupted(EventTest):
 class Locked(EventTest):
     def test_a_pager_that_nobody_looks_at_keeps_nobody_from_writing(self):
         self.fill(2000)
-        for words in (("schedule", "--format", "json"), ("schedule",), ("activity", "list"), ("check", "--format", "json")):
+        for words in (("schedule", "--format", "json"), ("schedule",), ("activity", "list"), ("check", "--format", "json"),
+                      ("schedule", "-o", "-"), ("schedule", "-o", "/dev/stdout"), ("export", "csv", "-o", "-")):
             reader = subprocess.Popen([program(), *words], cwd=self.event, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             self.addCleanup(reader.wait)
             self.addCleanup(reader.kill)
             self.addCleanup(reader.stdout.close)
             reader.stdout.read(1)
             begin = time.monotonic()
-            self.succeed("activity", "edit", "work-0001", "--location", f"dock {len(words)} {words[0]}", "--no-check")
+            self.succeed("activity", "edit", "work-0001", "--location", f"dock {' '.join(words)}", "--no-check")
             self.assertLess(time.monotonic() - begin, 5)
 
     def test_a_writer_gets_its_turn_among_readers_in_a_loop(self):
@@ -189,6 +209,39 @@ class Locked(EventTest):
             for reader in readers:
                 os.killpg(reader.pid, signal.SIGKILL)
                 reader.wait()
+
+
+def can_mount():
+    return shutil.which("unshare") and subprocess.run(["unshare", "-m", "mount", "--bind", "/tmp", "/tmp"], capture_output=True).returncode == 0
+
+
+@unittest.skipUnless(can_mount(), "nothing can be mounted here")
+class Mounted(EventTest):
+    def mounted(self, path, *commands):
+        """Runs the commands where the path in the event is mounted on itself."""
+        script = f"mount --bind '{path}' '{path}' && " + " ; ".join(f"'{program()}' {command}" for command in commands)
+        return subprocess.run(["unshare", "-m", "sh", "-c", script], cwd=self.event, env=environment(), capture_output=True, timeout=60)
+
+    def test_a_folder_or_a_file_of_another_mount_is_refused_before_anything_is_recorded(self):
+        self.fill(5)
+        before = record_files(self.event)
+        for path in ("activities", "activities/work-0002.yaml", "areas/stage-a.yaml", "areas"):
+            with self.subTest(path=path):
+                done = self.mounted(os.path.join(self.event, path), "area rename stage-a --id stage-b")
+                self.assertEqual(done.returncode, 1, done.stderr)
+                for said in (b"it is on another file system", b"nothing was changed", b"mount its whole directory"):
+                    self.assertIn(said, done.stderr)
+                self.assertEqual((record_files(self.event), own_leftovers(self.event)), (before, []))
+
+    def test_one_file_in_a_folder_of_another_mount_is_changed(self):
+        self.fill(3)
+        done = self.mounted(os.path.join(self.event, "activities"), "activity edit work-0001 --location 'dock 9' --no-check", "activity rm work-0002",
+                            "activity add New --start 'fri 10:00' --for 1h --no-check")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        after = record_files(self.event)
+        self.assertIn(b"dock 9", after["activities/work-0001.yaml"])
+        self.assertNotIn("activities/work-0002.yaml", after)
+        self.assertIn("activities/new.yaml", after)
 
 
 @unittest.skipUnless(os.geteuid() == 0, "this needs two users")

@@ -103,6 +103,16 @@ std::optional<std::string> outcome(const Tree& tree, const Scenario& scenario, F
     }
 }
 
+/// What a process leaves that is killed at this operation of the change.
+Tree crashed(const Scenario& scenario, std::size_t at, const std::shared_ptr<Operations>& operations) {
+    const Tree tree = memory_tree(scenario.before);
+    try {
+        outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
+    } catch (const Crashed&) {
+    }
+    return tree;
+}
+
 bool says(const std::string& message, const std::string& words) { return message.find(words) != std::string::npos; }
 
 }  // namespace
@@ -119,12 +129,8 @@ TEST_CASE("files that are put back after a crash at any operation are the old ev
         for (std::size_t at = 1;; ++at) {
             CAPTURE(scenario.name);
             CAPTURE(at);
-            const Tree tree = memory_tree(scenario.before);
             const auto operations = std::make_shared<Operations>();
-            try {
-                outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
-            } catch (const Crashed&) {
-            }
+            const Tree tree = crashed(scenario, at, operations);
             put_back(*tree, scenario.before);
             const Files after = seen(open_memory(tree), Access::read);
             CHECK((after == scenario.before || after == scenario.after));
@@ -139,12 +145,8 @@ TEST_CASE("a record of which not all has arrived writes nothing that was not the
     const Scenario scenario = twenty();
     for (std::size_t at = 1;; ++at) {
         CAPTURE(at);
-        const Tree tree = memory_tree(scenario.before);
         const auto operations = std::make_shared<Operations>();
-        try {
-            outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
-        } catch (const Crashed&) {
-        }
+        const Tree tree = crashed(scenario, at, operations);
         if (!operations->failed) break;
         for (int staged = 1; staged <= 21; staged += 3) tree->erase(".backops-commit/" + std::to_string(staged));
         const Files before = tree->files();
@@ -160,12 +162,8 @@ TEST_CASE("a crash at any operation leaves the old event or the new one, the sam
         for (std::size_t at = 1;; ++at) {
             CAPTURE(scenario.name);
             CAPTURE(at);
-            const Tree tree = memory_tree(scenario.before);
             const auto operations = std::make_shared<Operations>();
-            try {
-                outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
-            } catch (const Crashed&) {
-            }
+            const Tree tree = crashed(scenario, at, operations);
             const Files after = seen_by_all(tree);
             CHECK((after == scenario.before || after == scenario.after));
             CHECK((!seen_new || after == scenario.after));
@@ -182,12 +180,8 @@ TEST_CASE("a crash while an interrupted change is being finished loses nothing e
     const std::vector<Scenario> all = scenarios();
     for (const Scenario& scenario : {all[4], all[5], all[6]}) {
         for (std::size_t at = 1;; at += scenario.changes.size() > 4 ? 7 : 1) {
-            const Tree tree = memory_tree(scenario.before);
             const auto operations = std::make_shared<Operations>();
-            try {
-                outcome(tree, scenario, {at, EIO, Fails::crash}, operations);
-            } catch (const Crashed&) {
-            }
+            const Tree tree = crashed(scenario, at, operations);
             if (!operations->failed) break;
             const Files expected = seen(open_memory(tree->copy()), Access::write);
             for (std::size_t again = 1;; ++again) {
