@@ -177,8 +177,8 @@ void point_all_to(Drafts& drafts, const std::vector<Referrer>& who, const std::s
     for (const Referrer& referrer : who) drop_optional(drafts, referrer, new_id);
 }
 
-/// Whether a view that loses all that `who` names of it shows more than before: what is left of it without its time
-/// frame, without its last calendar, or with fewer calendars where it shows what is on all of them.
+/// Whether a view would show more than before without the references in `who`. It does when it loses its time frame or
+/// its last calendar; a view of what is on all its calendars does when it loses any of them.
 bool widens(const RecordFile& view, const std::vector<Referrer>& who) {
     const auto goes = [&](std::string_view key) {
         return std::ranges::count_if(who, [&](const Referrer& referrer) {
