@@ -60,8 +60,8 @@ std::string shown_words(const Leftover& left, const std::string& why) {
 
 std::vector<std::string> aside_words(const Leftover& left, const std::string& kept) {
     std::vector<std::string> words{
-        fmt::format("the files were changed after a change of {} was interrupted, so nothing of "
-                    "it was written; it is kept in {}",
+        fmt::format("a change of {} was interrupted, and the files were changed since, so it was not finished; it is "
+                    "kept in {}",
                     counted_files(left.steps.size()), kept)};
     std::ranges::move(standings(left), std::back_inserter(words));
     return words;

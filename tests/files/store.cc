@@ -275,7 +275,7 @@ TEST_CASE("a change whose files were changed since the crash is set aside as a w
                                             "1 file has neither: areas/hall.yaml"};
     const auto said = [&](const std::string& place) {
         std::vector<std::string> all{
-            "the files were changed after a change of 2 files was interrupted, so nothing of it was written; it is "
+            "a change of 2 files was interrupted, and the files were changed since, so it was not finished; it is "
             "kept in " +
             place};
         all.insert(all.end(), standing.begin(), standing.end());
