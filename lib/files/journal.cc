@@ -230,7 +230,6 @@ std::vector<std::string> commit_many(Disk& disk, const std::vector<const Change*
     std::vector<Pending> to_do;
     for (const Step& step : manifest.steps) to_do.push_back({step, Standing::before, Pending::Beside::new_text});
     try {
-        at(commit_folder, [&] { disk.sync_folder(""); });
         notices = roll_forward(disk, to_do);
     } catch (const Trouble& trouble) {
         throw cannot("write", trouble, recorded);

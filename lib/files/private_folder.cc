@@ -12,11 +12,14 @@ namespace backops::files {
 namespace fs = std::filesystem;
 
 void make_private_folders(const std::string& folder) {
-    if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return;
+    if (access(folder.c_str(), F_OK) == 0) return;
     const std::string above = fs::path(folder).parent_path();
-    if (errno != ENOENT || folder == above) fail();
+    if (folder == above) fail(ENOENT);
     make_private_folders(above);
     if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail();
+    // Its name must be safe before anything in it can be.
+    const Descriptor there(checked([&] { return open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+    checked([&] { return fsync(there.number()); });
 }
 
 Descriptor open_private_folder(const std::string& folder) {

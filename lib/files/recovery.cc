@@ -107,6 +107,11 @@ std::string set_aside(Disk& disk, const std::string& what, const std::string& na
     });
 }
 
+void remove_whole(Disk& disk, const std::string& folder) {
+    for (const Entry& entry : disk.list(folder)) disk.remove(join(folder, entry.name));
+    disk.remove_folder(folder);
+}
+
 /// A folder where a file is expected, or in one of ours, is not ours: it is moved out of the way as it is.
 void discard(Disk& disk, const std::string& path) {
     at(path, [&] {
@@ -116,8 +121,9 @@ void discard(Disk& disk, const std::string& path) {
         bool has_folder = name_of(path) == temporary_name;
         for (const Entry& entry : disk.list(path)) has_folder |= entry.kind == Kind::folder;
         if (has_folder) return static_cast<void>(set_aside(disk, path, join(folder_of(path), ".backops-kept-folder")));
-        for (const Entry& entry : disk.list(path)) disk.remove(join(path, entry.name));
-        disk.remove_folder(path);
+        // If it was a record, its new name must be safe before any of its files goes.
+        disk.sync_folder("");
+        remove_whole(disk, path);
     });
 }
 
@@ -155,10 +161,14 @@ Leftover leftover(Disk& disk) {
 }
 
 std::vector<std::string> roll_forward(Disk& disk, std::span<const Pending> steps) {
-    for (const Pending& pending : steps) {
-        if (pending.standing != Standing::before) continue;
-        at(pending.step.path, [&] { make(disk, pending.step); });
-    }
+    std::vector<const Step*> to_make;
+    for (const Pending& pending : steps)
+        if (pending.standing == Standing::before) to_make.push_back(&pending.step);
+    for (const Step* step : to_make) at(step->path, [&] { make_folder(disk, *step); });
+    // No new text may be safe in its place before the record is, nor leave its place in the record for a folder that is
+    // not.
+    at(commit_folder, [&] { disk.sync_folder(""); });
+    for (const Step* step : to_make) at(step->path, [&] { make(disk, *step); });
     std::vector<std::string> notices;
     const std::set<std::string> beside = names(disk, commit_folder);
     for (const Pending& pending : steps)
@@ -169,21 +179,13 @@ std::vector<std::string> roll_forward(Disk& disk, std::span<const Pending> steps
 }
 
 void remove_record(Disk& disk, const std::string& number) {
-    // The manifest goes last: without it nobody could tell what the other files are.
+    // It ceases to be a record in one step: a power cut could keep any part of removing one file after the other.
     at(commit_folder, [&] {
-        bool has_manifest = false;
-        for (const Entry& entry : disk.list(commit_folder)) {
-            if (entry.name == manifest_name) {
-                has_manifest = true;
-            } else {
-                disk.remove(join(commit_folder, entry.name));
-            }
-        }
-        if (has_manifest) disk.remove(join(commit_folder, manifest_name));
-        disk.remove_folder(commit_folder);
+        rename_surely(disk, commit_folder, staging_folder);
         disk.sync_folder("");
     });
     disk.forget_change(number);
+    try_to([&] { remove_whole(disk, staging_folder); });
 }
 
 std::string temporary_path(const std::string& path) { return join(folder_of(path), temporary_name); }
@@ -205,6 +207,7 @@ std::vector<std::string> finish_leftovers(Disk& disk) {
             disk.forget_change(left.number);
         } else {
             notices = roll_forward(disk, left.steps);
+            discard(disk, staging_folder);
             remove_record(disk, left.number);
             if (!left.is_done()) notices.insert(notices.begin(), finished_words(left));
         }

@@ -17,11 +17,6 @@ std::optional<Hash> hash_at(Disk& disk, const std::string& path) {
     return hash;
 }
 
-void make_missing_folder(Disk& disk, const std::string& folder) {
-    if (folder.empty() || disk.kind(folder)) return;
-    disk.make_folder(folder);
-}
-
 /// Where files cannot be swapped: what is not the text before is copied first. A save between the two is lost; there is
 /// no better way on such a file system.
 void put_over(Disk& disk, const Step& step) {
@@ -33,13 +28,15 @@ void put_over(Disk& disk, const Step& step) {
         if (error.code().value() != ENOENT) throw;
     }
     const bool is_other = theirs && content_hash(*theirs) != step.before;
-    if (is_other && !disk.kind(copy)) disk.create(copy, *theirs, 0);
+    if (is_other && !disk.kind(copy)) {
+        disk.create(copy, *theirs, 0);
+        disk.sync_file(copy);
+    }
     rename_surely(disk, staged_path(step), step.path);
     if (is_other) disk.rename(copy, staged_path(step));
 }
 
 void put(Disk& disk, const Step& step) {
-    make_missing_folder(disk, folder_of(step.path));
     try {
         return disk.exchange(staged_path(step), step.path);
     } catch (const std::system_error& error) {
@@ -66,6 +63,11 @@ std::string staged_path(const Step& step) { return join(commit_folder, std::to_s
 bool cannot_exchange(const std::error_code& code) {
     return code == std::errc::invalid_argument || code == std::errc::function_not_supported ||
            code == std::errc::operation_not_supported || code == std::errc::not_supported;
+}
+
+void make_folder(Disk& disk, const Step& step) {
+    const std::string folder = folder_of(step.path);
+    if (step.after && !folder.empty() && !disk.kind(folder)) disk.make_folder(folder);
 }
 
 void make(Disk& disk, const Step& step) { step.after ? put(disk, step) : take_away(disk, step); }

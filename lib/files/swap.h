@@ -14,9 +14,12 @@ std::string staged_path(const Step& step);
 /// Whether the error means that this file system cannot swap two files.
 bool cannot_exchange(const std::error_code& code);
 
-/// Makes one recorded step. The file that was there lies at `staged_path` afterwards, so that a save by hand in that
-/// very moment is not lost; where files cannot be swapped, a copy of it. A std::system_error when it cannot; doing it
-/// again is no harm.
+/// Makes the folder that a recorded step needs, if it is not there.
+void make_folder(Disk& disk, const Step& step);
+
+/// Makes one recorded step, whose folder is there. The file that was there lies at `staged_path` afterwards, so that a
+/// save by hand in that very moment is not lost; where files cannot be swapped, a copy of it. A std::system_error when
+/// it cannot; doing it again is no harm.
 void make(Disk& disk, const Step& step);
 
 /// As Disk::rename and Disk::remove. Network file systems may report an error for what took place.
