@@ -18,6 +18,9 @@ namespace {
 using edits::Named;
 using event::Draft;
 
+// A person reads no longer list, and each line takes reading the series on that date.
+constexpr std::size_t most_described = 100;
+
 bool has_change(const Draft& series, time::Date date) {
     return yaml::at(series.document().root(), {"repeat", "changes", time::to_text(date)}) != nullptr;
 }
@@ -83,14 +86,19 @@ void bring_back(DatedActivities& activities, const Named& named) {
     if (named.date) require_reached(dates, named);
     if (named.date && !named.following) dates.require_in_rule(named);
     Draft& series = activities.draft(named.id);
-    std::size_t count = 0;
-    for (const time::Date date : dates.activity().repeat->skip) {
-        const bool is_meant = !named.date || (named.following ? date >= *named.date : date == *named.date);
-        if (!is_meant || !edits::unskip(series, date)) continue;
-        ++count;
-        activities.tell_changed({named.id, date, false}, "brought back");
+    const auto back = edits::unskip(series, [&](time::Date date) {
+        return !named.date || (named.following ? date >= *named.date : date == *named.date);
+    });
+    for (std::size_t i = 0; i < back.size(); ++i) {
+        const Named date{named.id, back[i], false};
+        if (i < most_described)
+            activities.tell_changed(date, "brought back");
+        else
+            activities.told().changed.push_back(edits::to_text(date));
     }
-    if (count == 0) activities.told().lines.push_back(fmt::format("nothing is skipped in {}", edits::to_text(named)));
+    if (back.size() > most_described)
+        activities.told().lines.push_back(fmt::format("brought back {} more", back.size() - most_described));
+    if (back.empty()) activities.told().lines.push_back(fmt::format("nothing is skipped in {}", edits::to_text(named)));
 }
 
 Named named_date(event::Intake& intake, const std::string& word) {

@@ -38,15 +38,15 @@ SeriesDates::SeriesDates(event::Directory& directory, const event::Draft& series
     const bool repeats = unskipped.repeat && (unskipped.repeat->every || !unskipped.repeat->dates.empty());
     if (!repeats || unskipped.start.date == time::Date{})
         throw text::Failure(series.read().problems, fmt::format("`{}` has no dates that can be read", series.id()));
+    skipped_ = std::move(unskipped.repeat->skip);
+    std::ranges::sort(skipped_);
     unskipped.repeat->skip.clear();
     all_ = schedule::dates_of(plan_, unskipped, schedule::always);
 }
 
 bool SeriesDates::has(time::Date date) const { return std::ranges::binary_search(all_, date); }
 
-bool SeriesDates::is_skipped(time::Date date) const {
-    return std::ranges::find(activity().repeat->skip, date) != activity().repeat->skip.end();
-}
+bool SeriesDates::is_skipped(time::Date date) const { return std::ranges::binary_search(skipped_, date); }
 
 std::optional<time::Date> SeriesDates::last_before(time::Date date) const {
     auto next = std::ranges::lower_bound(all_, date);

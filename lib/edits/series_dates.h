@@ -42,7 +42,7 @@ class SeriesDates {
 
     event::Directory& directory_;
     model::Plan plan_;
-    std::vector<time::Date> all_;
+    std::vector<time::Date> all_, skipped_;  ///< in order
 };
 
 }  // namespace backops::edits

@@ -28,14 +28,18 @@ bool skip(event::Draft& series, const SeriesDates& dates, time::Date date) {
     return true;
 }
 
-bool unskip(event::Draft& series, time::Date date) {
+std::vector<time::Date> unskip(event::Draft& series, const std::function<bool(time::Date)>& is_meant) {
+    std::vector<time::Date> back;
+    std::vector<std::size_t> indexes;
     const yaml::Node* list = yaml::at(series.document().root(), skip_path);
     for (std::size_t i = 0; list && i < list->items.size(); ++i) {
-        if (time::parse_date(list->items[i].text) != date) continue;
-        series.document().remove({"repeat", "skip", i});
-        return true;
+        const auto date = time::parse_date(list->items[i].text);
+        if (!date || !is_meant(*date)) continue;
+        back.push_back(*date);
+        indexes.push_back(i);
     }
-    return false;
+    series.document().remove_items(skip_path, indexes);
+    return back;
 }
 
 }  // namespace backops::edits

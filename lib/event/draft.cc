@@ -88,19 +88,19 @@ bool knows(const text::Problems& problems, const text::Problem& problem) {
 
 }  // namespace
 
-Draft::Draft(Noun noun, std::string id, std::optional<std::string> before, std::string text)
-    : noun_(noun), id_(std::move(id)), before_(std::move(before)), document_(std::move(text), key_order(noun)) {}
+Draft::Draft(Noun noun, std::string id, std::optional<std::string> before, yaml::Document document)
+    : noun_(noun), id_(std::move(id)), before_(std::move(before)), document_(std::move(document)) {}
 
 Draft Draft::of(Directory& directory, Noun noun, const std::string& id) {
     const RecordFile& file = directory.file(noun, id);
     const bool readable = file.tree && (file.tree->kind == yaml::Kind::map || file.tree->kind == yaml::Kind::nothing);
     if (!readable || !file.has_plain_yaml)
         throw text::Failure(file.problems, fmt::format("{} must be mended by hand first", file.path));
-    return Draft(noun, id, file.text, file.text);
+    return Draft(noun, id, file.text, yaml::Document(file.text, *file.tree, key_order(noun)));
 }
 
 Draft Draft::fresh(Noun noun, std::string id, std::string text) {
-    return Draft(noun, std::move(id), std::nullopt, std::move(text));
+    return Draft(noun, std::move(id), std::nullopt, yaml::Document(std::move(text), key_order(noun)));
 }
 
 // Only items that are there have a place, and a text of one's own is not silently replaced by keys below it.
@@ -186,7 +186,7 @@ void Draft::unset(std::string_view key) {
     document_.remove(place(key_path(noun_, key)));
 }
 
-RecordFile Draft::read() const { return read_record(noun_, id_, document_.text()); }
+RecordFile Draft::read() const { return read_record(noun_, id_, document_.text(), document_.root()); }
 
 bool Draft::uses_declared_names() const {
     const yaml::Node& root = document_.root();
@@ -200,11 +200,12 @@ void Draft::verify(const model::Event* event) const {
         if (event) check_declared(*event, file, problems);
         return problems;
     };
-    text::Problems before;
-    if (before_) before = problems_of(read_record(noun_, id_, *before_));
-    text::Problems fresh;
-    for (const text::Problem& problem : problems_of(read()))
-        if (problem.severity == text::Severity::error && !knows(before, problem)) fresh.push_back(problem);
+    text::Problems fresh = problems_of(read());
+    std::erase_if(fresh, [](const text::Problem& problem) { return problem.severity != text::Severity::error; });
+    if (before_ && !fresh.empty()) {
+        const text::Problems before = problems_of(read_record(noun_, id_, *before_));
+        std::erase_if(fresh, [&](const text::Problem& problem) { return knows(before, problem); });
+    }
     if (document_.text().size() > files::largest_file)
         throw text::Failure(fmt::format("{} would be larger than 1 MiB", path_of(noun_, id_)),
                             {"nothing was changed; shorten what is written"});

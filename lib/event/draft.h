@@ -49,7 +49,7 @@ class Draft {
 
   private:
     void change_role(const yaml::Path& other, const yaml::Value& party, const Field& list, Intake& intake);
-    Draft(Noun noun, std::string id, std::optional<std::string> before, std::string text);
+    Draft(Noun noun, std::string id, std::optional<std::string> before, yaml::Document document);
     yaml::Path place(const KeyPath& key) const;
     void put(const KeyPath& key, yaml::Value value);
 

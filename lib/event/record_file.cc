@@ -49,6 +49,15 @@ std::string all_of_them(Target target) {
     }
 }
 
+RecordFile unparsed(Noun noun, std::string id, std::string text) {
+    RecordFile file;
+    file.noun = noun;
+    file.path = path_of(noun, id);
+    file.id = std::move(id);
+    file.text = std::move(text);
+    return file;
+}
+
 }  // namespace
 
 text::Problem problem_in(const RecordFile& file, text::Span span, std::string rule, std::string message,
@@ -95,13 +104,18 @@ text::Problem unknown_reference(const RecordFile& file, const Reference& referen
 }
 
 RecordFile read_record(Noun noun, std::string id, std::string text) {
-    RecordFile file;
-    file.noun = noun;
-    file.path = path_of(noun, id);
-    file.id = std::move(id);
-    file.text = std::move(text);
+    RecordFile file = unparsed(noun, std::move(id), std::move(text));
     file.tree = yaml::parse(file.path, file.text, file.problems);
     file.has_plain_yaml = file.tree && file.problems.empty();
+    check_shape(file);
+    check_sense(file);
+    return file;
+}
+
+RecordFile read_record(Noun noun, std::string id, std::string text, yaml::Node tree) {
+    RecordFile file = unparsed(noun, std::move(id), std::move(text));
+    file.tree = std::move(tree);
+    file.has_plain_yaml = true;
     check_shape(file);
     check_sense(file);
     return file;

@@ -40,6 +40,8 @@ inline constexpr std::size_t most_problems = 100;
 /// and what the values of one record say against each other (an end before its start). Whether references exist is not
 /// its matter.
 RecordFile read_record(Noun noun, std::string id, std::string text);
+/// The same of a text that has been parsed already, without problems.
+RecordFile read_record(Noun noun, std::string id, std::string text, yaml::Node tree);
 
 /// A problem of a record at a span of its text.
 text::Problem problem_in(const RecordFile& file, text::Span span, std::string rule, std::string message,

@@ -26,7 +26,9 @@ std::size_t plain_length(std::string_view utf8) {
 }
 
 Prefix longest_prefix(std::string_view utf8, int width) {
-    std::size_t end = std::min(plain_length(utf8), static_cast<std::size_t>(std::max(width, 0)));
+    // One more than fits, since a mark on the last that does would follow it; not the whole of a long text.
+    const auto most = static_cast<std::size_t>(std::max(width, 0));
+    std::size_t end = std::min(plain_length(utf8.substr(0, most + 1)), most);
     int taken = static_cast<int>(end);
     while (end < utf8.size()) {
         const auto cluster = first_cluster(utf8.substr(end));

@@ -299,4 +299,23 @@ void Document::remove(const Path& path) {
     change(place, wanted, narrow, true);
 }
 
+void Document::remove_items(const Path& path, std::span<const std::size_t> indexes) {
+    const Node* list = at(root_, path);
+    if (!list || indexes.empty()) return;
+    if (indexes.size() == list->items.size()) return remove(path);
+    Value fewer = Value::list({});
+    auto goes = indexes.begin();
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        if (goes != indexes.end() && *goes == i)
+            ++goes;
+        else
+            fewer.items.push_back(value_of(list->items[i]));
+    }
+    Value wanted = value();
+    put(wanted, path, 0, fewer, order_);
+    std::vector<std::string> narrow;
+    keep(narrow, without_items(text_, *list, indexes));
+    change(path, wanted, narrow, false);
+}
+
 }  // namespace backops::yaml

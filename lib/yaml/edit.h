@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -31,6 +33,9 @@ class Document {
   public:
     /// `text` must be what `parse` reads without errors, or empty for a new record; std::invalid_argument if it is not.
     explicit Document(std::string text, KeyOrder order = {});
+    /// The same of a text that has been parsed already: `root` is what `parse` made of it, without problems.
+    Document(std::string text, Node root, KeyOrder order)
+        : text_(std::move(text)), root_(std::move(root)), order_(std::move(order)) {}
 
     const std::string& text() const { return text_; }
     const Node& root() const { return root_; }
@@ -45,6 +50,8 @@ class Document {
     /// Removes a key or an item, and the list or map around it when that leaves it empty. Nothing there: nothing
     /// happens.
     void remove(const Path& path);
+    /// Removes several items of the list at `path` in one step, named in order; all of them: the list itself.
+    void remove_items(const Path& path, std::span<const std::size_t> indexes);
 
   private:
     std::vector<std::string> candidates_for(const Path& place, const Value& value) const;

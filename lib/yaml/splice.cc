@@ -158,6 +158,33 @@ std::optional<std::string> without_item(std::string_view text, const Node& list,
     return without_lines(text, *lines, blank_lines);
 }
 
+std::optional<std::string> without_items(std::string_view text, const Node& list,
+                                         std::span<const std::size_t> indexes) {
+    std::string kept;
+    std::size_t kept_to = 0;
+    const auto cut = [&](std::size_t begin, std::size_t end) {
+        kept += text.substr(kept_to, std::max(begin, kept_to) - kept_to);
+        kept_to = std::max(end, kept_to);
+    };
+    // In brackets what comes after the last that stays goes with its comma.
+    std::size_t staying = list.items.size();
+    for (auto index = indexes.rbegin(); index != indexes.rend() && *index + 1 == staying; ++index) --staying;
+    for (const std::size_t index : indexes) {
+        if (list.style != Style::flow) {
+            const auto lines = lines_of(text, dash_of(text, list, index), list.items[index]);
+            if (!lines) return std::nullopt;
+            cut(lines->begin, lines->end);
+        } else if (index < staying) {
+            cut(list.items[index].span.begin, list.items[index + 1].span.begin);
+        } else if (staying == 0) {
+            return std::nullopt;
+        } else {
+            cut(list.items[staying - 1].span.end, list.items.back().span.end);
+        }
+    }
+    return kept.append(text.substr(kept_to));
+}
+
 std::optional<std::string> with_entry_rewritten(std::string_view text, const Node& map, std::size_t index,
                                                 const Value& value, Manner manner) {
     const Entry& entry = map.entries[index];

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,9 @@ std::optional<std::string> without_entry(std::string_view text, const Node& map,
                                          BlankLines blank_lines = BlankLines::stay);
 std::optional<std::string> without_item(std::string_view text, const Node& list, std::size_t index,
                                         BlankLines blank_lines = BlankLines::stay);
+
+/// Without several items, but not all; their indexes are in order.
+std::optional<std::string> without_items(std::string_view text, const Node& list, std::span<const std::size_t> indexes);
 
 /// The lines of an entry or item written anew in block style.
 std::optional<std::string> with_entry_rewritten(std::string_view text, const Node& map, std::size_t index,

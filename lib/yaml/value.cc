@@ -80,9 +80,14 @@ bool same(const Value& a, const Value& b) {
     if (a.items.size() != b.items.size() || a.entries.size() != b.entries.size()) return false;
     for (std::size_t i = 0; i < a.items.size(); ++i)
         if (!same(a.items[i], b.items[i])) return false;
+    // What is compared differs in few places: the other entry most often follows the one that was found before it.
+    std::size_t next = 0;
     return std::all_of(a.entries.begin(), a.entries.end(), [&](const auto& entry) {
-        const Value* other = b.find(entry.first);
-        return other && same(entry.second, *other);
+        for (std::size_t tried = 0; tried < b.entries.size(); ++tried, ++next) {
+            if (next == b.entries.size()) next = 0;
+            if (b.entries[next].first == entry.first) return same(entry.second, b.entries[next++].second);
+        }
+        return false;
     });
 }
 

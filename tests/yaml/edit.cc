@@ -20,6 +20,28 @@ std::string after(const char* before, const auto& edit) {
 
 }  // namespace
 
+TEST_CASE("several items go in one step, and all others stay as they are written") {
+    const auto without = [](const char* before, std::vector<std::size_t> indexes) {
+        return after(before, [&](Document& d) { d.remove_items({"a"}, indexes); });
+    };
+    CHECK(without("a:\n- b # b\n# above c\n- c\n\n- d\n- e # e\nf: g\n", {0, 2}) ==
+          "a:\n# above c\n- c\n\n- e # e\nf: g\n");
+    CHECK(without("a: [b, c,  d, e] # why\n", {0, 2}) == "a: [c,  e] # why\n");
+    CHECK(without("a: [b, c,  d, e] # why\n", {1, 2, 3}) == "a: [b] # why\n");
+    CHECK(without("a: [b, c,  d, e]\n", {0, 3}) == "a: [c,  d]\n");
+    CHECK(without("a:\n- b\n- c\nf: g\n", {0, 1}) == "f: g\n");
+    CHECK(without("a:\n- b\n- c\n", {}) == "a:\n- b\n- c\n");
+}
+
+TEST_CASE("keys in another order are the same map, and another key is not") {
+    const auto map = [](std::vector<std::pair<std::string, Value>> entries) { return Value::map(std::move(entries)); };
+    const Value one = map({{"a", text("1")}, {"b", text("2")}, {"c", text("3")}});
+    CHECK(same(one, map({{"c", text("3")}, {"a", text("1")}, {"b", text("2")}})));
+    CHECK(same(one, map({{"c", text("3")}, {"b", text("2")}, {"a", text("1")}})));
+    CHECK_FALSE(same(one, map({{"c", text("3")}, {"b", text("2")}, {"d", text("1")}})));
+    CHECK_FALSE(same(one, map({{"a", text("1")}, {"b", text("3")}, {"c", text("2")}})));
+}
+
 TEST_CASE("a changed text takes the place of the old one and its comment stays") {
     CHECK(after("# top\nname: a  # why\n\nkind:   b\n", [](Document& d) { d.set({"name"}, text("c")); }) ==
           "# top\nname: c  # why\n\nkind:   b\n");
