@@ -101,22 +101,19 @@ class ClockCheck {
     void add_series(const model::Activity& activity) {
         const schedule::DayRange bounds = schedule::bounds_of(plan_, activity);
         const int reach = model::reach(activity);
+        const schedule::Series series(plan_, activity);
         for (const time::ClockChange& change : zones_.of(activity).clock_changes(bounds.first, bounds.last + reach))
-            for (const time::Date date :
-                 schedule::dates_of(plan_, activity, {change.from.date - reach, change.until.date}))
-                if (!has_own_times(activity, date))
-                    add_first(schedule::occurrence_of(plan_, zones_, activity, date), change);
+            for (const time::Date date : series.within({change.from.date - reach, change.until.date}))
+                if (!has_own_times(series.change_on(date)))
+                    add_first(schedule::occurrence_of(plan_, zones_, series, date), change);
         for (const model::Change& change : activity.repeat->changes)
-            if (has_own_times(activity, change.date) &&
-                !schedule::dates_of(plan_, activity, {change.date, change.date}).empty())
-                add_each(schedule::occurrence_of(plan_, zones_, activity, change.date));
+            if (has_own_times(series.change_on(change.date)) && series.falls_on(change.date))
+                add_each(schedule::occurrence_of(plan_, zones_, series, change.date));
     }
 
-    /// Whether a change of that date says when, or where and so on which clock.
-    static bool has_own_times(const model::Activity& activity, time::Date date) {
-        const auto& changes = activity.repeat->changes;
-        const auto change = std::ranges::find(changes, date, &model::Change::date);
-        return change != changes.end() && (change->start || change->end || change->duration || change->areas);
+    /// Whether a change of a date says when, or where and so on which clock.
+    static bool has_own_times(const model::Change* change) {
+        return change && (change->start || change->end || change->duration || change->areas);
     }
 
     const model::Plan& plan_;

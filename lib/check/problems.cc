@@ -97,15 +97,20 @@ class Places {
         for (const text::Problem& problem : loading.problems) flawed_.insert(problem.place.file);
     }
 
-    /// Nothing when its record has errors. Thread-safe.
-    std::optional<text::Place> of(const Spot& spot) {
+    /// Whether what stands in a record has a place: in one with errors nothing has.
+    bool are_in(event::Noun noun, const std::string& id) {
+        const std::string path = event::path_of(noun, id);
+        return (!flawed_.contains(path) && texts_.of(path)) || is_readable(directory_.file(noun, id));
+    }
+
+    /// Of something in a record that has places. Thread-safe.
+    text::Place of(const Spot& spot) {
         const std::string path = event::path_of(spot.noun, spot.id);
         if (const auto span = marked(spot); span && !flawed_.contains(path))
             if (const std::string* text = texts_.of(path)) return text::place_of(path, *text, *span);
         const std::lock_guard lock(parsing_);
         const event::RecordFile& file = directory_.file(spot.noun, spot.id);
-        if (!is_readable(file)) return std::nullopt;
-        return text::place_of(path, file.text, span_at(*file.tree, spot));
+        return file.tree ? text::place_of(path, file.text, span_at(*file.tree, spot)) : text::place_of(path);
     }
 
   private:
@@ -127,55 +132,67 @@ class Places {
     std::mutex parsing_;
 };
 
-std::optional<text::Problem> placed_problem(Places& places, const Finding& finding) {
-    const auto place = places.of(finding.spot);
-    if (!place) return std::nullopt;
+text::Severity severity_of(const Finding& finding) {
+    return finding.level == Level::error ? text::Severity::error : text::Severity::warning;
+}
+
+text::Problem placed_problem(Places& places, const Finding& finding) {
     text::Problem problem = check::problem_of(finding);
-    problem.place = *place;
-    for (const Other& other : finding.others) {
-        const auto there = places.of(other.spot);
-        if (!there) return std::nullopt;
-        problem.others.push_back({*there, other.message});
-    }
+    problem.place = places.of(finding.spot);
+    for (const Other& other : finding.others) problem.others.push_back({places.of(other.spot), other.message});
     return problem;
 }
 
-/// Gathers problems, of each file not too many.
-class Gathering {
+/// Chooses what is shown, of each file not too many, before anything is placed: that takes a look at the whole file.
+/// What points into a record with errors is left out, since those are told first.
+class Choice {
   public:
-    Gathering(event::Directory& directory, std::size_t most) : directory_(directory) { all_.reserve(most); }
+    explicit Choice(Places& places) : places_(places) {}
 
-    /// The spot must outlive this.
-    void add(text::Problem problem, const Spot& spot) {
-        OfFile& file = files_[static_cast<std::size_t>(spot.noun)][spot.id];
+    /// The finding must outlive this.
+    void add(const Finding& finding) {
+        OfFile& file = of(finding.spot);
+        const auto has_place = [&](const Other& other) { return of(other.spot).has_places; };
+        if (!file.has_places || !std::ranges::all_of(finding.others, has_place)) return;
         if (++file.count <= event::most_problems)
-            all_.push_back(std::move(problem));
-        else if (file.count == event::most_problems + 1)
-            all_.push_back(event::too_many_problems(directory_.file(spot.noun, spot.id), problem.severity));
+            shown_.push_back(&finding);
         else
-            all_[file.last].severity = std::max(all_[file.last].severity, problem.severity);
-        if (file.count <= event::most_problems + 1) file.last = all_.size() - 1;
+            file.worst_left_out = std::max(file.worst_left_out, severity_of(finding));
     }
 
-    text::Problems sorted() && {
-        text::sort(all_);
-        return std::move(all_);
+    std::span<const Finding* const> shown() const { return shown_; }
+
+    /// What stands in the place of those that are left out.
+    void add_left_out(event::Directory& directory, text::Problems& problems) const {
+        for (std::size_t noun = 0; noun < files_.size(); ++noun)
+            for (const auto& [id, file] : files_[noun])
+                if (file.count > event::most_problems)
+                    problems.push_back(event::too_many_problems(
+                        directory.file(static_cast<event::Noun>(noun), std::string(id)), file.worst_left_out));
     }
 
   private:
     struct OfFile {
-        std::size_t count = 0, last = 0;
+        bool has_places = false;
+        std::size_t count = 0;
+        text::Severity worst_left_out = text::Severity::warning;
     };
 
-    event::Directory& directory_;
-    text::Problems all_;
+    OfFile& of(const Spot& spot) {
+        const auto [known, is_new] = files_[static_cast<std::size_t>(spot.noun)].try_emplace(spot.id);
+        if (is_new) known->second.has_places = places_.are_in(spot.noun, spot.id);
+        return known->second;
+    }
+
+    Places& places_;
+    std::vector<const Finding*> shown_;
     std::array<std::unordered_map<std::string_view, OfFile>, event::folder_nouns.size() + 1> files_;
 };
 
 }  // namespace
 
 text::Problem problem_of(const Finding& finding) {
-    return {finding.level == Level::error ? text::Severity::error : text::Severity::warning,
+    return {severity_of(finding),
             finding.rule,
             message_of(finding),
             text::place_of(event::path_of(finding.spot.noun, finding.spot.id)),
@@ -188,14 +205,14 @@ text::Problem problem_of(const Finding& finding) {
 
 text::Problems problems_of(event::Directory& directory, const event::Loading& loading, const Findings& findings) {
     Places places(directory, loading, findings);
+    Choice choice(places);
+    for (const Finding& finding : findings) choice.add(finding);
     constexpr std::size_t at_once = 512;
-    std::vector<std::optional<text::Problem>> placed =
-        files::made_on_all_cores(std::span<const Finding>(findings), at_once,
-                                 [&](const Finding& finding) { return placed_problem(places, finding); });
-    Gathering gathering(directory, findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (placed[i]) gathering.add(std::move(*placed[i]), findings[i].spot);
-    return std::move(gathering).sorted();
+    text::Problems problems = files::made_on_all_cores(
+        choice.shown(), at_once, [&](const Finding* finding) { return placed_problem(places, *finding); });
+    choice.add_left_out(directory, problems);
+    text::sort(problems);
+    return problems;
 }
 
 }  // namespace backops::check

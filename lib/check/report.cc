@@ -81,6 +81,10 @@ struct HashOfCause {
         constexpr std::size_t odd = 31;
         const std::hash<std::string> hash;
         std::size_t all = hash(finding->rule) * odd + hash(finding->spot.id);
+        const bool is_pair = finding->activities.size() > 1;
+        if (!is_pair)
+            for (const yaml::Step& step : finding->spot.path) all = all * odd + std::hash<yaml::Step>()(step);
+        if (finding->when.empty()) all = all * odd + hash(finding->claim);
         for (const std::string& id : finding->resources) all = all * odd + hash(id);
         for (const Other& other : finding->others) all = all * odd + hash(other.spot.id);
         return all;

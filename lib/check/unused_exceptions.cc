@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <optional>
 #include <set>
+#include <vector>
 
 #include "check/rule.h"
 #include "schedule/series.h"
@@ -11,36 +14,50 @@
 namespace backops::check {
 namespace {
 
+model::Activity without_skips(model::Activity activity) {
+    activity.repeat->skip.clear();
+    return activity;
+}
+
 /// One series with what it would be without its `skip`, so that skips can be judged too.
 class Exceptions {
   public:
     Exceptions(const model::Plan& plan, const model::Activity& activity)
-        : plan_(plan), activity_(activity), unskipped_(activity), taken_(skips().begin(), skips().end()) {
-        unskipped_.repeat->skip.clear();
-        for (const model::Change& change : activity.repeat->changes) taken_.insert(change.date);
-    }
+        : plan_(plan), activity_(activity), unskipped_(without_skips(activity)), series_(plan, unskipped_) {}
 
-    void judge(Findings& findings) const {
+    void judge(Findings& findings) {
         if (!schedule::first_date(plan_, unskipped_)) return;
+        findings.reserve(findings.size() + skips().size());
         for (const time::Date date : skips())
-            if (!is_in_series(date)) findings.push_back(unused("unused-skip", date, "skip"));
+            if (!series_.falls_on(date)) findings.push_back(unused("unused-skip", date, "skip"));
         for (const model::Change& change : activity_.repeat->changes)
-            if (!is_in_series(change.date)) findings.push_back(unused("unused-change", change.date, "change"));
+            if (!series_.falls_on(change.date)) findings.push_back(unused("unused-change", change.date, "change"));
     }
 
   private:
     const std::vector<time::Date>& skips() const { return activity_.repeat->skip; }
 
-    bool is_in_series(time::Date date) const { return !schedule::dates_of(plan_, unskipped_, {date, date}).empty(); }
-
-    std::optional<time::Date> nearest(time::Date date) const {
-        auto dates = schedule::dates_of(plan_, unskipped_, {date - 366, date + 366});
-        std::erase_if(dates, [&](time::Date other) { return taken_.contains(other); });
-        const auto at = std::ranges::min_element(dates, {}, [&](time::Date other) { return std::abs(other - date); });
-        return at == dates.end() ? std::nullopt : std::optional(*at);
+    /// The dates that have neither a skip nor a change, in order: what somebody who wrote another may have meant.
+    const std::vector<time::Date>& untaken() {
+        if (untaken_) return *untaken_;
+        std::set<time::Date> taken(skips().begin(), skips().end());
+        for (const model::Change& change : activity_.repeat->changes) taken.insert(change.date);
+        untaken_.emplace();
+        std::ranges::set_difference(series_.within(schedule::always), taken, std::back_inserter(*untaken_));
+        return *untaken_;
     }
 
-    Finding unused(const char* rule, time::Date date, std::string_view what) const {
+    /// The earlier of two that are as near; nothing within a year of it.
+    std::optional<time::Date> nearest(time::Date date) {
+        const auto& dates = untaken();
+        const auto after = std::ranges::lower_bound(dates, date);
+        std::optional<time::Date> near;
+        if (after != dates.end()) near = *after;
+        if (after != dates.begin() && (!near || date - *std::prev(after) <= *near - date)) near = *std::prev(after);
+        return near && std::abs(*near - date) <= farthest ? near : std::nullopt;
+    }
+
+    Finding unused(const char* rule, time::Date date, std::string_view what) {
         const auto near = nearest(date);
         return about(rule, activity_,
                      fmt::format("`{}` does not happen on {} anyway: this {} does nothing", activity_.id,
@@ -50,10 +67,13 @@ class Exceptions {
                            : "delete it"});
     }
 
+    static constexpr int farthest = 366;
+
     const model::Plan& plan_;
     const model::Activity& activity_;
     model::Activity unskipped_;
-    std::set<time::Date> taken_;
+    schedule::Series series_;
+    std::optional<std::vector<time::Date>> untaken_;
 };
 
 Findings find(const schedule::ResolvedEvent& event) {

@@ -56,14 +56,13 @@ model::Activity public_part(const model::Plan& plan, const model::Activity& acti
 /// The dates of a series that the public may see, one by one: a rule would lead to those that are not settled, and
 /// needs time frames that the public does not know. Nothing when there are none.
 std::optional<model::Repeat> public_dates(const model::Plan& plan, const model::Activity& activity) {
-    const std::vector<model::Change>& changes = activity.repeat->changes;
+    const Series series(plan, activity);
     model::Repeat shown;
-    for (const time::Date date : dates_of(plan, activity, always)) {
-        const auto change = std::ranges::find(changes, date, &model::Change::date);
-        const bool has_own = change != changes.end() && change->status;
-        if ((has_own ? *change->status : activity.status) != Status::confirmed) continue;
+    for (const time::Date date : series.within(always)) {
+        const model::Change* change = series.change_on(date);
+        if ((change && change->status ? *change->status : activity.status) != Status::confirmed) continue;
         shown.dates.push_back(date);
-        if (change != changes.end()) shown.changes.push_back(*change);
+        if (change) shown.changes.push_back(*change);
     }
     return shown.dates.empty() ? std::nullopt : std::optional(std::move(shown));
 }

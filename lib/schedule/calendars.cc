@@ -18,12 +18,9 @@ bool has_whole(const std::vector<Entry>& entries, const Occurrence& occurrence) 
     return !entries.empty() && entries.back().occurrence == &occurrence && !entries.back().segment;
 }
 
-/// A collaborator that `needs` alone require is not required itself.
+/// Neither is who is optional, nor a collaborator that `needs` alone require.
 bool is_required(const std::vector<Entry>& entries, const Occurrence& occurrence) {
-    const auto whole = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
-        return entry.occurrence != &occurrence || !entry.segment;
-    });
-    return whole != entries.rend() && whole->occurrence == &occurrence && whole->part == Part::required && whole->sends;
+    return has_whole(entries, occurrence) && entries.back().sends;
 }
 
 std::span<const Entry> entries_of(const std::unordered_map<std::string_view, std::vector<Entry>>& calendars,
@@ -70,10 +67,17 @@ void Calendars::add_segments(const model::Plan& plan, const Occurrence& occurren
     if (segments.empty()) return;
     const std::vector<SegmentTime> times = segment_times(occurrence);
     const std::int32_t day_start = plan.event.day_start;
+    // Whether they are required is asked before their first segment is added.
+    std::unordered_map<std::string_view, bool> comes_for_segments;
+    const auto comes = [&](const std::string& who) {
+        const auto [known, is_new] = comes_for_segments.try_emplace(who, false);
+        const bool is_party = is_new && (model::find(plan.crew, who) || model::find(plan.collaborators, who));
+        if (is_party) known->second = !is_required(parties_[who], occurrence);
+        return known->second;
+    };
     for (std::size_t i = 0; i < segments.size(); ++i)
         for (const std::string& who : segments[i].who) {
-            const bool is_known = model::find(plan.crew, who) || model::find(plan.collaborators, who);
-            if (!is_known || is_required(parties_[who], occurrence)) continue;
+            if (!comes(who)) continue;
             Entry entry = entry_of(occurrence, Part::required);
             entry.sends = true;
             entry.segment = &segments[i];

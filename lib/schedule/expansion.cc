@@ -46,20 +46,17 @@ class Expansion {
         const DayRange window{std::max(always.first, range_.first - model::reach(activity)),
                               std::min(always.last, range_.last + 1)};
         const auto within = [&](time::Date date) { return window.first <= date && date <= window.last; };
-        for (const time::Date date : dates_of(plan_, activity, window)) {
-            add_if_it_meets(occurrence_of(plan_, zones_, activity, date));
+        const Series series(plan_, activity);
+        for (const time::Date date : series.within(window)) {
+            add_if_it_meets(occurrence_of(plan_, zones_, series, date));
         }
         for (const model::Change& change : activity.repeat->changes) {
             const bool may_have_moved = change.start || change.end || change.duration;
-            if (!may_have_moved || within(change.date) || is_repeated(activity, change)) continue;
-            if (dates_of(plan_, activity, {change.date, change.date}).empty()) continue;
-            add_if_it_meets(occurrence_of(plan_, zones_, activity, change.date));
+            if (!may_have_moved || within(change.date)) continue;
+            // Only the first of several changes of one date holds; the file has been reported.
+            if (series.change_on(change.date) != &change || !series.falls_on(change.date)) continue;
+            add_if_it_meets(occurrence_of(plan_, zones_, series, change.date));
         }
-    }
-
-    /// Only the first of several changes of one date holds; the file has been reported.
-    static bool is_repeated(const model::Activity& activity, const model::Change& change) {
-        return &*std::ranges::find(activity.repeat->changes, change.date, &model::Change::date) != &change;
     }
 
     const model::Plan& plan_;

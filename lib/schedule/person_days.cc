@@ -75,6 +75,7 @@ class PersonDays::Person {
         std::vector<Stretch> work;
         for (const Entry& entry : own_) {
             if (entry.part == Part::none) continue;
+            if (feeds(entry)) own_meals_[entry.day].push_back(entry);
             const bool is_required = entry.part == Part::required;
             Taken taken{entry, entry.segment ? Reason::segment : Reason::own, false, false, {}};
             if (is_call(entry) && is_required) {
@@ -166,8 +167,8 @@ class PersonDays::Person {
         meals.insert(meals.end(), of_team.begin(), of_team.end());
         for (const Entry& meal : on(all_.event_meals_, day))
             if (feeds(meal)) meals.push_back(meal);
-        for (const Entry& entry : own_)
-            if (entry.day == day && entry.part != Part::none && feeds(entry)) meals.push_back(entry);
+        const std::vector<Entry>& own = on(own_meals_, day);
+        meals.insert(meals.end(), own.begin(), own.end());
     }
 
     DayFrame frame_of(time::Date day) const {
@@ -189,6 +190,7 @@ class PersonDays::Person {
     std::vector<Stretch> away_;
     std::optional<time::Duration> split_;
     std::vector<Stretch> own_work_;
+    ByDay own_meals_;
     std::map<time::Date, time::Instant> own_calls_;   ///< the first of each show day
     std::map<time::Date, time::Instant> team_calls_;  ///< the last of each show day
     std::map<time::Date, PersonDay> days_;
@@ -223,12 +225,13 @@ PersonDays::PersonDays(const model::Plan& plan, const Zones& zones, const Calend
     for (const model::Collaborator& collaborator : plan.collaborators) {
         Team& team = teams_[collaborator.id];
         team.collaborator = &collaborator;
+        Known names_some;
         for (const Entry& entry : calendars.of_party(collaborator.id))
-            if (entry.sends) add(entry, team);
+            if (entry.sends) add(entry, team, names_some);
     }
 }
 
-void PersonDays::add(const Entry& entry, Team& team) const {
+void PersonDays::add(const Entry& entry, Team& team, Known& names_some) const {
     const std::string& id = team.collaborator->id;
     if (is_meal(entry) && !serves(*entry.occurrence, id)) {
         team.meals[entry.day].push_back(entry);
@@ -238,10 +241,11 @@ void PersonDays::add(const Entry& entry, Team& team) const {
         const model::CrewMember* found = model::find(plan_.crew, person);
         return found && found->collaborator == id;
     };
-    const bool names_some = std::ranges::any_of(entry.occurrence->participants().required, is_ours);
+    const auto [known, is_new] = names_some.try_emplace(&entry.occurrence->participants(), false);
+    if (is_new) known->second = std::ranges::any_of(known->first->required, is_ours);
     // A call that names some is theirs alone.
-    if (is_call(entry) && names_some) return;
-    team.sent.push_back({entry, is_call(entry), names_some});
+    if (is_call(entry) && known->second) return;
+    team.sent.push_back({entry, is_call(entry), known->second});
 }
 
 const PersonDays::Team& PersonDays::team_of(const model::CrewMember& person) const {

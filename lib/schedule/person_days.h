@@ -36,7 +36,9 @@ class PersonDays {
         ByDay meals;
         std::vector<Stretch> away;
     };
-    void add(const Entry& entry, Team& team) const;
+    /// Whether participants name some of a team: all dates of a series have the same.
+    using Known = std::unordered_map<const model::Participants*, bool>;
+    void add(const Entry& entry, Team& team, Known& names_some) const;
     const Team& team_of(const model::CrewMember& person) const;
 
     const model::Plan& plan_;

@@ -1,6 +1,8 @@
 #include "schedule/series.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "schedule/timing.h"
 
@@ -10,15 +12,16 @@ namespace {
 
 DayRange both(DayRange a, DayRange b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
 
-std::vector<time::Date> listed_dates(const model::Repeat& repeat, DayRange window) {
-    std::vector<time::Date> dates = repeat.dates;
+std::vector<time::Date> in_order(std::vector<time::Date> dates) {
     std::ranges::sort(dates);
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    std::erase_if(dates, [&](time::Date date) {
-        const bool is_skipped = std::ranges::find(repeat.skip, date) != repeat.skip.end();
-        return is_skipped || date < window.first || window.last < date;
-    });
     return dates;
+}
+
+/// Of dates in order those of the window.
+std::span<const time::Date> part_of(const std::vector<time::Date>& dates, DayRange window) {
+    const auto first = std::ranges::lower_bound(dates, window.first);
+    return {first, std::upper_bound(first, dates.end(), window.last)};
 }
 
 }  // namespace
@@ -50,10 +53,38 @@ DayRange bounds_of(const model::Plan& plan, const model::Activity& activity) {
     return both(open, {open.first, last_planned_day(plan)});
 }
 
+Series::Series(const model::Plan& plan, const model::Activity& activity)
+    : activity_(&activity), bounds_(bounds_of(plan, activity)), skip_(in_order(activity.repeat->skip)) {
+    const model::Repeat& repeat = *activity.repeat;
+    if (repeat.every)
+        rule_ = {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count};
+    else
+        dates_ = in_order(repeat.dates);
+    for (const model::Change& change : repeat.changes) changes_.emplace_back(change.date, &change);
+    std::ranges::stable_sort(changes_, {}, &Changed::first);
+}
+
+std::vector<time::Date> Series::within(DayRange window) const {
+    window = both(window, bounds_);
+    if (window.last < window.first) return {};
+    std::vector<time::Date> ruled;
+    if (rule_) ruled = time::dates_within(*rule_, activity_->start.date, window.first, window.last);
+    const auto dates = rule_ ? std::span<const time::Date>(ruled) : part_of(dates_, window);
+    std::vector<time::Date> kept;
+    kept.reserve(dates.size());
+    std::ranges::set_difference(dates, part_of(skip_, window), std::back_inserter(kept));
+    return kept;
+}
+
+const model::Change* Series::change_on(time::Date date) const {
+    const auto at = std::ranges::lower_bound(changes_, date, {}, &Changed::first);
+    return at != changes_.end() && at->first == date ? at->second : nullptr;
+}
+
 std::optional<time::Date> first_date(const model::Plan& plan, const model::Activity& activity) {
     const DayRange bounds = bounds_of(plan, activity);
     if (!activity.repeat->every) {
-        const auto dates = listed_dates(*activity.repeat, bounds);
+        const auto dates = Series(plan, activity).within(bounds);
         return dates.empty() ? std::nullopt : std::optional(dates.front());
     }
     const auto first = time::next_on_or_after(rule_of(*activity.repeat), activity.start.date, bounds.first);
@@ -61,10 +92,7 @@ std::optional<time::Date> first_date(const model::Plan& plan, const model::Activ
 }
 
 std::vector<time::Date> dates_of(const model::Plan& plan, const model::Activity& activity, DayRange window) {
-    window = both(window, bounds_of(plan, activity));
-    if (window.last < window.first) return {};
-    if (!activity.repeat->every) return listed_dates(*activity.repeat, window);
-    return time::dates_within(rule_of(*activity.repeat), activity.start.date, window.first, window.last);
+    return Series(plan, activity).within(window);
 }
 
 }  // namespace backops::schedule

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "schedule/occurrence.h"
@@ -19,6 +20,31 @@ time::Rule rule_of(const model::Repeat& repeat);
 /// The days that bound a series' dates, wherever its rule puts these: from its start to `until`, the days of `during`
 /// or the last planned day; with a `count` without end; of plain `dates` the first and the last.
 DayRange bounds_of(const model::Plan& plan, const model::Activity& activity);
+
+/// One series made ready to be asked for many dates, so that each costs little however many are listed, skipped or
+/// changed. Points into the activity, which must outlive it and have a `repeat`.
+class Series {
+  public:
+    Series(const model::Plan& plan, const model::Activity& activity);
+
+    const model::Activity& activity() const { return *activity_; }
+    /// As `dates_of`.
+    std::vector<time::Date> within(DayRange window) const;
+    /// Whether it happens on that date.
+    bool falls_on(time::Date date) const { return !within({date, date}).empty(); }
+    /// What its `changes` say of that date, the first where the file has several; null for most dates.
+    const model::Change* change_on(time::Date date) const;
+
+  private:
+    using Changed = std::pair<time::Date, const model::Change*>;
+
+    const model::Activity* activity_;
+    DayRange bounds_;
+    std::optional<time::Rule> rule_;  ///< without `skip`
+    std::vector<time::Date> dates_;   ///< where there is no rule
+    std::vector<time::Date> skip_;    ///< in order, each once, as `dates_`
+    std::vector<Changed> changes_;    ///< in order
+};
 
 /// The first of its dates; nothing when it never happens.
 std::optional<time::Date> first_date(const model::Plan& plan, const model::Activity& activity);

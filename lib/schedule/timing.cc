@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schedule/series.h"
+
 namespace backops::schedule {
 
 namespace {
@@ -91,21 +93,29 @@ time::Zone zone_of(const Zones& zones, const model::Activity& activity, const mo
     return zones.of(elsewhere);
 }
 
+Occurrence occurrence_with(const model::Plan& plan, const Zones& zones, const model::Activity& activity,
+                           std::optional<time::Date> original, const model::Change* change) {
+    Timing timing = written(activity, original);
+    if (change) apply(*change, activity.all_day, timing);
+    const time::Zone zone = zone_of(zones, activity, change);
+    Occurrence made{&activity, original, change, timing.start, std::nullopt, {}, {}, {}, zone};
+    if (activity.all_day) {
+        settle_all_day(made, timing, plan.event.day_start);
+    } else {
+        settle(made, timing, plan.event.day_start);
+    }
+    return made;
+}
+
 }  // namespace
 
 Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const model::Activity& activity,
                          std::optional<time::Date> original) {
-    Timing timing = written(activity, original);
-    const model::Change* change = change_on(activity, original);
-    if (change) apply(*change, activity.all_day, timing);
-    const time::Zone zone = zone_of(zones, activity, change);
-    Occurrence occurrence{&activity, original, change, timing.start, std::nullopt, {}, {}, {}, zone};
-    if (activity.all_day) {
-        settle_all_day(occurrence, timing, plan.event.day_start);
-    } else {
-        settle(occurrence, timing, plan.event.day_start);
-    }
-    return occurrence;
+    return occurrence_with(plan, zones, activity, original, change_on(activity, original));
+}
+
+Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const Series& series, time::Date original) {
+    return occurrence_with(plan, zones, series.activity(), original, series.change_on(original));
 }
 
 time::Date day_before_end(time::WallTime end, std::int32_t day_start) {

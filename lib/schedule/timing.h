@@ -7,10 +7,14 @@
 
 namespace backops::schedule {
 
+class Series;
+
 /// The one happening of a single activity, or that of a series whose rule wrote `original`, with that date's change
 /// applied. Whether the rule has that date is not asked.
 Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const model::Activity& activity,
                          std::optional<time::Date> original = std::nullopt);
+/// The same, quicker for many dates of one series.
+Occurrence occurrence_of(const model::Plan& plan, const Zones& zones, const Series& series, time::Date original);
 
 /// Whether it lasts 24 hours or more, and so is on every show day that it overlaps, not only on the one it starts on.
 bool lasts_days(const Occurrence& occurrence);

@@ -74,6 +74,28 @@ TEST_CASE("a skip beyond the count is unused, one that the count has counted is 
     CHECK(places(check::unused_skip, builder) == Texts{"unused-skip repeat.skip.2026-06-13"});
 }
 
+TEST_CASE("a skip or change that does nothing names the nearest date that is free, the earlier of two, within a year") {
+    PlanBuilder builder;
+    auto& repeat = *daily(builder, "2026-06-10T07:00").repeat;
+    repeat.every = time::Every{time::Unit::day, 4};
+    repeat.until = date("2026-06-30");
+    const auto hints = [&](std::vector<std::string> skips) {
+        repeat.skip.clear();
+        for (const std::string& skip : skips) repeat.skip.push_back(date(skip));
+        Texts all;
+        for (const check::Finding& finding : found(check::unused_skip, builder))
+            if (finding.rule == "unused-skip") all.push_back(finding.hints.at(0));
+        return all;
+    };
+    const std::string nearest = "delete it, or write the nearest of its dates, ";
+    CHECK(hints({"2026-06-12"}) == Texts{nearest + "2026-06-10"});
+    CHECK(hints({"2026-06-13"}) == Texts{nearest + "2026-06-14"});
+    CHECK(hints({"2026-06-13", "2026-06-14"}) == Texts{nearest + "2026-06-10"});
+    CHECK(hints({"2026-06-01"}) == Texts{nearest + "2026-06-10"});
+    CHECK(hints({"2027-07-01"}) == Texts{nearest + "2026-06-30"});
+    CHECK(hints({"2027-07-02"}) == Texts{"delete it"});
+}
+
 TEST_CASE("each clock change that a series meets is told of once, however long ago the series began") {
     PlanBuilder builder;
     auto& activity = daily(builder, "2020-06-10T02:30", "2020-06-10T02:45");

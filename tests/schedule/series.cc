@@ -19,6 +19,12 @@ Texts originals(const std::vector<schedule::Occurrence>& occurrences) {
     return days;
 }
 
+Texts days(const std::vector<time::Date>& dates) {
+    Texts all;
+    for (const time::Date date : dates) all.push_back(to_text(date).substr(5));
+    return all;
+}
+
 Texts on_day(const PlanBuilder& builder, std::string_view day) { return names(schedule_of(builder, on(day))); }
 
 model::Activity& breakfast(PlanBuilder& builder) {
@@ -195,4 +201,36 @@ TEST_CASE("every day of a series is found by asking for that day alone") {
         found += all(builder, schedule::DayRange{day, day}).size();
     }
     CHECK(found == whole.size());
+}
+
+TEST_CASE("a series answers for any window as for all, of dates and of rules, in order and each once") {
+    PlanBuilder builder;
+    auto& activity = breakfast(builder);
+    auto& repeat = *activity.repeat;
+    repeat = {};
+    repeat.dates = {date("2026-06-14"), date("2026-06-12"), date("2026-06-14"), date("2026-06-20")};
+    repeat.skip = {date("2026-06-20"), date("2026-06-01"), date("2026-06-20")};
+    repeat.changes.resize(3);
+    repeat.changes[0].date = date("2026-06-14");
+    repeat.changes[1].date = date("2026-06-12");
+    repeat.changes[2].date = date("2026-06-14");
+    const schedule::Series listed(builder.plan(), activity);
+    CHECK(days(listed.within(schedule::always)) == Texts{"06-12", "06-14"});
+    CHECK(days(listed.within({date("2026-06-13"), date("2026-06-30")})) == Texts{"06-14"});
+    CHECK(listed.falls_on(date("2026-06-14")));
+    CHECK_FALSE(listed.falls_on(date("2026-06-20")));
+    CHECK_FALSE(listed.falls_on(date("2026-06-13")));
+    CHECK(listed.change_on(date("2026-06-14")) == &repeat.changes[0]);
+    CHECK(listed.change_on(date("2026-06-12")) == &repeat.changes[1]);
+    CHECK(listed.change_on(date("2026-06-13")) == nullptr);
+
+    repeat.dates.clear();
+    repeat.every = time::Every{time::Unit::day, 2};
+    repeat.count = 4;
+    const schedule::Series ruled(builder.plan(), activity);
+    CHECK(days(ruled.within(schedule::always)) == Texts{"06-12", "06-14", "06-16", "06-18"});
+    repeat.skip = {date("2026-06-16"), date("2026-06-12")};
+    const schedule::Series skipping(builder.plan(), activity);
+    CHECK(days(skipping.within(schedule::always)) == Texts{"06-14", "06-18"});
+    CHECK_FALSE(skipping.falls_on(date("2026-06-12")));
 }
