@@ -134,7 +134,7 @@ def check_tests_run():
         if needed not in recipe:
             complain("tests/CMakeLists.txt", 1, f"does not collect {needed}")
     known = {
-        "running.py", "oracle.py", "commands.py", "filled.py", "trial_event.py", "days_judge.py", "random_days.py",
+        "extremes.py", "running.py", "oracle.py", "commands.py", "filled.py", "trial_event.py", "days_judge.py", "random_days.py",
         "calendar_file.py",
     }
     for path in glob.glob(os.path.join(HERE, "*.py")):

@@ -75,7 +75,7 @@ MUTANTS = [
         ("instant(unavailable.end, 1)", "instant(unavailable.end, 0)", "the last date of an absence is a whole day")),
     *of("schedule/calendars.cc", "person-overlap",
         ("if (occurrence.status() == model::Status::cancelled) continue;", "", "nothing cancelled conflicts"),
-        ("whole->part == Part::required", "whole->part != Part::none", "a segment needs also who may come to the rest"),
+        ("has_whole(entries, occurrence) && entries.back().sends", "has_whole(entries, occurrence)", "a segment needs also who may come to the rest"),
         ("for (const std::string& id : occurrence.participants().optional) join(id, Part::optional, false);",
          "for (const std::string& id : occurrence.participants().optional) join(id, Part::required, false);", "optional is not required"),
         ("entry.time = {times[i].from, times[i].until};", "entry.time = {occurrence.from, occurrence.until};",
