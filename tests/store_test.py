@@ -145,7 +145,7 @@ class AKilledCommand(EventTest):
 
 
 class ReadOnly:
-    """An event that may be read only, for somebody whom that stops: root is nobody here."""
+    """An event that may be read only, for somebody whom that stops: root is nobody here, who knows of the same changes."""
 
     def __init__(self, event):
         self.event = event
@@ -160,6 +160,10 @@ class ReadOnly:
         shutil.copy(program(), self.command)
         os.chmod(self.folder.name, 0o755)
         os.chmod(self.command, 0o755)
+        self.state = os.path.join(self.folder.name, "state")
+        shutil.copytree(environment()["XDG_STATE_HOME"], self.state)
+        for path in [self.state] + glob.glob(os.path.join(self.state, "**"), recursive=True):
+            os.chown(path, self.user.get("user", -1), -1)
         self.modes = {path: os.stat(path).st_mode & 0o777 for path in self.paths()}
         for path, mode in self.modes.items():
             os.chmod(path, (mode | 0o444) & 0o555)
@@ -172,8 +176,8 @@ class ReadOnly:
         self.folder.cleanup()
 
     def backops(self, *words):
-        return subprocess.run([self.command, *words], cwd=self.event, env=environment(), stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=60, **self.user)
+        return subprocess.run([self.command, *words], cwd=self.event, env=environment(XDG_STATE_HOME=self.state), stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=60, **self.user)
 
 
 class AReadOnlyEvent(EventTest):
