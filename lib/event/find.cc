@@ -10,6 +10,7 @@
 #include "text/id.h"
 #include "text/near_miss.h"
 #include "text/utf8.h"
+#include "text/width.h"
 #include "text/wording.h"
 
 namespace backops::event {
@@ -125,7 +126,8 @@ std::vector<Candidate> fitting(Directory& directory, const std::vector<Noun>& no
     else if (const auto near = near_among(text::is_id(typed) ? std::string(typed) : text::id_from(typed), words))
         hints.push_back(fmt::format("did you mean `{}`?", *near));
     else if (!any)
-        hints.push_back(fmt::format("make one first: backops {} add \"{}\"", command(nouns.front()), typed));
+        hints.push_back(fmt::format("make one first: backops {} add {}", command(nouns.front()),
+                                    text::shell_word(text::one_line(typed))));
     else
         hints.push_back(fmt::format("all of them: backops {} list{}", command(nouns.front()),
                                     nouns.size() > 1 ? fmt::format(", backops {} list", command(nouns[1])) : ""));

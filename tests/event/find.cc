@@ -83,7 +83,13 @@ TEST_CASE("a miss suggests the nearest id, or how to make the first") {
     CHECK(failure_of([&] { found(event.directory, Noun::crew, "Mya Lindt"); }) ==
           "no crew member is called `Mya Lindt`\ndid you mean `maya-lindt`?");
     CHECK(failure_of([&] { found(event.directory, Noun::view, "night"); }) ==
-          "no view is called `night`\nmake one first: backops view add \"night\"");
+          "no view is called `night`\nmake one first: backops view add night");
+    const auto hint = [&](std::string_view typed) {
+        const std::string said = failure_of([&] { found(event.directory, Noun::view, typed); });
+        return said.substr(said.find('\n') + 1);
+    };
+    CHECK(hint("Late night") == "make one first: backops view add 'Late night'");
+    CHECK(hint("$(id) it's\x1b") == "make one first: backops view add '$(id) it'\\''s\xEF\xBF\xBD'");
     CHECK(failure_of([&] { found(event.directory, Noun::area, ""); }).starts_with("no area is called ``"));
     CHECK(failure_of([&] { found(event.directory, Noun::area, "../event"); }).starts_with("no area is called"));
 }

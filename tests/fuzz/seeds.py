@@ -87,8 +87,46 @@ def templates():
             yield text + b"{{>part}}\0" + part
 
 
+def words():
+    """Options of commands in transcripts, as edits of each record."""
+    options = {"--set": b"s", "--add": b"+", "--remove": b"-", "--unset": b"!"}
+    keys = ("start", "end", "duration", "areas", "participants.required", "participants.optional", "needs", "kind", "tags", "repeat.every", "repeat.on",
+            "repeat.skip", "repeat.until", "unavailable", "attributes", "site.venue", "notes", "during", "visibility", "x-own", "segments", "accept", "timezone")
+    lines = []
+    for text in texts("tests/cli/*.t", "tests/event/*.cc"):
+        if len(text) < 60 and b"\n" not in text:
+            lines += [mark + key.encode() + b"=" + text for key in keys[len(lines) % 7::7] for mark in (b"s", b"+")]
+    for path in paths("tests/cli/*.t"):
+        with open(path, encoding="utf-8") as file:
+            lines += [options[option] + word.encode() for option, word in re.findall(r"(--(?:set|add|remove|unset)) '?([^ '\n]+)", file.read())]
+    for number in range(0, len(lines), 7):
+        yield bytes([number % 8]) + b"\n".join(lines[number:number + 7])
+
+
+def choices():
+    for path in (b"areas/hall.yaml", b"../outside.txt", b"areas/\xc2\x9b31m.yaml", b".git/config", b"/etc/passwd"):
+        for number in range(40):
+            yield path + b"\0" + hashlib.sha512(path + bytes([number])).digest()
+
+
+def views():
+    yield from contents("tests/errors/**/views/*.yaml", "tests/events/**/views/*.yaml", "examples/**/views/*.yaml")
+    for key in ("event: true", "areas: [foh]", "collaborators: [acme-audio]", "crew: [noor]", "match: all", "kinds: [show]", "tags: [vip]", "statuses: [cancelled, tentative]",
+                "roles: [required]", "text: open", "during: show", "audience: public", "audience: crew", "with_team: true", "as: grid", "columns: [who]"):
+        yield f"name: V\n{key}\n".encode()
+        yield f"name: V\naudience: public\n{key}\n".encode()
+
+
+def names():
+    lines = [bytes([65 + number % 7, 65 + number % 5]) + os.path.basename(path).encode() for number, path in enumerate(paths("examples/summer-sound/*/*.yaml"))]
+    lines += [bytes([65 + number % 7, 65]) + name for number, name in enumerate((b"\x1b[31m.yaml", b"doors.yml", b"Doors.yaml", b"doors (conflicted copy).yaml", b"doors - Copy.yaml",
+              b"doors_BACKUP_12.yaml", b"\xff.yaml", b"a b.yaml", b".doors.yaml.swp", b"doors.yaml~", "\u202e.yaml".encode(), b"%0A::error::.yaml", b"-rf.yaml", b"a" * 255))]
+    for number in range(0, len(lines), 5):
+        yield b"\n".join(lines[number:number + 5]) + b"\0doors"
+
+
 SEEDS = {"yaml": records, "edit": edits, "times": times, "repeat": rules, "csv": tables, "ics": calendars,
-         "index": records, "template": templates}
+         "index": records, "template": templates, "words": words, "recovery": choices, "view": views, "names": names}
 
 
 def main():
