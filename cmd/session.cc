@@ -22,6 +22,7 @@
 #include "files/trouble.h"
 #include "text/failure.h"
 #include "text/paint.h"
+#include "text/width.h"
 #include "text/wording.h"
 #include "time/wall_time.h"
 
@@ -127,10 +128,12 @@ void Session::out(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) flush_output();
 }
 
-void Session::note(std::string_view line) {
-    printing(line.size());
+void Session::note(std::string_view lines) { painted_note(text::many_lines(lines)); }
+
+void Session::painted_note(std::string_view lines) {
+    printing(lines.size());
     std::fflush(stdout);
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(lines.size()), lines.data());
 }
 
 void Session::print(const text::Problems& problems) {
@@ -143,7 +146,8 @@ void Session::print(const text::Problems& problems) {
 }
 
 void Session::notices(const event::Intake& intake) {
-    for (const std::string& notice : intake.notices()) note(text::painted(notice, text::Tone::faint, error_colour_));
+    for (const std::string& notice : intake.notices())
+        painted_note(text::painted(text::many_lines(notice), text::Tone::faint, error_colour_));
 }
 
 time::Instant Session::now(event::Directory& directory) const {

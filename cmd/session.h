@@ -31,8 +31,10 @@ class Session {
     void out(std::string_view text);
     /// Lets others write from here on, although the command is not at its end: a pager or a pipe may keep it waiting.
     void give_locks_back();
-    /// A line on standard error.
-    void note(std::string_view line);
+    /// Lines on standard error, made safe for a terminal.
+    void note(std::string_view lines);
+    /// The same of lines that are painted, and safe already.
+    void painted_note(std::string_view lines);
     void print(const text::Problems& problems);
     /// What was completed or found while entering.
     void notices(const event::Intake& intake);

@@ -57,7 +57,8 @@ std::string broken_line(Session& session, const text::Problem& problem) {
 
 void tell_broken(Session& session, const text::Problems& broken) {
     constexpr std::size_t most = 20;
-    for (std::size_t i = 0; i < std::min(most, broken.size()); ++i) session.note(broken_line(session, broken[i]));
+    for (std::size_t i = 0; i < std::min(most, broken.size()); ++i)
+        session.painted_note(broken_line(session, broken[i]));
     if (broken.size() > most) session.note(fmt::format("and {} more: backops check", broken.size() - most));
 }
 

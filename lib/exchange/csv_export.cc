@@ -2,6 +2,7 @@
 
 #include "exchange/csv_columns.h"
 #include "render/csv_cell.h"
+#include "text/width.h"
 
 namespace backops::exchange {
 namespace {
@@ -83,7 +84,8 @@ std::string activities_csv(std::span<const model::Activity* const> activities, s
     for (const model::Activity* activity : activities) {
         if (activity->start.date == time::Date{}) continue;
         for (const Column column : columns)
-            csv.append(column == columns.front() ? "" : ",").append(render::csv_cell(text_of(*activity, column)));
+            csv.append(column == columns.front() ? "" : ",")
+                .append(render::csv_cell(text::many_lines(text_of(*activity, column))));
         csv += "\r\n";
     }
     return csv;

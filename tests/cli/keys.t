@@ -134,6 +134,8 @@ $ backops activity edit opening --location $'\e[31mred'
 error: `location` has a control character in it
   hint: delete it; nothing that people read needs it
 [1]
+$ printf 'name: "\\e]0;title\\a"\n' >collaborators/shown-safely.yaml; backops collab show shown 2>&1 | cat -v | head -1; rm collaborators/shown-safely.yaml
+`shown` is `shown-safely` (M-oM-?M-=]0;titleM-oM-?M-=)
 $ backops activity edit opening --tag "Plan A"
 error: `Plan A` is no tag: these are lower-case letters, digits and single hyphens
   hint: write `plan-a`

@@ -134,6 +134,18 @@ TEST_CASE("what is exported and imported again changes nothing, whatever the tex
     }
 }
 
+TEST_CASE("nothing in a spreadsheet acts on a terminal, also of records that are reported for it") {
+    model::Activity activity;
+    activity.id = "a";
+    activity.name = "a\x1B[31m\tb";
+    activity.location = "\xE2\x80\xAE/c";
+    activity.start = {*time::parse_date("2026-06-12"), 10 * 3600};
+    const std::string csv = exported({activity});
+    CHECK(csv.find("a\xEF\xBF\xBD[31m b") != std::string::npos);
+    CHECK(csv.find("\xEF\xBF\xBD/c") != std::string::npos);
+    CHECK(csv.find_first_of("\x1B\t") == std::string::npos);
+}
+
 TEST_CASE("a cell that is changed changes its key and nothing else") {
     for (unsigned seed = 0; seed < 120; ++seed) {
         CAPTURE(seed);
