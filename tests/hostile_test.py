@@ -5,6 +5,7 @@ import importlib.util
 import itertools
 import json
 import os
+import random
 import re
 import sys
 import tempfile
@@ -52,6 +53,15 @@ def cases(kind):
 
 SANITIZED = is_sanitized()
 SLOW = 6 if SANITIZED else 1
+# Where each takes ten times as long, every sixteenth case is tried, and as many at random.
+SLICES = 16 if SANITIZED else 1
+
+
+def slice_of(things):
+    turn = random.randrange(SLICES)
+    if SANITIZED:
+        print(f"\n  slices 0 and {turn} of {SLICES}", file=sys.stderr)
+    return [thing for number, thing in enumerate(things) if number % SLICES in (0, turn)]
 
 
 def complaints_of(words, cwd, statuses=(0, 1, 2)):
@@ -218,13 +228,13 @@ def try_template(name):
 
 def tried(kind, how):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(how, cases(kind)))
+        return list(pool.map(how, slice_of(cases(kind))))
 
 
 class HostileTemplates(unittest.TestCase):
     def test_are_drawn_within_limits_or_refused_with_their_place(self):
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            complaints = list(itertools.chain.from_iterable(pool.map(try_template, TEMPLATES)))
+            complaints = list(itertools.chain.from_iterable(pool.map(try_template, slice_of(TEMPLATES))))
         self.assertEqual(complaints, [], "\n".join(complaints))
 
 
@@ -232,17 +242,18 @@ class HostileTemplates(unittest.TestCase):
 class HostileFiles(unittest.TestCase):
     def test_as_records_are_answered_and_never_obeyed(self):
         results = tried("yaml", try_case)
-        self.assertGreater(len(results), 250)
+        self.assertGreater(len(results), 250 / SLICES)
         complaints = list(itertools.chain.from_iterable(found for _, _, _, found in results))
         self.assertEqual(complaints, [], "\n".join(complaints))
         read = {name for name, expectation, refused, _ in results if expectation.split()[0] == "reject" and not refused}
         self.assertEqual(sorted(read - set(READ_ALL_THE_SAME)), [])
-        self.assertEqual(sorted(set(READ_ALL_THE_SAME) - read), [], "these are refused by now")
+        tried_names = {name for name, *_ in results}
+        self.assertEqual(sorted(set(READ_ALL_THE_SAME) & tried_names - read), [], "these are refused by now")
         print(f"\n  {len(results)} cases; {sum(refused for _, _, refused, _ in results)} of them refused as activities", file=sys.stderr)
 
     def test_are_read_when_nothing_is_wrong_with_them(self):
         refused = {}
-        for name, expectation, text in cases("yaml"):
+        for name, expectation, text in slice_of(cases("yaml")):
             if expectation.split()[0] != "accept":
                 continue
             with tempfile.TemporaryDirectory() as folder:
@@ -250,7 +261,8 @@ class HostileFiles(unittest.TestCase):
                 done = backops("check", cwd=folder)
                 if done.returncode:
                     refused[name] = done.stdout.decode()
-        self.assertEqual(sorted(refused), sorted(REFUSED_ALL_THE_SAME), "\n".join(refused.values()))
+        expected = set(REFUSED_ALL_THE_SAME) if SLICES == 1 else set(REFUSED_ALL_THE_SAME) & set(refused)
+        self.assertEqual(set(refused), expected, "\n".join(refused.values()))
 
     def test_as_tables_are_imported_whole_or_not_at_all(self):
         complaints = list(itertools.chain.from_iterable(found for _, _, _, found in tried("csv", try_table)))

@@ -38,10 +38,10 @@ READING = [
     "find evil", "find 'SECRET'", "crew missing", "activity segment list evil", "event show", "event show --format json", "event list", "crew list --free 'fri 14:00..16:00'",
     "crew list --on-site 'fri 15:00'", "completion bash", "completion zsh", "completion fish", "completion words -- activity show ''", "completion words -- schedule --view ''",
     *(f"{noun} {verb}" for noun in ("area", "collab", "crew", "activity", "timeframe", "view") for verb in ("list", "list --format json", "show evil", "show ../../secret")),
-    "--help", "--version", "import csv planted.csv --dry-run", "import ics planted.ics --dry-run", "activity edit doors --location Dock --dry-run", "--event . check",
+    "--help", "--version", "import csv planted.csv --dry-run", "import ics planted.ics --dry-run", "--event . check",
 ]
 WRITING = [
-    "activity edit doors --location Dock", "activity edit evil --location Dock", "activity add New --start 'fri 10:00' --for 1h", "area rename main-stage --id big-stage",
+    "activity edit doors --location Dock --dry-run", "activity edit doors --location Dock", "activity edit evil --location Dock", "activity add New --start 'fri 10:00' --for 1h", "area rename main-stage --id big-stage",
     "area rm main-stage --cascade", "crew edit jo-adler --phone 1", "view add New --area main-stage", "timeframe edit show-days --notes x", "collab rename acme-audio Acme",
     "activity skip evil@2026-06-13", "activity unskip evil", "activity shift doors --by 15m", "activity copy doors --to sat", "activity segment add doors X --for 5m",
     "activity segment edit doors 1 --name Y", "activity segment rm doors 1", "activity rm doors", "event edit --name Other", "event new out/fresh --start 2027-06-10 --timezone Europe/Berlin",
