@@ -59,9 +59,12 @@ Pending::Beside beside_of(Disk& disk, const Step& step, const std::set<std::stri
     return found.hash == step.before ? Beside::old_text : Beside::other;
 }
 
+/// A file that is to go is put beside the manifest: nothing of anybody's may stand there.
 bool can_be_finished(const Pending& pending) {
+    using Beside = Pending::Beside;
     if (pending.standing != Standing::before) return pending.standing == Standing::after;
-    return !pending.step.after || pending.beside == Pending::Beside::new_text;
+    if (pending.step.after) return pending.beside == Beside::new_text;
+    return pending.beside == Beside::nothing || pending.beside == Beside::old_text;
 }
 
 std::set<std::string> names(Disk& disk, const std::string& folder) {

@@ -320,6 +320,23 @@ TEST_CASE("no kind of change by hand after a crash is written over") {
     }
 }
 
+TEST_CASE("a file that is to go is never put over anything else in its place beside the record") {
+    const std::vector<Change> removal{{"areas/hall.yaml", "old hall", std::nullopt}, {"event.yaml", "old", "new"}};
+    const auto in_its_place = [&](const auto& place) {
+        const Tree tree = interrupted(old_files, removal);
+        place(*tree);
+        writer(tree);
+        return tree->files();
+    };
+    const Files made{{"event.yaml", "new"}};
+    const std::string beside = ".backops-commit/1";
+    CHECK(in_its_place([](MemoryTree&) {}) == made);
+    CHECK(in_its_place([&](MemoryTree& tree) { tree.write(beside, "old hall"); }) == made);
+    CHECK(in_its_place([&](MemoryTree& tree) { tree.write(beside, "by hand"); }) == old_files);
+    CHECK(in_its_place([&](MemoryTree& tree) { tree.place(beside, Kind::folder); }) == old_files);
+    CHECK(in_its_place([&](MemoryTree& tree) { tree.place(beside, Kind::link); }) == old_files);
+}
+
 TEST_CASE("a record that was not made here is followed and removed by nobody") {
     for (const bool is_of_other : {false, true}) {
         const Tree tree = interrupted();
