@@ -1,7 +1,6 @@
 #include "forgetful_disk.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 
 namespace backops::tests {
@@ -97,14 +96,16 @@ void Medium::sync_folder(const std::string& path) {
     std::set<Slot> wanted;
     std::vector<Names> safe;
     std::vector<Names> left;
-    for (Names& deed : deeds_ | std::views::reverse) {
+    std::ranges::reverse(deeds_);
+    for (Names& deed : deeds_) {
         const bool is_wanted = std::ranges::any_of(
             deed, [&](const auto& one) { return one.first.first == folder || wanted.contains(one.first); });
         if (is_wanted)
             for (const auto& one : deed) wanted.insert(one.first);
         (is_wanted ? safe : left).push_back(std::move(deed));
     }
-    for (const Names& deed : safe | std::views::reverse)
+    std::ranges::reverse(safe);
+    for (const Names& deed : safe)
         for (const auto& [where, number] : deed) safe_[where] = number;
     std::ranges::reverse(left);
     deeds_ = std::move(left);
