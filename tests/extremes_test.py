@@ -1,6 +1,6 @@
 """One record at its limits, added to an example event, takes no command more than two seconds of processor time and 256 MB. The records come
-from extremes.py. Each run takes those that were too slow once, then others at random for as long as there is time, or for as
-many seconds as are said: `--seconds 3600`."""
+from extremes.py. Each run takes those that were too slow once, then others at random for as long as there is time: of these the slow ones
+are printed, and none may take four times as much. With `--seconds 3600` it takes as long as is said, and all are held to the limits."""
 import os
 import random
 import shutil
@@ -12,6 +12,7 @@ from extremes import NOUNS, extremes, written
 from running import SOURCE, is_sanitized, measured, program
 
 SECONDS, MEGABYTES = 2, 256
+LEEWAY = 1 if "--seconds" in sys.argv else 4
 LONGEST_RUN = int(sys.argv[sys.argv.index("--seconds") + 1]) if "--seconds" in sys.argv else 25
 EXAMPLE = os.path.join(SOURCE, "examples", "summer-sound")
 
@@ -58,6 +59,7 @@ OF_ALL = [("event", "edit", "--name", "Other"), ("area", "rename", "main-stage",
 
 # Each took more than three seconds, most of them more than a minute.
 ONCE_TOO_SLOW = [
+    ("activities: wrong accepts", ("activity", "edit", "extreme", "--need", "4 hand")),
     ("activities: skips", ("check",)), ("activities: skips between", ("check", "--format", "json")), ("activities: skips of dates", ("check",)),
     ("activities: skips of months", ("check",)), ("activities: changes of nothing", ("check",)), ("activities: changes backwards", ("check",)),
     ("activities: wrong changes", ("check",)), ("activities: segments with one cue", ("check",)),
@@ -88,26 +90,28 @@ class Limits(unittest.TestCase):
     def setUp(self):
         self.records, self.slow, self.used, self.wrong = extremes(EXAMPLE), slowness(), 0, []
 
-    def try_one(self, name, words):
+    def try_one(self, name, words, leeway=1):
         """What the machine does beside it counts too, so what is wrong once is tried again."""
-        if self.complaints(name, words):
-            self.wrong += self.complaints(name, words)
+        if not self.complaints(name, words):
+            return
+        print(f"\n  {name}: {' '.join(words)!r} is slow or large", file=sys.stderr)
+        self.wrong += self.complaints(name, words, leeway)
 
-    def complaints(self, name, words):
+    def complaints(self, name, words, leeway=1):
         path, text = self.records[name]
         with tempfile.TemporaryDirectory() as folder:
             event = os.path.join(folder, "event")
             shutil.copytree(EXAMPLE, event)
             with open(os.path.join(event, path), "wb") as file:
                 file.write(written(text))
-            status, _, error, seconds, megabytes = measured(*words, cwd=event, most_seconds=4 * SECONDS * self.slow)
+            status, _, error, seconds, megabytes = measured(*words, cwd=event, most_seconds=5 * SECONDS * self.slow)
         self.used += seconds
         said = []
         if status not in (0, 1, 2):
             said.append(f"ended with {status}: {error[-300:].decode('utf-8', 'replace')}")
-        if seconds > SECONDS * self.slow:
+        if seconds > leeway * SECONDS * self.slow:
             said.append(f"took {seconds:.1f} s")
-        if megabytes > MEGABYTES and not is_sanitized():
+        if megabytes > leeway * MEGABYTES and not is_sanitized():
             said.append(f"took {megabytes:.0f} MB")
         return [f"{name}: {' '.join(words)!r} {one}" for one in said]
 
@@ -121,7 +125,7 @@ class Limits(unittest.TestCase):
         for name, words in pairs:
             if self.used > LONGEST_RUN * self.slow:
                 break
-            self.try_one(name, words)
+            self.try_one(name, words, LEEWAY)
             tried += 1
         print(f"\n  {len(ONCE_TOO_SLOW)} known ones and {tried} of {len(pairs)} others, seed {seed}", file=sys.stderr)
         self.assertEqual(self.wrong, [], "\n".join(self.wrong))

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "check/rule.h"
 #include "time/phrase.h"
@@ -27,18 +28,26 @@ Accepting::Accepting(const model::Plan& plan, time::Date today) {
             const model::Accept& accept = activity.accept[i];
             all_.push_back({&activity, &accept, i, accept.until && *accept.until < today, false});
         }
+    by_rule_.resize(all_.size());
+    std::iota(by_rule_.begin(), by_rule_.end(), std::size_t{0});
+    std::ranges::stable_sort(by_rule_, {}, [&](std::size_t place) { return key_of(place); });
+}
+
+Accepting::Key Accepting::key_of(std::size_t place) const {
+    return {all_[place].activity->id, all_[place].accept->rule};
 }
 
 const model::Accept* Accepting::taking(const Finding& finding) {
     const model::Accept* taken = nullptr;
     for (const model::Activity* activity : finding.activities) {
         if (activity->accept.empty()) continue;
-        auto one = std::ranges::lower_bound(all_, activity->id, {}, [](const Used& used) { return used.activity->id; });
-        for (; one != all_.end() && one->activity == activity; ++one) {
-            if (one->is_over || one->accept->rule != finding.rule) continue;
-            if (!names(finding, *activity, one->accept->with)) continue;
-            one->is_used = true;
-            if (!taken) taken = one->accept;
+        const Key key{activity->id, finding.rule};
+        auto place = std::ranges::lower_bound(by_rule_, key, {}, [&](std::size_t one) { return key_of(one); });
+        for (; place != by_rule_.end() && key_of(*place) == key; ++place) {
+            Used& one = all_[*place];
+            if (one.is_over || !names(finding, *activity, one.accept->with)) continue;
+            one.is_used = true;
+            if (!taken) taken = one.accept;
         }
     }
     return taken;

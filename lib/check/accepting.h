@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/finding.h"
@@ -29,9 +32,12 @@ class Accepting {
         bool is_over = false;
         bool is_used = false;
     };
+    using Key = std::pair<std::string_view, std::string_view>;  ///< activity's id and rule
+    Key key_of(std::size_t place) const;
     static Finding finding_of(const Used& one);
 
-    std::vector<Used> all_;  ///< by activity, in the plan's order
+    std::vector<Used> all_;             ///< by activity, in the plan's order
+    std::vector<std::size_t> by_rule_;  ///< places in it, by activity and rule: an activity may accept thousands
 };
 
 }  // namespace backops::check
