@@ -64,7 +64,7 @@ TEST_CASE("an activity that requires a company and takes nobody of it is told, w
 TEST_CASE("of calls, meals, what lasts all day, needs alone and companies without people nobody need come") {
     auto builder = acme();
     builder.collab("crewless", "Crewless");
-    builder.collab("acme").unavailable = {away("2026-06-12T00:00", "2026-06-13T00:00")};
+    builder.collab("acme").unavailable = {away("2026-06-12T00:00", "2026-06-13T12:00")};
     builder.activity("load-in").participants.required = {"crewless"};
     builder.activity("load-in").needs = {{2, "hand", "acme"}};
     for (const char* kind : {"call", "meal"}) {
