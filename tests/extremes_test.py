@@ -1,6 +1,6 @@
 """One record at its limits, added to an example event, takes no command more than two seconds of processor time and 256 MB. The records come
 from extremes.py. Each run takes those that were too slow once, then others at random for as long as there is time: of these the slow ones
-are printed, and none may take four times as much. With `--seconds 3600` it takes as long as is said, and all are held to the limits."""
+are printed, and none may take eight times as much. With `--seconds 3600` it takes as long as is said, and all are held to the limits."""
 import os
 import random
 import shutil
@@ -12,7 +12,9 @@ from extremes import NOUNS, extremes, written
 from running import SOURCE, is_sanitized, measured, program
 
 SECONDS, MEGABYTES = 2, 256
-LEEWAY = 1 if "--seconds" in sys.argv else 4
+IS_STRICT = "--seconds" in sys.argv
+# Beside other tests a command takes half as long again; what is slow again takes many times as much.
+KNOWN, OTHERS = (1, 1) if IS_STRICT else (1.5, 8)
 LONGEST_RUN = int(sys.argv[sys.argv.index("--seconds") + 1]) if "--seconds" in sys.argv else 25
 EXAMPLE = os.path.join(SOURCE, "examples", "summer-sound")
 
@@ -92,7 +94,7 @@ class Limits(unittest.TestCase):
 
     def try_one(self, name, words, leeway=1):
         """What the machine does beside it counts too, so what is wrong once is tried again."""
-        if not self.complaints(name, words):
+        if not self.complaints(name, words, max(leeway / 4, 1)):
             return
         print(f"\n  {name}: {' '.join(words)!r} is slow or large", file=sys.stderr)
         self.wrong += self.complaints(name, words, leeway)
@@ -104,7 +106,7 @@ class Limits(unittest.TestCase):
             shutil.copytree(EXAMPLE, event)
             with open(os.path.join(event, path), "wb") as file:
                 file.write(written(text))
-            status, _, error, seconds, megabytes = measured(*words, cwd=event, most_seconds=5 * SECONDS * self.slow)
+            status, _, error, seconds, megabytes = measured(*words, cwd=event, most_seconds=2 * leeway * SECONDS * self.slow)
         self.used += seconds
         said = []
         if status not in (0, 1, 2):
@@ -117,7 +119,7 @@ class Limits(unittest.TestCase):
 
     def test_no_record_makes_a_command_slow_or_large(self):
         for name, words in ONCE_TOO_SLOW:
-            self.try_one(name, words)
+            self.try_one(name, words, KNOWN)
         pairs = [(name, words) for name, (path, _) in self.records.items() for words in commands_for(path)]
         seed = random.randrange(1_000_000)
         random.Random(seed).shuffle(pairs)
@@ -125,7 +127,7 @@ class Limits(unittest.TestCase):
         for name, words in pairs:
             if self.used > LONGEST_RUN * self.slow:
                 break
-            self.try_one(name, words, LEEWAY)
+            self.try_one(name, words, OTHERS)
             tried += 1
         print(f"\n  {len(ONCE_TOO_SLOW)} known ones and {tried} of {len(pairs)} others, seed {seed}", file=sys.stderr)
         self.assertEqual(self.wrong, [], "\n".join(self.wrong))
