@@ -1,14 +1,15 @@
 #include "event/opened.h"
 
+#include "files/passing_disk.h"
 #include "time/zone.h"
 
 namespace backops::event::tests {
 namespace {
 
-class NotingDisk : public files::Disk {
+class NotingDisk : public backops::tests::PassingDisk {
   public:
     NotingDisk(std::unique_ptr<files::Disk> inner, std::shared_ptr<std::vector<std::string>> reads, Look look)
-        : inner_(std::move(inner)), reads_(std::move(reads)), look_(std::move(look)) {}
+        : PassingDisk(std::move(inner)), reads_(std::move(reads)), look_(std::move(look)) {}
 
     std::string read(const std::string& path, std::uint64_t limit) override {
         {
@@ -16,35 +17,14 @@ class NotingDisk : public files::Disk {
             reads_->push_back(path);
             if (look_) look_(path);
         }
-        return inner_->read(path, limit);
+        return PassingDisk::read(path, limit);
     }
     std::vector<files::Entry> list(const std::string& folder) override {
         if (look_) look_(folder);
-        return inner_->list(folder);
+        return PassingDisk::list(folder);
     }
-    std::optional<files::Kind> kind(const std::string& path) override { return inner_->kind(path); }
-    void create(const std::string& path, std::string_view bytes, unsigned mode) override {
-        inner_->create(path, bytes, mode);
-    }
-    unsigned mode(const std::string& path) override { return inner_->mode(path); }
-    void check_write(const std::string& path) override { inner_->check_write(path); }
-    void make_folder(const std::string& path) override { inner_->make_folder(path); }
-    void rename(const std::string& from, const std::string& to) override { inner_->rename(from, to); }
-    void exchange(const std::string& one, const std::string& other) override { inner_->exchange(one, other); }
-    void remove(const std::string& path) override { inner_->remove(path); }
-    void remove_folder(const std::string& path) override { inner_->remove_folder(path); }
-    void sync_file(const std::string& path) override { inner_->sync_file(path); }
-    void sync_folder(const std::string& path) override { inner_->sync_folder(path); }
-    void sync_all() override { inner_->sync_all(); }
-    std::string remember_change() override { return inner_->remember_change(); }
-    bool knows_change(const std::string& number, const std::string& folder) override {
-        return inner_->knows_change(number, folder);
-    }
-    void forget_change(const std::string& number) override { inner_->forget_change(number); }
-    std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 
   private:
-    std::unique_ptr<files::Disk> inner_;
     std::shared_ptr<std::vector<std::string>> reads_;
     Look look_;
     std::mutex mutex_;

@@ -3,66 +3,57 @@
 #include <algorithm>
 #include <set>
 
+#include "passing_disk.h"
+
 namespace backops::tests {
 
 namespace {
 
 constexpr std::size_t root = 1;
 
-class RememberedDisk : public files::Disk {
+class RememberedDisk : public PassingDisk {
   public:
-    RememberedDisk(std::unique_ptr<files::Disk> inner, Medium& medium) : inner_(std::move(inner)), medium_(medium) {}
+    RememberedDisk(std::unique_ptr<files::Disk> inner, Medium& medium)
+        : PassingDisk(std::move(inner)), medium_(medium) {}
 
-    std::string read(const std::string& path, std::uint64_t limit) override { return inner_->read(path, limit); }
-    std::vector<files::Entry> list(const std::string& folder) override { return inner_->list(folder); }
-    std::optional<files::Kind> kind(const std::string& path) override { return inner_->kind(path); }
-    unsigned mode(const std::string& path) override { return inner_->mode(path); }
-    void check_write(const std::string& path) override { inner_->check_write(path); }
     void create(const std::string& path, std::string_view bytes, unsigned mode) override {
-        inner_->create(path, bytes, mode);
-        medium_.create(path, {files::Kind::file, std::string(bytes), inner_->mode(path), 0});
+        PassingDisk::create(path, bytes, mode);
+        medium_.create(path, {files::Kind::file, std::string(bytes), PassingDisk::mode(path), 0});
     }
     void make_folder(const std::string& path) override {
-        inner_->make_folder(path);
+        PassingDisk::make_folder(path);
         medium_.create(path, {files::Kind::folder, {}, 0755, 0});
     }
     void rename(const std::string& from, const std::string& to) override {
-        inner_->rename(from, to);
+        PassingDisk::rename(from, to);
         medium_.rename(from, to);
     }
     void exchange(const std::string& one, const std::string& other) override {
-        inner_->exchange(one, other);
+        PassingDisk::exchange(one, other);
         medium_.exchange(one, other);
     }
     void remove(const std::string& path) override {
-        inner_->remove(path);
+        PassingDisk::remove(path);
         medium_.remove(path);
     }
     void remove_folder(const std::string& path) override {
-        inner_->remove_folder(path);
+        PassingDisk::remove_folder(path);
         medium_.remove(path);
     }
     void sync_file(const std::string& path) override {
-        inner_->sync_file(path);
+        PassingDisk::sync_file(path);
         medium_.sync_file(path);
     }
     void sync_folder(const std::string& path) override {
-        inner_->sync_folder(path);
+        PassingDisk::sync_folder(path);
         medium_.sync_folder(path);
     }
     void sync_all() override {
-        inner_->sync_all();
+        PassingDisk::sync_all();
         medium_.sync_all();
     }
-    std::string remember_change() override { return inner_->remember_change(); }
-    bool knows_change(const std::string& number, const std::string& folder) override {
-        return inner_->knows_change(number, folder);
-    }
-    void forget_change(const std::string& number) override { inner_->forget_change(number); }
-    std::unique_ptr<files::Held> lock(files::Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 
   private:
-    std::unique_ptr<files::Disk> inner_;
     Medium& medium_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "files/hash.h"
+#include "passing_disk.h"
 
 namespace backops::tests {
 
@@ -371,14 +372,10 @@ std::unique_ptr<files::Disk> failing(std::unique_ptr<files::Disk> inner, Fault f
 
 namespace {
 
-class ReadOnlyDisk : public files::Disk {
+class ReadOnlyDisk : public PassingDisk {
   public:
-    ReadOnlyDisk(std::unique_ptr<files::Disk> inner, int error) : inner_(std::move(inner)), error_(error) {}
+    ReadOnlyDisk(std::unique_ptr<files::Disk> inner, int error) : PassingDisk(std::move(inner)), error_(error) {}
 
-    std::string read(const std::string& path, std::uint64_t limit) override { return inner_->read(path, limit); }
-    std::vector<Entry> list(const std::string& folder) override { return inner_->list(folder); }
-    std::optional<Kind> kind(const std::string& path) override { return inner_->kind(path); }
-    unsigned mode(const std::string& path) override { return inner_->mode(path); }
     void check_write(const std::string&) override { fail(error_); }
     void create(const std::string&, std::string_view, unsigned) override { fail(error_); }
     void make_folder(const std::string&) override { fail(error_); }
@@ -389,15 +386,9 @@ class ReadOnlyDisk : public files::Disk {
     void sync_file(const std::string&) override { fail(error_); }
     void sync_folder(const std::string&) override { fail(error_); }
     void sync_all() override { fail(error_); }
-    std::string remember_change() override { return inner_->remember_change(); }
-    bool knows_change(const std::string& number, const std::string& folder) override {
-        return inner_->knows_change(number, folder);
-    }
     void forget_change(const std::string&) override {}
-    std::unique_ptr<Held> lock(Lock kind, int seconds) override { return inner_->lock(kind, seconds); }
 
   private:
-    std::unique_ptr<files::Disk> inner_;
     int error_;
 };
 
