@@ -95,8 +95,7 @@ class Disk {
     virtual void forget_change(const std::string& number) = 0;  ///< never fails
 
     /// Waits at most `seconds`; nothing when another holds it all that time. Whoever waits to write is not overtaken by
-    /// readers that come later. ENOLCK, EBADF, ENOTSUP where locks do not
-    /// work.
+    /// readers that come later. ENOLCK, EBADF, ENOTSUP where locks do not work.
     virtual std::unique_ptr<Held> lock(Lock kind, int seconds) = 0;
     /// Who has a lock that this one waited for: "backops schedule, process 4711 of maya"; empty when nobody can say.
     virtual std::string lock_holder() { return {}; }

@@ -85,8 +85,7 @@ void check_mounts(Disk& disk, const std::vector<const Change*>& changes) {
             throw text::Failure(
                 fmt::format("cannot write {}: {}\n{}", change->path, reason(error.code()), nothing_changed),
                 {"several files can be changed at once only where all of the event is on one file system: mount its "
-                 "whole "
-                 "directory, or change one record at a time"});
+                 "whole directory, or change one record at a time"});
         }
     }
 }
@@ -228,7 +227,8 @@ std::vector<std::string> commit_many(Disk& disk, const std::vector<const Change*
         throw;
     }
     std::vector<Pending> to_do;
-    for (const Step& step : manifest.steps) to_do.push_back({step, Standing::before, Pending::Beside::new_text});
+    for (const Step& step : manifest.steps)
+        to_do.push_back({step, Standing::before, step.after ? Pending::Beside::new_text : Pending::Beside::nothing});
     try {
         notices = roll_forward(disk, to_do);
     } catch (const Trouble& trouble) {

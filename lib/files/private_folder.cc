@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "files/trouble.h"
+
 namespace backops::files {
 
 namespace fs = std::filesystem;
@@ -17,9 +19,12 @@ void make_private_folders(const std::string& folder) {
     if (folder == above) fail(ENOENT);
     make_private_folders(above);
     if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail();
-    // Its name must be safe before anything in it can be.
-    const Descriptor there(checked([&] { return open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-    checked([&] { return fsync(there.number()); });
+    // Its name must be on the disk before anything in it can be. Where this user may not read the folder above, it is
+    // left to the system.
+    try_to([&] {
+        const Descriptor there(checked([&] { return open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+        checked([&] { return fsync(there.number()); });
+    });
 }
 
 Descriptor open_private_folder(const std::string& folder) {

@@ -59,7 +59,7 @@ Pending::Beside beside_of(Disk& disk, const Step& step, const std::set<std::stri
     return found.hash == step.before ? Beside::old_text : Beside::other;
 }
 
-/// A file that is to go is put beside the manifest: nothing of anybody's may stand there.
+/// A file that is removed is moved beside the manifest, so nobody else's file may be in that place.
 bool can_be_finished(const Pending& pending) {
     using Beside = Pending::Beside;
     if (pending.standing != Standing::before) return pending.standing == Standing::after;
@@ -124,7 +124,7 @@ void discard(Disk& disk, const std::string& path) {
         bool has_folder = name_of(path) == temporary_name;
         for (const Entry& entry : disk.list(path)) has_folder |= entry.kind == Kind::folder;
         if (has_folder) return static_cast<void>(set_aside(disk, path, join(folder_of(path), ".backops-kept-folder")));
-        // If it was a record, its new name must be safe before any of its files goes.
+        // It may have been a record: its new name must be on the disk before any of its files is removed.
         disk.sync_folder("");
         remove_whole(disk, path);
     });
@@ -168,8 +168,8 @@ std::vector<std::string> roll_forward(Disk& disk, std::span<const Pending> steps
     for (const Pending& pending : steps)
         if (pending.standing == Standing::before) to_make.push_back(&pending.step);
     for (const Step* step : to_make) at(step->path, [&] { make_folder(disk, *step); });
-    // No new text may be safe in its place before the record is, nor leave its place in the record for a folder that is
-    // not.
+    // The order matters for a power cut: first the record and the new folders must be on the disk, then a new text may
+    // be moved to its place.
     at(commit_folder, [&] { disk.sync_folder(""); });
     for (const Step* step : to_make) at(step->path, [&] { make(disk, *step); });
     std::vector<std::string> notices;
@@ -182,7 +182,7 @@ std::vector<std::string> roll_forward(Disk& disk, std::span<const Pending> steps
 }
 
 void remove_record(Disk& disk, const std::string& number) {
-    // It ceases to be a record in one step: a power cut could keep any part of removing one file after the other.
+    // One rename ends the record. If its files were removed one by one, a power cut could leave any part of them.
     at(commit_folder, [&] {
         rename_surely(disk, commit_folder, staging_folder);
         disk.sync_folder("");

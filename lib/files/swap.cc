@@ -17,8 +17,8 @@ std::optional<Hash> hash_at(Disk& disk, const std::string& path) {
     return hash;
 }
 
-/// Where files cannot be swapped: what is not the text before is copied first. A save between the two is lost; there is
-/// no better way on such a file system.
+/// For file systems that cannot swap two files. A text that is not the old one was saved by somebody, and is copied
+/// first. A save between the copy and the rename is lost: such a file system gives no way to see it.
 void put_over(Disk& disk, const Step& step) {
     const std::string copy = staged_path(step) + ".theirs";
     std::optional<std::string> theirs;
@@ -44,7 +44,7 @@ void put(Disk& disk, const Step& step) {
         if (hash_at(disk, step.path) == step.after) return;
         if (error.code().value() != ENOENT) throw;
     }
-    // There is no file yet.
+    // The file does not exist yet.
     rename_surely(disk, staged_path(step), step.path);
 }
 
