@@ -97,13 +97,13 @@ class Places {
         for (const text::Problem& problem : loading.problems) flawed_.insert(problem.place.file);
     }
 
-    /// Whether what stands in a record has a place: in one with errors nothing has.
+    /// Whether findings in this record can be given a place: a record with errors has none.
     bool are_in(event::Noun noun, const std::string& id) {
         const std::string path = event::path_of(noun, id);
         return (!flawed_.contains(path) && texts_.of(path)) || is_readable(directory_.file(noun, id));
     }
 
-    /// Of something in a record that has places. Thread-safe.
+    /// The place of a finding, in a record for which `are_in` is true. Thread-safe.
     text::Place of(const Spot& spot) {
         const std::string path = event::path_of(spot.noun, spot.id);
         if (const auto span = marked(spot); span && !flawed_.contains(path))
@@ -143,8 +143,8 @@ text::Problem placed_problem(Places& places, const Finding& finding) {
     return problem;
 }
 
-/// Chooses what is shown, of each file not too many, before anything is placed: that takes a look at the whole file.
-/// What points into a record with errors is left out, since those are told first.
+/// Chooses the findings to show: a limited number for each file. This comes before they are given places, since giving
+/// one reads the whole file. Findings in a record with errors are left out: the errors must be corrected first.
 class Choice {
   public:
     explicit Choice(Places& places) : places_(places) {}
@@ -162,7 +162,7 @@ class Choice {
 
     std::span<const Finding* const> shown() const { return shown_; }
 
-    /// What stands in the place of those that are left out.
+    /// Adds one problem for each file with too many findings, which stands for those that are not shown.
     void add_left_out(event::Directory& directory, text::Problems& problems) const {
         for (std::size_t noun = 0; noun < files_.size(); ++noun)
             for (const auto& [id, file] : files_[noun])
