@@ -3,11 +3,15 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cmd/run.h"
+#include "text/failure.h"
 
 // Where one of the three is closed, the next file to be opened would take its number, and get what is printed.
 static void hold_standard_streams() {
@@ -18,8 +22,23 @@ static void hold_standard_streams() {
     }
 }
 
+// A destructor may need memory too, as those of JSON values do, and nothing can catch what it throws. What is being
+// written to the event is finished or taken back by the next command, as after any stop.
+[[noreturn]] static void end_without_memory() {
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        constexpr std::string_view message = "error: out of memory\n";
+        (void)!write(STDERR_FILENO, message.data(), message.size());
+        _exit(backops::text::refused);
+    } catch (...) {
+    }
+    std::abort();
+}
+
 int main(int count, char** words) {
     hold_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(end_without_memory);
     return backops::cmd::run(std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
 }

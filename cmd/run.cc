@@ -192,15 +192,15 @@ int run(std::vector<std::string> words) {
         } catch (const Failure& failure) {
             print(failure, colour);
             status = failure.status;
-        } catch (const std::bad_alloc&) {
-            // Nothing of it is needed to say so.
-            std::fputs("error: out of memory\n", stderr);
-            status = text::refused;
         } catch (const std::system_error& error) {
             if (!is_refusal(error.code())) throw;
             print(refusal(error), colour);
             status = text::refused;
         }
+    } catch (const std::bad_alloc&) {
+        // Nothing of it is needed to say so.
+        std::fputs("error: out of memory\n", stderr);
+        status = text::refused;
     } catch (const std::exception& e) {
         std::fprintf(stderr,
                      "error: this is a bug in backops: %s\n  please report it with the command that you typed\n",

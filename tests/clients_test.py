@@ -8,12 +8,13 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
 import unittest
 
-from running import SOURCE, backops, need_modules
+from running import SOURCE, backops, environment, need_modules, program
 
 need_modules("dateutil", "icalendar", "khal", "pytz")
 
@@ -263,13 +264,25 @@ class Clients(unittest.TestCase):
     def test_without_libical(self):
         """The one thing that needs it says so."""
         event = os.path.join(SOURCE, "examples", "autumn-lights")
+        places = re.findall(r"libical\.so\.3 .*=> (\S+)", subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout)
+        hidden = [word for place in places for word in ("-P", place, "-P", "/usr" + place)]
+        done = subprocess.run(["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=openat", "-e", "inject=openat:error=ENOENT", *hidden, program(), "export", "ics"],
+                              cwd=event, env=environment(ASAN_OPTIONS="detect_leaks=0"), capture_output=True, check=False)
+        if b"ptrace" not in done.stderr:
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            said = [line for line in done.stderr.decode().splitlines(keepends=True) if not line.startswith("strace:")]
+            self.assertEqual("".join(said), "error: calendar files need libical, and libical.so.3 is not installed\n"
+                                            "  hint: install it: on Debian and Ubuntu the package is libical3\n")
+
+    def test_with_a_broken_libical(self):
+        event = os.path.join(SOURCE, "examples", "autumn-lights")
         with tempfile.TemporaryDirectory() as folder:
-            with open(os.path.join(folder, "libical.so.3"), "wb"):
+            broken = os.path.join(folder, "libical.so.3")
+            with open(broken, "wb"):
                 pass
             done = backops("export", "ics", cwd=event, LD_LIBRARY_PATH=folder)
             self.assertEqual((done.returncode, done.stdout), (1, b""))
-            self.assertEqual(done.stderr.decode(), "error: calendar files need libical, and libical.so.3 is not installed\n"
-                                                   "  hint: install it: on Debian and Ubuntu the package is libical3\n")
+            self.assertEqual(done.stderr.decode(), f"error: calendar files need libical, which cannot be loaded: {broken}: file too short\n")
             self.assertEqual(backops("export", "json", cwd=event, LD_LIBRARY_PATH=folder).returncode, 0)
 
     def test_examples(self):

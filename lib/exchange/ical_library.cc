@@ -24,7 +24,13 @@ void find(void* library, const char* name, Function& function) {
 
 IcalLibrary loaded() {
     void* library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
-    if (!library) fail(fmt::format("{} is not installed", file));
+    if (!library) {
+        const char* said = dlerror();
+        const std::string reason = said ? said : "";
+        if (reason.empty() || reason.find("No such file") != std::string::npos)
+            fail(fmt::format("{} is not installed", file));
+        throw text::Failure("calendar files need libical, which cannot be loaded: " + reason);
+    }
     IcalLibrary functions;
 #define BACKOPS_ICAL_FIND(name) find(library, #name, functions.name);
     BACKOPS_ICAL_FUNCTIONS(BACKOPS_ICAL_FIND)

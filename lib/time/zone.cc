@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <new>
 
 namespace backops::time {
 
@@ -115,6 +116,8 @@ std::optional<Zone> find_zone(std::string_view name) {
         zone->get_info(date::sys_seconds{});
         const auto [entry, added] = known.emplace(std::string(name), Held{std::string(name), zone});
         return Zone(&entry->second);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         return std::nullopt;
     }
@@ -125,6 +128,8 @@ std::vector<std::string> zone_names() {
     try {
         for (const date::time_zone& zone : date::get_tzdb().zones)
             if (!is_refused(zone.name())) names.push_back(zone.name());
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         return {};
     }
