@@ -27,9 +27,10 @@ Finding finding_of(const model::CrewMember& person, const PersonDay& day) {
 }  // namespace
 
 void add_before_calls(const PersonAsked& asked, Findings& findings) {
+    DayFindings found(asked, "before-call", findings);
     for (const PersonDay& day : asked.days)
         if (!day.calls.empty() && day.first_work && *day.first_work < day.calls.front().entry.time.from)
-            findings.push_back(finding_of(asked.person, day));
+            found.add([&] { return finding_of(asked.person, day); });
 }
 
 constinit const Rule before_call{

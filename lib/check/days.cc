@@ -1,5 +1,7 @@
 #include "check/days.h"
 
+#include <fmt/format.h>
+
 #include <iterator>
 #include <map>
 
@@ -33,6 +35,13 @@ Findings found_in(const schedule::ResolvedEvent& event, const Team& team) {
 }
 
 }  // namespace
+
+void DayFindings::add_too_many() {
+    Finding finding = about(rule_, Spot{event::Noun::crew, asked_.person.id, {"name"}},
+                            fmt::format("{{}} has more such days than the {} that are told", most_told));
+    finding.resources = {asked_.person.id};
+    all_.push_back(std::move(finding));
+}
 
 Findings find_in_days(const schedule::ResolvedEvent& event) {
     const std::vector<Team> teams = teams_of(event.plan);

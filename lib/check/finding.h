@@ -62,6 +62,10 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// Of one pair of activities on one calendar, and of one rule in one person's days, so many are told, and that there
+/// are more. No event lasts so many days.
+inline constexpr std::size_t most_told = 500;
+
 Finding about(std::string rule, Spot spot, std::string claim, std::vector<std::string> hints = {});
 /// The same of an activity, which can accept it, whenever that happens.
 Finding about(std::string rule, const model::Activity& activity, std::string claim, yaml::Path path,

@@ -59,11 +59,12 @@ Finding finding_of(const model::CrewMember& person, const PersonDay& day, const 
 void add_late_meals(const PersonAsked& asked, Findings& findings) {
     const auto& within = asked.limits.meal_within;
     if (!within) return;
+    DayFindings found(asked, "late-meal", findings);
     for (const PersonDay& day : asked.days) {
         if (!day.last || !day.is_certain()) continue;
         for (const Stretch& shift : shifts_of(day, asked.limits.minimum_rest))
             for (const Hunger& hunger : hungers(shift, day.meals, *within))
-                findings.push_back(finding_of(asked.person, day, hunger, *within));
+                found.add([&] { return finding_of(asked.person, day, hunger, *within); });
     }
 }
 

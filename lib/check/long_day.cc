@@ -39,11 +39,12 @@ Finding finding_of(const model::CrewMember& person, const PersonDay& day, std::i
 
 void add_long_days(const PersonAsked& asked, Findings& findings) {
     if (!asked.limits.longest_day) return;
+    DayFindings found(asked, "long-day", findings);
     for (const PersonDay& day : asked.days) {
         if (!day.last || !day.is_certain()) continue;
         const std::int64_t length = length_of(day, asked.limits.minimum_rest);
         if (length > asked.limits.longest_day->seconds)
-            findings.push_back(finding_of(asked.person, day, length, asked.limits));
+            found.add([&] { return finding_of(asked.person, day, length, asked.limits); });
     }
 }
 

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+
 #include "check/clashes.h"
 #include "check/wording.h"
+#include "text/wording.h"
 
 namespace backops::check {
 namespace {
@@ -45,24 +49,42 @@ event::Noun noun_of(schedule::CalendarKind kind) {
 // What is left out is not left out in silence.
 Finding too_many(const schedule::CalendarName& calendar, model::Overlap overlap, std::string_view rule) {
     Finding finding = about(std::string(rule), Spot{noun_of(calendar.kind), calendar.id, {"name"}},
-                            fmt::format("{{}} has {} overlaps and more: the rest is not told", most_clashes));
+                            fmt::format("{{}} has more overlaps than are told: {} of two activities and {} in all",
+                                        most_told, text::counted(most_clashes, "overlap")));
     finding.level = level_of(overlap);
     finding.resources = {calendar.id};
     return finding;
 }
 
+/// Two series that overlap each day for years fill no memory.
+class Pairs {
+  public:
+    bool is_told(const Clash& clash) {
+        return ++counts_[{clash.earlier->occurrence->activity, clash.later->occurrence->activity}] <= most_told;
+    }
+
+  private:
+    std::map<std::pair<const model::Activity*, const model::Activity*>, std::size_t> counts_;
+};
+
 }  // namespace
 
 void add_overlaps(const Booked& booked, std::string_view rule, std::string_view claim, Findings& findings) {
     const std::vector<Clash> all = clashes(booked.bookings);
-    if (all.size() == most_clashes) findings.push_back(too_many(booked.calendar, booked.overlap, rule));
+    bool is_whole = all.size() < most_clashes;
+    Pairs pairs;
     for (const Clash& clash : all) {
         if (!is_finding(clash, booked.team_is_checked)) continue;
+        if (all.size() > most_told && !pairs.is_told(clash)) {
+            is_whole = false;
+            continue;
+        }
         Finding finding = finding_of(clash, booked.calendar.id, rule, claim);
         finding.level = level_of(booked.overlap);
         finding.is_shared = booked.calendar.kind == schedule::CalendarKind::crew;
         findings.push_back(std::move(finding));
     }
+    if (!is_whole) findings.push_back(too_many(booked.calendar, booked.overlap, rule));
 }
 
 }  // namespace backops::check

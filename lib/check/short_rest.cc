@@ -29,12 +29,14 @@ Finding finding_of(const model::CrewMember& person, const PersonDay& before, con
 
 void add_short_rests(const PersonAsked& asked, Findings& findings) {
     if (!asked.limits.minimum_rest) return;
+    const auto travels = schedule::travels_of(asked.days);
+    DayFindings found(asked, "short-rest", findings);
     const PersonDay* before = nullptr;
     for (const PersonDay& day : asked.days) {
         if (!day.has_times()) continue;
-        const auto rest = before ? rest_between(asked.days, *before, day) : std::nullopt;
+        const auto rest = before ? rest_between(travels, *before, day) : std::nullopt;
         if (rest && *rest < asked.limits.minimum_rest->seconds)
-            findings.push_back(finding_of(asked.person, *before, day, *rest, *asked.limits.minimum_rest));
+            found.add([&] { return finding_of(asked.person, *before, day, *rest, *asked.limits.minimum_rest); });
         before = &day;
     }
 }

@@ -121,7 +121,7 @@ Json contacts_json(const SheetWords& words) {
     Json all = Json::array();
     for (const model::Contact& contact : words.plan().event.contacts) {
         Json json{{"function", text::one_line(contact.role)}};
-        if (Json person = words.contact(contact.crew); !person.is_null()) json.update(person);
+        if (Json person = words.contact(contact.crew); !person.is_null()) set_all(json, std::move(person));
         all.push_back(std::move(json));
     }
     return all;
@@ -216,7 +216,7 @@ void add_day_page(Json& json, const SheetWords& words, SheetRows& rows, const sh
 
 Json SheetMaker::day_sheet(const sheet::Request& request) {
     const SheetWords words(sources_, request.day, clock_of(sources_, request), own_keys_);
-    sheet::PeopleDays days(sources_);
+    sheet::PeopleDays days(sources_, request.day);
     Json json = sheet_head(words, "backops/day-sheet/1", "Day sheet", request.selection, sources_.audience());
     add_day_page(json, words, rows_, day_page(sources_, request, days));
     return json;

@@ -57,10 +57,13 @@ struct PersonDay {
     bool is_certain() const { return source != CallSource::team || calls.size() == 1; }
 };
 
+/// When a person travels on any of their days, merged.
+std::vector<Stretch> travels_of(std::span<const PersonDay> days);
+
 /// The rest between two of a person's days that have times, in seconds: from the out of the one to the time to be there
-/// of the other, less the time that any of `days` has them travel in between. Nothing where the first has no out, or
-/// where either is not certain. Less than 0 where the next call is before the out.
-std::optional<std::int64_t> rest_between(std::span<const PersonDay> days, const PersonDay& before,
+/// of the other, less the time that they travel in between. Nothing where the first has no out, or where either is not
+/// certain. Less than 0 where the next call is before the out.
+std::optional<std::int64_t> rest_between(std::span<const Stretch> travels, const PersonDay& before,
                                          const PersonDay& next);
 
 /// Whether an instant lies between being there and being out.

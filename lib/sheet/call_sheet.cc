@@ -54,7 +54,7 @@ class Making {
   public:
     Making(const Sources& sources, const Request& request)
         : sources_(sources),
-          days_(sources),
+          days_(sources, request.day),
           page_(day_page(sources, request, days_)),
           scope_(sources, request.selection, page_.rows) {}
 
@@ -100,7 +100,8 @@ class Making {
         if (!day) return std::nullopt;
         PersonCall call{&person, *day, meals_of(*day), next_of(days), std::nullopt, std::nullopt};
         if (!day->has_times()) call.away_until = away_until(person, *day);
-        const auto rest = call.next && day->has_times() ? rest_between(days, *day, *call.next) : std::nullopt;
+        if (!call.next || !day->has_times()) return call;
+        const auto rest = schedule::rest_between(schedule::travels_of(days), *day, *call.next);
         if (rest) call.rest = time::Duration{std::max<std::int64_t>(0, *rest)};
         return call;
     }

@@ -1,6 +1,7 @@
 #include "sheet/sources.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -85,6 +86,18 @@ const Sources::DayFindings& Sources::findings_on(time::Date day) const {
     static const DayFindings none;
     const auto at = findings_.find(day);
     return at == findings_.end() ? none : at->second;
+}
+
+const std::vector<schedule::PersonDay>& PeopleDays::of(const model::CrewMember& person) {
+    const auto [at, is_new] = made_.try_emplace(&person);
+    if (!is_new) return at->second;
+    std::vector<schedule::PersonDay> all = days_.of(person);
+    const auto first = std::ranges::lower_bound(all, day_ - 1, {}, &schedule::PersonDay::day);
+    const auto is_next = [&](const schedule::PersonDay& day) { return day.day > day_ && day.has_times(); };
+    const auto next = std::find_if(first, all.end(), is_next);
+    at->second.assign(std::make_move_iterator(first),
+                      std::make_move_iterator(next == all.end() ? next : std::next(next)));
+    return at->second;
 }
 
 const std::vector<const model::CrewMember*>& Sources::people_of(std::string_view collaborator) const {

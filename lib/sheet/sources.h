@@ -64,19 +64,17 @@ class Sources {
     std::unordered_map<std::string_view, std::vector<const model::CrewMember*>> people_;
 };
 
-/// The days of the people of one sheet, each person's made once.
+/// What a sheet of one day needs of people's days, each person's made once.
 class PeopleDays {
   public:
-    explicit PeopleDays(const Sources& sources) : days_(sources.event().days) {}
+    PeopleDays(const Sources& sources, time::Date day) : days_(sources.event().days), day_(day) {}
 
-    const std::vector<schedule::PersonDay>& of(const model::CrewMember& person) {
-        const auto [at, is_new] = made_.try_emplace(&person);
-        if (is_new) at->second = days_.of(person);
-        return at->second;
-    }
+    /// From the day before, which may reach into it, to the first after it on which they must be somewhere.
+    const std::vector<schedule::PersonDay>& of(const model::CrewMember& person);
 
   private:
     const schedule::PersonDays& days_;
+    time::Date day_;
     std::unordered_map<const model::CrewMember*, std::vector<schedule::PersonDay>> made_;
 };
 

@@ -175,3 +175,22 @@ TEST_CASE("a call says what it takes from whom") {
     const std::vector<event::RecordName> other{{event::Noun::activity, "load-in"}};
     CHECK(check::newly_taken_away(check::touched(before, builder.plan(), other), other).empty());
 }
+
+TEST_CASE("of a rule that is broken in somebody's days for years 500 days are told, and that there are more") {
+    PlanBuilder builder;
+    builder.collab("acme", "Acme");
+    builder.person("jo", "Jo", "acme");
+    for (const auto& [id, kind, start, end] : {std::tuple{"call", "call", "2026-06-12T09:00", "2026-06-12T09:00"},
+                                               std::tuple{"rig", "load-in", "2026-06-12T08:00", "2026-06-12T12:00"}}) {
+        auto& activity = builder.activity(id, id, start, std::string_view(kind) == "call" ? "" : end);
+        activity.kind = kind;
+        activity.participants.required = {"jo"};
+        PlanBuilder::daily(activity);
+        activity.repeat->count = 500;
+    }
+    CHECK(found(check::before_call, builder).size() == 500);
+    for (const char* id : {"call", "rig"}) builder.activity(id).repeat->count = 502;
+    const auto findings = found(check::before_call, builder);
+    CHECK(findings.size() == 501);
+    CHECK(lines(findings).back() == "before-call: `jo` has more such days than the 500 that are told");
+}

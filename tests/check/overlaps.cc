@@ -399,3 +399,26 @@ TEST_CASE("the overlaps of people are those that the lists of every pair of occu
         CHECK(found == expected);
     }
 }
+
+TEST_CASE("of two series that overlap for years 500 days are told, and that there are more") {
+    TwoAtOnce event;
+    for (const char* id : {"focus", "keynote"}) {
+        PlanBuilder::daily(event.activity(id));
+        event.activity(id).repeat->count = 500;
+    }
+    CHECK(std::ranges::count(lines(reported(event.builder)),
+                             "person-overlap: `maya` is needed in two places on 500 days, first fri 12 jun, "
+                             "14:30–15:00") == 1);
+    CHECK(found(check::person_overlap, event.builder).size() == 500);
+    event.activity("focus").repeat->count = 501;
+    CHECK(found(check::person_overlap, event.builder).size() == 500);
+    event.activity("keynote").repeat->count = 501;
+    const auto findings = found(check::person_overlap, event.builder);
+    CHECK(findings.size() == 501);
+    CHECK(lines(findings).back() ==
+          "person-overlap: `maya` has more overlaps than are told: 500 of two activities and 10,000 overlaps in all");
+    CHECK(findings.back().level == check::Level::error);
+    auto& other = event.builder.activity("other", "Other", "2026-06-12T14:00", "2026-06-12T14:30");
+    other.participants.required = {"maya"};
+    CHECK(found(check::person_overlap, event.builder).size() == 502);
+}
