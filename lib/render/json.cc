@@ -1,5 +1,7 @@
 #include "render/json.h"
 
+#include <utility>
+
 #include "files/hash.h"
 #include "render/safe_json.h"
 
@@ -31,6 +33,26 @@ std::string content_hash(const Json& json) {
 }
 
 void make_room(Json& object, std::size_t keys) { object.get_ref<Json::object_t&>().reserve(keys); }
+
+void JsonKeys::set(const std::string& key, Json value) {
+    constexpr std::size_t few = 32;
+    if (keys_.size() < few) {
+        keys_[key] = std::move(value);
+        return;
+    }
+    for (std::size_t i = places_.size(); i < keys_.size(); ++i)
+        places_.emplace(keys_.begin()[static_cast<std::ptrdiff_t>(i)].first, i);
+    const auto [at, is_new] = places_.try_emplace(key, keys_.size());
+    if (is_new)
+        keys_.push_back({key, std::move(value)});
+    else
+        keys_.begin()[static_cast<std::ptrdiff_t>(at->second)].second = std::move(value);
+}
+
+void set_all(Json& object, Json more) {
+    JsonKeys keys(object);
+    for (auto& [key, value] : more.get_ref<Json::object_t&>()) keys.set(key, std::move(value));
+}
 
 std::string dumped(const Json& json) {
     return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";

@@ -25,12 +25,13 @@ Json json_of(const Node& node, const event::Field* field) {
         }
         case Kind::map: {
             Json map = Json::object();
+            JsonKeys keys(map);
             for (const yaml::Entry& entry : node.entries) {
                 if (entry.value.kind == Kind::nothing) continue;
                 const event::Field* inner = !field                            ? nullptr
                                             : field->type == event::Type::map ? field->element
                                                                               : find_field(field->fields, entry.key);
-                map[entry.key] = json_of(entry.value, inner);
+                keys.set(entry.key, json_of(entry.value, inner));
             }
             return map;
         }
@@ -48,21 +49,23 @@ Json record_json(const event::RecordFile& file) {
     Json record = Json::object();
     if (file.noun != event::Noun::event) record["id"] = file.id;
     if (!file.tree) return record;
+    JsonKeys keys(record);
     for (const yaml::Entry& entry : file.tree->entries)
         if (entry.value.kind != Kind::nothing)
-            record[entry.key] = json_of(entry.value, find_field(event::fields_of(file.noun), entry.key));
+            keys.set(entry.key, json_of(entry.value, find_field(event::fields_of(file.noun), entry.key)));
     return record;
 }
 
 }  // namespace
 
 Json own_keys(const event::RecordFile& file) {
-    Json keys = Json::object();
-    if (!file.tree) return keys;
+    Json all = Json::object();
+    if (!file.tree) return all;
+    JsonKeys keys(all);
     for (const yaml::Entry& entry : file.tree->entries)
         if (event::is_own_key(entry.key) && entry.value.kind != Kind::nothing)
-            keys[entry.key] = json_of(entry.value, nullptr);
-    return keys;
+            keys.set(entry.key, json_of(entry.value, nullptr));
+    return all;
 }
 
 std::string list_json(event::Noun noun, std::span<const event::RecordFile* const> records) {
@@ -82,7 +85,7 @@ std::string segments_json(const event::RecordFile& activity, const std::optional
             row["from"] = time::to_text(run->zone.wall_time(times[i].from));
             row["until"] = time::to_text(run->zone.wall_time(times[i].until));
         }
-        row.update(json_of(segments->items[i], field->element));
+        set_all(row, json_of(segments->items[i], field->element));
         rows.push_back(std::move(row));
     }
     return dumped({{"schema", "backops/segments/1"}, {"id", activity.id}, {"rows", std::move(rows)}});

@@ -133,7 +133,7 @@ std::string SheetWords::name(std::string_view id) const {
 void SheetWords::add_own_keys(Json& json, event::Noun noun, const model::Record& record) const {
     const bool is_shown =
         audience_ == schedule::Audience::all || (audience_ == schedule::Audience::crew && noun != event::Noun::crew);
-    if (own_keys_ && is_shown && record.has_own_keys) json.update(own_keys_(noun, record.id));
+    if (own_keys_ && is_shown && record.has_own_keys) set_all(json, own_keys_(noun, record.id));
 }
 
 Json line_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text::one_line(text)); }
