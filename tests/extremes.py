@@ -217,9 +217,9 @@ def of_activities(parties, areas):
         "one date over and over": full("repeat:\n  dates:\n", "  - 2026-06-12\n"),
         "dates in a line": full("repeat:\n  dates: [", lambda n: f"{day(n)}, ", 1, f"{day(90000)}]\n"),
         "dates that clash": full(all_areas + "kind: show\nglobal: true\nrepeat:\n  dates:\n", lambda n: f"  - {day(n, 1)}\n"),
-        "daily for ever": required + all_areas + "repeat:\n  every: day\n  until: 9999-12-31\n",
-        "daily, counted": "repeat:\n  every: day\n  count: 999999999\n",
-        "monthly for ever": "repeat:\n  every: month\n  on: [31]\n  until: 9999-12-31\n",
+        "daily for ever": required + all_areas + "repeat:\n  every: day\n  until: 2999-12-31\n",
+        "daily, counted": required + "repeat:\n  every: day\n  count: 999999999\n",
+        "monthly for ever": "repeat:\n  every: month\n  on: [31]\n  until: 2999-12-31\n",
         "weekly, counted": "repeat:\n  every: 9999 weeks\n  on: [mon, fri]\n  count: 999999\n",
         "on": full("repeat:\n  every: week\n  until: 2030-01-01\n  on:\n", "  - fri\n"),
         "on of months": full("repeat:\n  every: month\n  until: 2030-01-01\n  on:\n", lambda n: f"  - {n % 31 + 1}\n"),
@@ -338,6 +338,18 @@ def extremes(event):
     for folder, head in HEADS.items():
         for name, text in {**common, **own[folder]}.items():
             found[f"{folder}: {name}"] = (f"{folder}/extreme.yaml", Text(lambda head=head, text=text: fitted(head, str(text))))
+    first, last = "start: 1900-01-01\n", "end: 2999-12-31\n"
+    everybody = "participants:\n  required:\n" + "".join(f"  - {one}\n" for one in parties) + "areas:\n" + "".join(f"- {one}\n" for one in areas)
+    found["timeframes: a thousand years"] = ("timeframes/extreme.yaml", Text(lambda: "name: Extreme\n" + first + last))
+    found["activities: a thousand years"] = ("activities/extreme.yaml", Text(lambda: "name: Extreme\n" + first + last + everybody))
+    found["activities: from the first year to the last"] = ("activities/extreme.yaml", Text(
+        lambda: "name: Extreme\nstart: 1900-01-01T10:00\nend: 2999-12-31T10:00\nkind: travel\n" + everybody))
+    found["activities: daily since the first year"] = ("activities/extreme.yaml", Text(
+        lambda: "name: Extreme\nstart: 1900-01-01T10:00\nduration: 30h\n" + everybody + "repeat:\n  every: day\n"))
+    found["crew: away a thousand years"] = ("crew/extreme.yaml", Text(lambda: HEADS["crew"] + "unavailable:\n- " + first + "  " + last))
+    with open(os.path.join(event, "event.yaml"), encoding="utf-8") as file:
+        dated = re.sub(r"(?m)^end: .*\n", last, re.sub(r"(?m)^start: .*\n", first, file.read()))
+    found["event: a thousand years"] = ("event.yaml", Text(lambda: dated))
     return found
 
 

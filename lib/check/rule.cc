@@ -17,8 +17,8 @@ constexpr std::array of_schedule{
     &nonexistent_time, &ambiguous_time,
     &segments,         &unused_accept,
     &start_left_out,   &empty_series,
-    &unused_skip,      &unused_change,
-    &unknown_rule,
+    &long_series,      &unused_skip,
+    &unused_change,    &unknown_rule,
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ extern const Rule person_overlap, collaborator_overlap, area_overlap;
 extern const Rule unavailable, short_rest, long_day, late_meal, curfew;
 extern const Rule before_call, nobody_comes, early_call, long_activity, outside_event;
 extern const Rule missing_attribute, nonexistent_time, ambiguous_time, segments;
-extern const Rule start_left_out, unused_skip, unused_change, empty_series;
+extern const Rule start_left_out, unused_skip, unused_change, empty_series, long_series;
 extern const Rule unused_accept, unknown_rule;
 
 }  // namespace backops::check

@@ -2,6 +2,7 @@
 #include "event/read.h"
 #include "event/read_guarded.h"
 #include "event/values.h"
+#include "model/reach.h"
 
 namespace backops::event {
 namespace {
@@ -27,6 +28,12 @@ bool is_plain_clock(std::string_view end) {
     return time::parse_clock(end).value_or(time::day_seconds) < time::day_seconds;
 }
 
+/// What lasts too long is reported, and would be on too many days to be worked with.
+std::optional<time::WallTime> taken_end(const model::TimeOrDate& start, std::string_view text) {
+    const auto end = end_after(start, text);
+    return end && time::linear(*end) - time::linear(start.time) <= model::longest_activity ? end : std::nullopt;
+}
+
 model::Change change_of(const RecordFile& file, time::Date date, const Node& map, const model::TimeOrDate& series) {
     model::Change change;
     change.date = date;
@@ -37,7 +44,7 @@ model::Change change_of(const RecordFile& file, time::Date date, const Node& map
     const auto start = map.find("start") ? time_on(date, text_of(map, "start")) : std::nullopt;
     if (start) change.start = start->time;
     if (map.find("end"))
-        change.end = end_after(start.value_or(model::TimeOrDate{{date, series.time.seconds}, series.is_date}),
+        change.end = taken_end(start.value_or(model::TimeOrDate{{date, series.time.seconds}, series.is_date}),
                                text_of(map, "end"));
     change.end_is_clock = is_plain_clock(text_of(map, "end"));
     change.duration = duration_of(map, "duration");
@@ -93,7 +100,7 @@ void read_times(const Node& root, model::Activity& activity) {
     activity.duration = duration_of(root, "duration");
     const std::string end = text_of(root, "end");
     if (end.empty()) return;
-    const auto read = end_after(*start, end);
+    const auto read = taken_end(*start, end);
     const bool is_moment = read && !start->is_date && time::linear(*read) == time::linear(start->time);
     if (!is_moment) activity.end = read;
     activity.end_is_clock = activity.end && is_plain_clock(end);

@@ -7,6 +7,7 @@
 #include "event/read.h"
 #include "event/shape.h"
 #include "event/values.h"
+#include "model/reach.h"
 #include "text/id.h"
 #include "text/near_miss.h"
 #include "text/wording.h"
@@ -114,7 +115,7 @@ void end_sense(RecordFile& file, const Node& map, const model::TimeOrDate& start
         ends_before_start(file, map, start.is_date ? "the last day is before the first" : "the end is before the start",
                           start.is_date ? std::vector<std::string>{"for a single day, delete `end`"}
                                         : std::vector<std::string>{"for a moment, such as doors, delete `end`"});
-    else if (length > 400LL * time::day_seconds)
+    else if (length > model::longest_activity)
         add(file, *end, "wrong-value", "this lasts more than 400 days");
 }
 

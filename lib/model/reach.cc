@@ -8,13 +8,27 @@ namespace {
 // Since 1970 no clock has been set back by more than three hours, so that less than this is surely less than 24 hours.
 constexpr std::int64_t surely_short = 20 * 60 * 60;
 
+/// All day: to the beginning of the last day. Of a change that says nothing of its length 0.
+std::int64_t length_of(time::WallTime start, const auto& written) {
+    if (written.end) return linear(*written.end) - linear(start);
+    return written.duration ? written.duration->seconds : 0;
+}
+
 std::int64_t written_length(const Activity& activity) {
     if (activity.all_day) return time::day_seconds;
-    if (activity.end) return linear(*activity.end) - linear(activity.start);
-    return activity.duration ? activity.duration->seconds : 0;
+    return length_of(activity.start, activity);
 }
 
 }  // namespace
+
+int days_filled(const Activity& activity) {
+    std::int64_t longest = length_of(activity.start, activity);
+    if (activity.repeat)
+        for (const Change& change : activity.repeat->changes)
+            longest = std::max(
+                longest, length_of(change.start.value_or(time::WallTime{change.date, activity.start.seconds}), change));
+    return 1 + static_cast<int>(std::clamp<std::int64_t>(longest, 0, longest_activity) / time::day_seconds);
+}
 
 int reach(const Activity& activity) {
     std::int64_t seconds = 0;

@@ -7,6 +7,12 @@
 
 namespace backops::model {
 
+/// No activity lasts longer: an end that is later is reported, and not taken.
+inline constexpr std::int64_t longest_activity = 400 * time::day_seconds;
+
+/// How many days the longest of its occurrences fills, as it is written, with those of `changes`.
+int days_filled(const Activity& activity);
+
 /// How many dates after its start an occurrence of the activity can reach at most, generously.
 int reach(const Activity& activity);
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 
+#include "model/reach.h"
 #include "schedule/timing.h"
 
 namespace backops::schedule {
@@ -24,21 +25,12 @@ std::span<const time::Date> part_of(const std::vector<time::Date>& dates, DayRan
     return {first, std::upper_bound(first, dates.end(), window.last)};
 }
 
-}  // namespace
-
-time::Date last_planned_day(const model::Plan& plan) {
-    time::Date last = plan.event.end;
-    for (const model::Timeframe& timeframe : plan.timeframes) {
-        last = std::max(last, days_of(timeframe, plan.event.day_start).last);
-    }
-    return last;
+time::Rule unskipped_rule(const model::Repeat& repeat) {
+    return {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count};
 }
 
-time::Rule rule_of(const model::Repeat& repeat) {
-    return {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count, repeat.skip};
-}
-
-DayRange bounds_of(const model::Plan& plan, const model::Activity& activity) {
+/// As `bounds_of`, however many dates there are.
+DayRange named_bounds(const model::Plan& plan, const model::Activity& activity) {
     const model::Repeat& repeat = *activity.repeat;
     if (!repeat.every && repeat.dates.empty()) return {activity.start.date, activity.start.date - 1};
     if (!repeat.every) {
@@ -53,11 +45,65 @@ DayRange bounds_of(const model::Plan& plan, const model::Activity& activity) {
     return both(open, {open.first, last_planned_day(plan)});
 }
 
+std::optional<time::Date> last_taken_of_rule(const model::Activity& activity, DayRange named, std::size_t most) {
+    const model::Repeat& repeat = *activity.repeat;
+    const int step = static_cast<int>(most);
+    if (repeat.count ? *repeat.count <= step : named.last - named.first < step) return std::nullopt;
+    const time::Rule rule = unskipped_rule(repeat);
+    std::size_t count = 0;
+    std::optional<time::Date> last;
+    for (time::Date first = named.first; first <= named.last; first = first + step)
+        for (const time::Date date :
+             time::dates_within(rule, activity.start.date, first, std::min(named.last, first + (step - 1)))) {
+            if (count == most) return last;
+            last = date;
+            ++count;
+        }
+    return std::nullopt;
+}
+
+std::optional<time::Date> last_taken_of_dates(const model::Repeat& repeat, std::size_t most) {
+    if (repeat.dates.size() <= most) return std::nullopt;
+    const auto dates = in_order(repeat.dates);
+    return dates.size() > most ? std::optional(dates[most - 1]) : std::nullopt;
+}
+
+}  // namespace
+
+time::Date last_planned_day(const model::Plan& plan) {
+    time::Date last = plan.event.end;
+    for (const model::Timeframe& timeframe : plan.timeframes) {
+        last = std::max(last, days_of(timeframe, plan.event.day_start).last);
+    }
+    return last;
+}
+
+time::Rule rule_of(const model::Repeat& repeat) {
+    return {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count, repeat.skip};
+}
+
+std::size_t most_dates(const model::Activity& activity) {
+    constexpr int most_days = 3'000;
+    return static_cast<std::size_t>(most_days / model::days_filled(activity));
+}
+
+std::optional<time::Date> last_taken(const model::Plan& plan, const model::Activity& activity) {
+    const std::size_t most = most_dates(activity);
+    if (!activity.repeat->every) return last_taken_of_dates(*activity.repeat, most);
+    return last_taken_of_rule(activity, named_bounds(plan, activity), most);
+}
+
+DayRange bounds_of(const model::Plan& plan, const model::Activity& activity) {
+    DayRange bounds = named_bounds(plan, activity);
+    if (const auto last = last_taken(plan, activity)) bounds.last = *last;
+    return bounds;
+}
+
 Series::Series(const model::Plan& plan, const model::Activity& activity)
     : activity_(&activity), bounds_(bounds_of(plan, activity)), skip_(in_order(activity.repeat->skip)) {
     const model::Repeat& repeat = *activity.repeat;
     if (repeat.every)
-        rule_ = {*repeat.every, repeat.on, repeat.week_start, repeat.until, repeat.count};
+        rule_ = unskipped_rule(repeat);
     else
         dates_ = in_order(repeat.dates);
     for (const model::Change& change : repeat.changes) changes_.emplace_back(change.date, &change);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,8 +18,17 @@ using time::always;
 /// What its days are, without the bound of `during` and without plain `dates`.
 time::Rule rule_of(const model::Repeat& repeat);
 
+/// How many of the dates that its rule or its `dates` name a series takes, skipped ones among them: 3,000, which is
+/// every day for eight years. Where one of them lasts for days, so many that all together fill no more than 3,000 days.
+/// Else a few lines of somebody's file fill a machine's memory.
+std::size_t most_dates(const model::Activity& activity);
+
+/// The last date that is taken of a series that names more than it takes; nothing where it does not.
+std::optional<time::Date> last_taken(const model::Plan& plan, const model::Activity& activity);
+
 /// The days that bound a series' dates, wherever its rule puts these: from its start to `until`, the days of `during`
-/// or the last planned day; with a `count` without end; of plain `dates` the first and the last.
+/// or the last planned day; with a `count` without end; of plain `dates` the first and the last. Where it names more
+/// than are taken, `last_taken` is the last of them.
 DayRange bounds_of(const model::Plan& plan, const model::Activity& activity);
 
 /// One series made ready to be asked for many dates, so that each costs little however many are listed, skipped or

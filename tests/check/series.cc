@@ -58,6 +58,29 @@ TEST_CASE("a series that never happens is told of once, by what keeps it from ha
     CHECK(found(check::unused_skip, builder).empty());
 }
 
+TEST_CASE("a series of which not all dates are taken is told of, at what makes it so long") {
+    PlanBuilder builder;
+    auto& activity = daily(builder, "2026-06-10T07:00");
+    auto& repeat = *activity.repeat;
+    CHECK(found(check::long_series, builder).empty());
+    repeat.until = date("2062-06-12");
+    CHECK(places(check::long_series, builder) == Texts{"long-series repeat.until"});
+    repeat.until.reset();
+    repeat.count = 3'001;
+    CHECK(places(check::long_series, builder) == Texts{"long-series repeat.count"});
+    repeat.count = 3'000;
+    CHECK(found(check::long_series, builder).empty());
+    repeat.count.reset();
+    activity.start.date = date("1926-06-10");
+    CHECK(places(check::long_series, builder) == Texts{"long-series repeat"});
+    builder.timeframe("season", "Season", "2026-06-10", "2126-06-10");
+    repeat.during = "season";
+    CHECK(places(check::long_series, builder) == Texts{"long-series repeat.during"});
+    repeat = {};
+    for (int i = 0; i <= 3'000; ++i) repeat.dates.push_back(activity.start.date + i);
+    CHECK(places(check::long_series, builder) == Texts{"long-series repeat.dates"});
+}
+
 TEST_CASE("single activities and a repeat that could not be read are nobody's matter") {
     PlanBuilder builder;
     builder.activity("doors", "Doors", "2026-06-12T16:00");

@@ -234,3 +234,76 @@ TEST_CASE("a series answers for any window as for all, of dates and of rules, in
     CHECK(days(skipping.within(schedule::always)) == Texts{"06-14", "06-18"});
     CHECK_FALSE(skipping.falls_on(date("2026-06-12")));
 }
+
+TEST_CASE("of a series of more than 3,000 dates only the first 3,000 are taken, skipped ones among them") {
+    PlanBuilder builder;
+    auto& activity = breakfast(builder);
+    auto& repeat = *activity.repeat;
+    const auto count = [&] { return schedule::dates_of(builder.plan(), activity, schedule::always).size(); };
+    const time::Date first = activity.start.date;
+    const auto last_of = [&] { return schedule::last_taken(builder.plan(), activity).value_or(time::Date{}) - first; };
+    CHECK_FALSE(schedule::last_taken(builder.plan(), activity));
+
+    repeat.until = first + 2'999;
+    CHECK_FALSE(schedule::last_taken(builder.plan(), activity));
+    CHECK(count() == 3'000);
+    repeat.until = first + 3'000;
+    CHECK(last_of() == 2'999);
+    CHECK(count() == 3'000);
+    CHECK_FALSE(schedule::Series(builder.plan(), activity).falls_on(first + 3'000));
+    repeat.skip = {first + 2'998, first + 3'000};
+    CHECK(count() == 2'999);
+    repeat.until = date("2999-12-31");
+    CHECK(last_of() == 2'999);
+    repeat.every = time::Every{time::Unit::week, 1};
+    CHECK(last_of() == 20'993);
+    repeat.skip.clear();
+    CHECK(count() == 3'000);
+    repeat.every = time::Every{time::Unit::month, 12};
+    CHECK_FALSE(schedule::last_taken(builder.plan(), activity));
+
+    repeat.until.reset();
+    repeat.every = time::Every{time::Unit::day, 2};
+    repeat.count = 3'000;
+    CHECK_FALSE(schedule::last_taken(builder.plan(), activity));
+    CHECK(count() == 3'000);
+    repeat.count = 3'001;
+    CHECK(last_of() == 5'998);
+    CHECK(count() == 3'000);
+
+    repeat.count.reset();
+    builder.timeframe("season", "Season", "2100-01-01", "2200-01-01");
+    repeat.every = time::Every{time::Unit::day, 1};
+    CHECK(last_of() == 2'999);
+    repeat.during = "season";
+    CHECK(to_text(first + last_of()) == "2108-03-19");
+    CHECK(count() == 3'000);
+
+    repeat = {};
+    for (int i = 0; i < 3'001; ++i) repeat.dates.push_back(first + (20'000 - i));
+    CHECK(last_of() == 19'999);
+    CHECK(count() == 3'000);
+    repeat.dates.back() = repeat.dates.front();
+    CHECK_FALSE(schedule::last_taken(builder.plan(), activity));
+    CHECK(count() == 3'000);
+}
+
+TEST_CASE("a series of what lasts for days takes fewer dates, so that all together fill 3,000 days") {
+    PlanBuilder builder;
+    auto& activity = builder.activity("strike", "Strike", "2026-06-12T07:00", "2026-06-14T06:00");
+    activity.repeat.emplace().every = time::Every{time::Unit::week, 1};
+    activity.repeat->until = date("2999-12-31");
+    const auto count = [&] { return schedule::dates_of(builder.plan(), activity, schedule::always).size(); };
+    CHECK(count() == 1'500);
+    activity.repeat->changes = {change("2026-06-19")};
+    CHECK(count() == 1'500);
+    activity.repeat->changes.front().duration = time::Duration{400 * time::day_seconds};
+    CHECK(count() == 3'000 / 401);
+    activity.repeat->changes.clear();
+    activity.all_day = true;
+    activity.start.seconds = 0;
+    activity.end.reset();
+    CHECK(count() == 3'000);
+    activity.end = time::WallTime{date("2026-06-15"), 0};
+    CHECK(count() == 750);
+}
