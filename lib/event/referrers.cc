@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "text/failure.h"
 #include "text/wording.h"
@@ -136,45 +138,88 @@ bool is_firm(const Referrer& referrer) { return referrer.required && !item_aroun
     throw text::Failure(message, std::move(hints));
 }
 
-// Names the new one where the old stood; a list that has it already only loses the old.
-void point_to(Drafts& drafts, const Referrer& referrer, const std::string& new_id) {
-    yaml::Document& document = drafts.of(referrer.noun, referrer.id).document();
-    const Node* old = yaml::at(document.root(), referrer.path);
-    const std::string name = new_id + (old ? old->text.substr(referrer.named.size()) : "");
-    if (std::holds_alternative<std::size_t>(referrer.path.back())) {
-        const yaml::Path list(referrer.path.begin(), referrer.path.end() - 1);
-        const Node* node = yaml::at(document.root(), list);
-        const bool there = node && std::any_of(node->items.begin(), node->items.end(),
-                                               [&](const Node& item) { return item.text == name; });
-        if (there) return document.remove(referrer.path);
+/// All that is done to one record for the sake of others, by place.
+using Places = std::vector<const Referrer*>;
+
+/// In the order of the file, whatever the order of the records.
+std::map<std::pair<Noun, std::string>, Places> by_record(const std::vector<Referrer>& who) {
+    std::map<std::pair<Noun, std::string>, Places> all;
+    for (const Referrer& referrer : who) all[{referrer.noun, referrer.id}].push_back(&referrer);
+    return all;
+}
+
+/// Items of lists that go, and other places; from the back, so that places in lists stay right.
+void remove_all(yaml::Document& document, const std::vector<yaml::Path>& places) {
+    const auto list_of = [](const yaml::Path& path) { return yaml::Path(path.begin(), path.end() - 1); };
+    for (auto place = places.rbegin(); place != places.rend();) {
+        if (!std::holds_alternative<std::size_t>(place->back())) {
+            document.remove(*place++);
+            continue;
+        }
+        const yaml::Path list = list_of(*place);
+        std::set<std::size_t> indexes;
+        for (; place != places.rend() && list_of(*place) == list; ++place)
+            indexes.insert(std::get<std::size_t>(place->back()));
+        document.remove_items(list, std::vector(indexes.begin(), indexes.end()));
     }
-    document.set(referrer.path, yaml::Value::scalar(name));
+}
+
+/// Names the new one where the old one stood; a list that has it already only loses the old.
+void point_to(yaml::Document& document, const Places& places, const std::string& new_id) {
+    std::vector<std::pair<yaml::Path, std::string>> named;
+    std::vector<yaml::Path> too_many;
+    std::map<yaml::Path, std::set<std::string>> names;
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        const yaml::Path& path = (*place)->path;
+        const Node* old = yaml::at(document.root(), path);
+        const std::string name = new_id + (old ? old->text.substr((*place)->named.size()) : "");
+        if (std::holds_alternative<std::size_t>(path.back())) {
+            const yaml::Path list(path.begin(), path.end() - 1);
+            const auto [known, is_new] = names.try_emplace(list);
+            if (const Node* node = is_new ? yaml::at(document.root(), list) : nullptr)
+                for (const Node& item : node->items) known->second.insert(item.text);
+            if (!known->second.insert(name).second) {
+                too_many.push_back(path);
+                continue;
+            }
+        }
+        named.emplace_back(path, name);
+    }
+    std::ranges::reverse(named);
+    std::ranges::reverse(too_many);
+    document.set_scalars(named);
+    remove_all(document, too_many);
 }
 
 // Whoever has become required is no longer optional.
-void drop_optional(Drafts& drafts, const Referrer& referrer, const std::string& new_id) {
-    yaml::Path path = referrer.path;
-    if (path.size() < 3 || path[path.size() - 3] != yaml::Step("participants")) return;
-    path.resize(path.size() - 2);
-    yaml::Document& document = drafts.of(referrer.noun, referrer.id).document();
-    const auto place_in = [&](const char* list) -> std::optional<yaml::Path> {
-        yaml::Path place = path;
-        place.emplace_back(list);
-        const Node* node = yaml::at(document.root(), place);
-        for (std::size_t i = 0; node && i < node->items.size(); ++i)
-            if (node->items[i].text == new_id) {
-                place.emplace_back(i);
-                return place;
-            }
-        return std::nullopt;
-    };
-    if (const auto optional = place_in("optional"); optional && place_in("required")) document.remove(*optional);
+void drop_optional(yaml::Document& document, const Places& places, const std::string& new_id) {
+    std::set<yaml::Path> known;
+    for (const Referrer* referrer : places) {
+        yaml::Path path = referrer->path;
+        if (path.size() < 3 || path[path.size() - 3] != yaml::Step("participants")) continue;
+        path.resize(path.size() - 2);
+        if (!known.insert(path).second) continue;
+        const auto place_in = [&](const char* list) -> std::optional<yaml::Path> {
+            yaml::Path place = path;
+            place.emplace_back(list);
+            const Node* node = yaml::at(document.root(), place);
+            for (std::size_t i = 0; node && i < node->items.size(); ++i)
+                if (node->items[i].text == new_id) {
+                    place.emplace_back(i);
+                    return place;
+                }
+            return std::nullopt;
+        };
+        if (const auto optional = place_in("optional"); optional && place_in("required")) document.remove(*optional);
+    }
 }
 
-// From the back, so that places in lists stay right.
 void point_all_to(Drafts& drafts, const std::vector<Referrer>& who, const std::string& new_id) {
-    for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) point_to(drafts, *referrer, new_id);
-    for (const Referrer& referrer : who) drop_optional(drafts, referrer, new_id);
+    for (const auto& [record, places] : by_record(who)) {
+        yaml::Document& document = drafts.of(record.first, record.second).document();
+        point_to(document, places, new_id);
+        drop_optional(document, places, new_id);
+    }
 }
 
 /// Whether a view would show more than before without the references in `who`. It does when it loses its time frame or
@@ -223,11 +268,11 @@ void refuse_each(Directory& directory, Noun noun, const std::vector<std::string>
 void remove_references(Directory& directory, Drafts& drafts, Noun noun, const std::vector<std::string>& ids,
                        const std::vector<Referrer>& who) {
     refuse_each(directory, noun, ids, who, firm_of(directory, drafts, who), true);
-    for (auto referrer = who.rbegin(); referrer != who.rend(); ++referrer) {
-        const bool whole = referrer->required || referrer->mention;
-        drafts.of(referrer->noun, referrer->id)
-            .document()
-            .remove(whole ? *item_around(referrer->path) : referrer->path);
+    for (const auto& [record, places] : by_record(who)) {
+        std::vector<yaml::Path> going;
+        for (const Referrer* referrer : places)
+            going.push_back(referrer->required || referrer->mention ? *item_around(referrer->path) : referrer->path);
+        remove_all(drafts.of(record.first, record.second).document(), going);
     }
 }
 

@@ -246,6 +246,30 @@ void Document::set(const Path& path, Value value) {
     change(place, wanted, candidates_for(place, *value_at(wanted, place, place.size())), false);
 }
 
+void Document::set_scalars(std::span<const std::pair<Path, std::string>> all) {
+    if (all.size() > 1) {
+        Value wanted = value();
+        for (const auto& [path, text] : all) put(wanted, path, 0, Value::scalar(text), order_);
+        const auto candidate = with_scalars(all);
+        if (candidate && becomes(*candidate, wanted)) return;
+    }
+    for (const auto& [path, text] : all) set(path, Value::scalar(text));
+}
+
+std::optional<std::string> Document::with_scalars(std::span<const std::pair<Path, std::string>> all) const {
+    const std::string_view text = text_;
+    std::string whole;
+    std::size_t done = 0;
+    for (const auto& [path, wanted] : all) {
+        const Node* old = at(root_, path);
+        const auto scalar = old ? scalar_for(text, *old, Value::scalar(wanted), is_in_flow(root_, path)) : std::nullopt;
+        if (!scalar || old->span.begin < done) return std::nullopt;
+        whole.append(text.substr(done, old->span.begin - done)).append(*scalar);
+        done = old->span.end;
+    }
+    return whole.append(text.substr(done));
+}
+
 std::vector<std::string> Document::candidates_for(const Path& place, const Value& value) const {
     std::vector<std::string> found;
     const Node* parent = node_at(root_, place, place.size() - 1);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ class Document {
 
     /// Sets a key or an item, making the maps above it; setting an empty value removes it.
     void set(const Path& path, Value value);
+    /// Sets scalars that are there, in the order of their places, in one step; their number costs little.
+    void set_scalars(std::span<const std::pair<Path, std::string>> all);
     /// Adds an item at the end of the list at `path`, making it if there is none.
     void append(const Path& path, Value item);
     /// Adds an item before the `index`-th of the list at `path`; at its end when there are not so many.
@@ -56,6 +59,7 @@ class Document {
   private:
     std::vector<std::string> candidates_for(const Path& place, const Value& value) const;
     void change(const Path& path, const Value& wanted, const std::vector<std::string>& narrow, bool removes);
+    std::optional<std::string> with_scalars(std::span<const std::pair<Path, std::string>> all) const;
     bool becomes(std::string candidate, const Value& wanted);
 
     std::string text_;

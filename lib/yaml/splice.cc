@@ -74,18 +74,22 @@ std::optional<std::string> without_flow_part(std::string_view text, std::size_t 
 
 }  // namespace
 
-std::optional<std::string> with_scalar(std::string_view text, const Node& old, const Value& value, bool in_flow) {
+std::optional<std::string> scalar_for(std::string_view text, const Node& old, const Value& value, bool in_flow) {
     if (value.kind != Kind::scalar) return std::nullopt;
     const bool block = old.style == Style::literal || old.style == Style::folded;
     if (block || value.text.find('\n') != std::string::npos) return std::nullopt;
     if (old.kind == Kind::nothing) {
         const bool glued = old.span.begin > 0 && (text[old.span.begin - 1] == ':' || text[old.span.begin - 1] == '-');
-        return replaced(text, old.span.begin, old.span.end, (glued ? " " : "") + scalar_text(value, in_flow));
+        return (glued ? " " : "") + scalar_text(value, in_flow);
     }
     if (old.kind != Kind::scalar) return std::nullopt;
     const bool quoted = old.style != Style::plain;
-    return replaced(text, old.span.begin, old.span.end,
-                    quoted ? scalar_text(value, old.style) : scalar_text(value, in_flow));
+    return quoted ? scalar_text(value, old.style) : scalar_text(value, in_flow);
+}
+
+std::optional<std::string> with_scalar(std::string_view text, const Node& old, const Value& value, bool in_flow) {
+    const auto scalar = scalar_for(text, old, value, in_flow);
+    return scalar ? std::optional(replaced(text, old.span.begin, old.span.end, *scalar)) : std::nullopt;
 }
 
 std::optional<std::string> with_new_entry(std::string_view text, const Node& map, std::size_t index,

@@ -16,7 +16,9 @@ namespace backops::yaml {
 /// allow it. They are proposals: the caller parses and compares each before it is believed. New lines get the file's
 /// own line end.
 
-/// Another scalar in the place of `old` (a scalar on one line, or nothing).
+/// What to write between the ends of `old` (a scalar on one line, or nothing) so that it is another scalar.
+std::optional<std::string> scalar_for(std::string_view text, const Node& old, const Value& value, bool in_flow);
+/// Another scalar in the place of `old`.
 std::optional<std::string> with_scalar(std::string_view text, const Node& old, const Value& value, bool in_flow);
 
 /// A new entry of `map`, so that it becomes the `index`-th; in brackets, a scalar only.

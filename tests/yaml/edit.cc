@@ -33,6 +33,23 @@ TEST_CASE("several items go in one step, and all others stay as they are written
     CHECK(without("a:\n- b\n- c\n", {}) == "a:\n- b\n- c\n");
 }
 
+TEST_CASE("several scalars are set in one step, each as it would be alone") {
+    using Set = std::vector<std::pair<Path, std::string>>;
+    const auto with = [](const char* before, const Set& all) {
+        const std::string together = after(before, [&](Document& d) { d.set_scalars(all); });
+        CHECK(together == after(before, [&](Document& d) {
+                  for (const auto& [path, text] : all) d.set(path, Value::scalar(text));
+              }));
+        return together;
+    };
+    const Set both{{{"a", std::size_t{0}}, "new"}, {{"f", "g"}, "it's"}};
+    CHECK(with("a:\n- b # b\n- c\nf:\n  g: h # why\n", both) == "a:\n- new # b\n- c\nf:\n  g: it's # why\n");
+    CHECK(with("a: ['b', c]\nf: {g: \"h\"}\n", both) == "a: ['new', c]\nf: {g: \"it's\"}\n");
+    CHECK(with("a:\n- b\nf:\n  g: |\n    h\n", both) == "a:\n- new\nf:\n  g: it's\n");
+    CHECK(with("a:\n- b\nf:\n  g: h\n", {both.front()}) == "a:\n- new\nf:\n  g: h\n");
+    CHECK(with("a: b\n", {}) == "a: b\n");
+}
+
 TEST_CASE("keys in another order are the same map, and another key is not") {
     const auto map = [](std::vector<std::pair<std::string, Value>> entries) { return Value::map(std::move(entries)); };
     const Value one = map({{"a", text("1")}, {"b", text("2")}, {"c", text("3")}});
