@@ -112,7 +112,7 @@ MUTANTS = [
     *of("schedule/person_day.cc", "short-rest",
         ("!before.is_certain() || ", "", "after a day of several team calls nothing is checked"),
         ("|| !next.is_certain()", "", "a day of several team calls is not checked"),
-        ("(is_moment(between) ? 0 : seconds_of_travel(days, between))", "0", "travel is no rest")),
+        ("seconds > 0 ? seconds - seconds_within(travels, between) : seconds", "seconds", "travel is no rest")),
     *of("check/short_rest.cc", "short-rest",
         ("*rest < asked.limits.minimum_rest->seconds", "*rest <= asked.limits.minimum_rest->seconds", "exactly the rest is enough"),
         ("*rest < asked.limits.minimum_rest->seconds", "*rest < 0", "less than the rest is too little")),
