@@ -258,8 +258,11 @@ class Users(EventTest):
         os.mkdir(inner)
         for path in (self.event, inner):
             os.chmod(path, 0o755)
-        os.chown(inner, 4001, 4001)
-        os.chown(self.event, 4002, 4002)
+        try:
+            os.chown(inner, 4001, 4001)
+            os.chown(self.event, 4002, 4002)
+        except PermissionError:
+            self.skipTest("files have no owners here")
         if os.stat(self.event).st_uid != 4002:
             self.skipTest("files have no owners here")
         done = self.as_user(4001, "schedule", cwd=inner)
