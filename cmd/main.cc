@@ -22,8 +22,8 @@ static void hold_standard_streams() {
     }
 }
 
-// A destructor may need memory too, as those of JSON values do, and nothing can catch what it throws. What is being
-// written to the event is finished or taken back by the next command, as after any stop.
+// The destructor of a JSON value allocates memory. When there is none left, it throws, and no caller can catch that.
+// The next command finishes or takes back a change that was being written, as after a kill.
 [[noreturn]] static void end_without_memory() {
     try {
         throw;

@@ -162,7 +162,7 @@ class Choice {
 
     std::span<const Finding* const> shown() const { return shown_; }
 
-    /// Adds one problem for each file with too many findings, which stands for those that are not shown.
+    /// For each file with too many findings, adds one problem that says that some are not shown.
     void add_left_out(event::Directory& directory, text::Problems& problems) const {
         for (std::size_t noun = 0; noun < files_.size(); ++noun)
             for (const auto& [id, file] : files_[noun])

@@ -191,7 +191,7 @@ void point_to(yaml::Document& document, const Places& places, const std::string&
     remove_all(document, too_many);
 }
 
-// Whoever has become required is no longer optional.
+// A list of required participants may now name the new id: it is then taken out of the optional ones.
 void drop_optional(yaml::Document& document, const Places& places, const std::string& new_id) {
     std::set<yaml::Path> known;
     for (const Referrer* referrer : places) {
