@@ -220,6 +220,7 @@ def of_activities(parties, areas):
         "daily for ever": required + all_areas + "repeat:\n  every: day\n  until: 2999-12-31\n",
         "daily, counted": required + "repeat:\n  every: day\n  count: 999999999\n",
         "monthly for ever": "repeat:\n  every: month\n  on: [31]\n  until: 2999-12-31\n",
+        "a month that never comes": "repeat:\n  every: 12 months\n  on: [31]\n  count: 100000\n  changes:\n    2026-06-12:\n      duration: 400d\n",
         "weekly, counted": "repeat:\n  every: 9999 weeks\n  on: [mon, fri]\n  count: 999999\n",
         "on": full("repeat:\n  every: week\n  until: 2030-01-01\n  on:\n", "  - fri\n"),
         "on of months": full("repeat:\n  every: month\n  until: 2030-01-01\n  on:\n", lambda n: f"  - {n % 31 + 1}\n"),

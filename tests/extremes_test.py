@@ -67,6 +67,7 @@ ONCE_TOO_SLOW = [
     ("activities: wrong changes", ("check",)), ("activities: segments with one cue", ("check",)),
     ("activities: skips", ("activity", "unskip", "extreme")), ("activities: own keys", ("activity", "edit", "extreme", "--location", "dock 2")),
     ("crew: own keys below", ("crew", "edit", "extreme", "--notes", "new")), ("activities: empty lines", ("activity", "edit", "extreme", "--notes", "new")),
+    ("activities: a month that never comes", ("check",)),
     ("timeframes: long description", ("sheet", "call", "--day", "fri")),
 ]
 

@@ -11,6 +11,8 @@ namespace backops::schedule {
 
 namespace {
 
+constexpr int most_days = 3'000;
+
 DayRange both(DayRange a, DayRange b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
 
 std::vector<time::Date> in_order(std::vector<time::Date> dates) {
@@ -47,8 +49,9 @@ DayRange named_bounds(const model::Plan& plan, const model::Activity& activity) 
 
 std::optional<time::Date> last_taken_of_rule(const model::Activity& activity, DayRange named, std::size_t most) {
     const model::Repeat& repeat = *activity.repeat;
-    const int step = static_cast<int>(most);
-    if (repeat.count ? *repeat.count <= step : named.last - named.first < step) return std::nullopt;
+    const int fewest_days = static_cast<int>(most);
+    if (repeat.count ? *repeat.count <= fewest_days : named.last - named.first < fewest_days) return std::nullopt;
+    constexpr int step = most_days;  // each costs as much as all dates before it, where months are counted
     const time::Rule rule = unskipped_rule(repeat);
     std::size_t count = 0;
     std::optional<time::Date> last;
@@ -83,7 +86,6 @@ time::Rule rule_of(const model::Repeat& repeat) {
 }
 
 std::size_t most_dates(const model::Activity& activity) {
-    constexpr int most_days = 3'000;
     return static_cast<std::size_t>(most_days / model::days_filled(activity));
 }
 
